@@ -1,0 +1,111 @@
+/** All that flows on the `/agent` namespace, beside the commands shared with visitors. */
+import * as v from 'valibot';
+import { agentSchema, conversationSummarySchema, messageSchema } from './entities.ts';
+import { idSchema, seqSchema } from './ids.ts';
+import {
+  answer,
+  conversationSync,
+  heartbeat,
+  messageSend,
+  receiptChanged,
+  receiptRead,
+  serverDraining,
+  typing,
+  typingChanged,
+} from './visitor-events.ts';
+
+export const agentAuthSchema = v.object({
+  protocol: v.number(),
+  /** From `POST /api/v1/session`; left out by the console, whose cookie speaks for it. */
+  token: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
+
+// Commands
+
+export const conversationView = v.picklist(['open', 'mine', 'unassigned', 'resolved', 'all']);
+export type ConversationView = v.InferOutput<typeof conversationView>;
+
+export const conversationList = v.object({
+  view: v.optional(conversationView, 'open'),
+  /** `next` of the page before. */
+  after: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 50),
+  /** Only what changed after this cursor, whatever the view: how a console catches up after a gap. */
+  since: v.optional(seqSchema),
+});
+export type ConversationList = v.InferInput<typeof conversationList>;
+export const conversationListAnswer = answer({
+  /** Newest activity first; with `since`, oldest change first. */
+  conversations: v.array(conversationSummarySchema),
+  next: v.nullable(v.string()),
+  /** Everything up to this account-wide number is contained in the pages read so far. */
+  cursor: seqSchema,
+});
+export type ConversationListAnswer = v.InferOutput<typeof conversationListAnswer>;
+
+export const conversationOpen = v.object({ conversation: idSchema });
+export const conversationOpenAnswer = answer({
+  conversation: conversationSummarySchema,
+  /** The newest messages (at most 200), in seq order. Earlier ones: `conversation:sync`. */
+  events: v.array(messageSchema),
+  lastSeq: seqSchema,
+});
+export type ConversationOpenAnswer = v.InferOutput<typeof conversationOpenAnswer>;
+
+export const conversationAssign = v.object({
+  conversation: idSchema,
+  /** Id of an agent, or null to give it back to everybody. */
+  agent: v.nullable(idSchema),
+});
+export const conversationResolve = v.object({ conversation: idSchema });
+export const conversationAnswer = answer({ conversation: conversationSummarySchema });
+export type ConversationAnswer = v.InferOutput<typeof conversationAnswer>;
+
+export const agentCommands = {
+  'message:send': messageSend,
+  'conversation:sync': conversationSync,
+  typing,
+  'receipt:read': receiptRead,
+  'conversation:list': conversationList,
+  'conversation:open': conversationOpen,
+  'conversation:assign': conversationAssign,
+  'conversation:resolve': conversationResolve,
+} as const;
+export type AgentCommand = keyof typeof agentCommands;
+
+// Events
+
+export const agentWelcome = v.object({
+  agent: agentSchema,
+  /** Account-wide number of the newest change at this moment. */
+  cursor: seqSchema,
+  epoch: v.string(),
+});
+export type AgentWelcome = v.InferOutput<typeof agentWelcome>;
+
+/** A conversation was opened, assigned, resolved or reopened; messages and receipts have events of their own. */
+export const conversationUpdated = v.object({ conversation: conversationSummarySchema });
+export type ConversationUpdated = v.InferOutput<typeof conversationUpdated>;
+
+/**
+ * After each visitor message, to the agents looking at the conversation. `register` and `suggestions` are the
+ * tone engine's own shapes (contract, section 5; `shared/tone/types.ts`), passed through as they are.
+ */
+export const suggestionsChanged = v.object({
+  conversation: idSchema,
+  forSeq: seqSchema,
+  register: v.record(v.string(), v.unknown()),
+  suggestions: v.array(v.record(v.string(), v.unknown())),
+});
+
+export const agentEvents = {
+  welcome: agentWelcome,
+  'message:created': messageSchema,
+  'typing:changed': typingChanged,
+  'receipt:changed': receiptChanged,
+  'conversation:changed': conversationUpdated,
+  'suggestions:changed': suggestionsChanged,
+  heartbeat,
+  'server:draining': serverDraining,
+} as const;
+export type AgentEvent = keyof typeof agentEvents;

@@ -1,0 +1,197 @@
+/**
+ * The shapes that pass between the steps of the tone engine. The public ones (contract, section 5) are marked;
+ * they are what `npm run tone`, the REST API and the console see.
+ *
+ * The pipeline: tokenize → language → cues → register → profile → target → plan → realise → guard → rank.
+ */
+
+/** Public. ISO 639-1 code, or `und` when too little is known to say. */
+export type LanguageCode = string;
+
+/** Public. All 0..1 (0.5 = neither), but sentiment −1..1. */
+export interface Register {
+  formality: number;
+  politeness: number;
+  sentiment: number;
+  frustration: number;
+  urgency: number;
+  playfulness: number;
+  warmth: number;
+  energy: number;
+}
+export type RegisterDimension = keyof Register;
+
+/** Public. The words that led to a score. `start`/`end` are UTF-16 offsets into the text, end exclusive. */
+export interface Cue {
+  dimension: RegisterDimension | 'address' | 'voice' | 'confusion' | 'distress';
+  start: number;
+  end: number;
+  /** Signed pull on the dimension; |1| is strong. */
+  weight: number;
+}
+
+export const playedVoiceIds = [
+  'star-trek',
+  'pirate',
+  'shakespeare',
+  'yoda',
+  'western',
+  'butler',
+  'noir',
+  'wizard',
+  'superhero',
+  'lolcat',
+] as const;
+export type PlayedVoiceId = (typeof playedVoiceIds)[number];
+export const plainVoiceIds = ['plain', 'formal', 'casual'] as const;
+export type PlainVoiceId = (typeof plainVoiceIds)[number];
+/** Public. */
+export type VoiceId = PlayedVoiceId | PlainVoiceId;
+
+/** Public: T (du, tu, tú …), V (Sie, vous, usted …), or null where nothing shows it. */
+export type Address = 'T' | 'V' | null;
+
+/** Public: answer of `analyze`. */
+export interface Analysis {
+  language: LanguageCode;
+  register: Register;
+  address: Address;
+  voice: { id: VoiceId; confidence: number } | null;
+  cues: Cue[];
+}
+
+/** Public: one turn as the engine reads it. */
+export interface Turn {
+  from: 'visitor' | 'agent';
+  text: string;
+}
+
+/** Public: a written answer of the playbook. `body` may hold steps as lines starting with `1.`, `2.` … */
+export interface Answer {
+  id: string;
+  title: string;
+  body: string;
+  questions: string[];
+}
+
+/** Public: the inbox's setting for play. */
+export type Playfulness = 'off' | 'mirror' | 'lead';
+
+/** Public: what a suggestion does for the customer. */
+export const moves = [
+  'greet',
+  'acknowledge',
+  'own',
+  'ask',
+  'step',
+  'answer',
+  'alternative',
+  'honest-no',
+  'gesture',
+  'promise',
+  'bring-in',
+  'check',
+  'close',
+] as const;
+export type Move = (typeof moves)[number];
+
+/** Public: what a reply should sound like, after the match / complement rules of the product page. */
+export interface Target {
+  language: LanguageCode;
+  /** 0..1, as the register's. */
+  formality: number;
+  warmth: number;
+  playfulness: number;
+  address: Address;
+  /** The voice to write in, and how strongly: `off` for the plain ones. */
+  voice: VoiceId;
+  strength: 'off' | 'light' | 'full';
+  /** Characters a reply should have at most, facts excepted. */
+  length: number;
+  emoji: boolean;
+  exclamation: boolean;
+  /** The customer is upset, grieving, in danger or lost money: composure and plain words. */
+  composed: boolean;
+  /** One step at a time, no new words, a check after each. */
+  guided: boolean;
+  phase: 'opening' | 'middle' | 'closing';
+  /** Forms of address in play: what the customer calls us, and themselves. */
+  roles: { agent: string | null; visitor: string | null };
+  /** One plain sentence per decision that differs from the default, for the agent to read. */
+  why: string[];
+}
+
+/** Public: one suggested reply. */
+export interface Suggestion {
+  move: Move;
+  voice: VoiceId;
+  text: string;
+  /** Id of the answer the facts come from. */
+  answer?: string;
+  /** Sentences, numbers, links and names that the text carries word for word from the answer. */
+  facts: string[];
+  /** Plain sentences for the agent: what in the customer's words led to this, and where the facts are from. */
+  why: string[];
+}
+
+/** Public: answer of `suggest`. `register` is the conversation's profile, not only the last message's. */
+export interface SuggestResult {
+  register: Register;
+  target: Target;
+  suggestions: Suggestion[];
+}
+
+/** Public. */
+export interface SuggestInput {
+  messages: Turn[];
+  agent: { name: string };
+  visitor?: { name?: string };
+  voice?: { playfulness: Playfulness };
+  answers?: Answer[];
+}
+
+/** Public. */
+export const findingKinds = [
+  'deflection',
+  'boilerplate',
+  'blame',
+  'false-promise',
+  'jargon',
+  'register',
+  'fact',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** Public: one thing to reconsider in a draft. */
+export interface Finding {
+  kind: FindingKind;
+  start: number;
+  end: number;
+  /** One line for the agent: what this does to the customer and what to say instead. */
+  advice: string;
+  /** Wording that can stand in place of the span, one key away. */
+  better?: string;
+}
+
+/** Public: answer of `guard`. */
+export interface GuardResult {
+  findings: Finding[];
+  deflects: boolean;
+  /** 0..1 */
+  deflection: number;
+}
+
+/** Public: answer of `match`. */
+export interface MatchResult {
+  lsm: number;
+  formality: number;
+  length: number;
+  address: 'match' | 'clash' | null;
+  voice: 'match' | 'clash' | null;
+  score: number;
+}
+
+/** Public. */
+export interface RetrieveResult {
+  answers: { id: string; score: number }[];
+}
