@@ -6,22 +6,49 @@ import * as v from 'valibot';
  */
 export const errorCodes = {
   bad_command: { retry: false, message: 'The command does not have the expected shape.' },
-  unknown_command: { retry: false, message: 'There is no command of this name. docs/protocol.md lists them all.' },
-  too_long: { retry: false, message: 'The text is longer than 8,000 characters. Please shorten it or send it in parts.' },
+  unknown_command: {
+    retry: false,
+    message: 'There is no command of this name. docs/protocol.md lists them all.',
+  },
+  too_long: {
+    retry: false,
+    message: 'The text is longer than 8,000 characters. Please shorten it or send it in parts.',
+  },
   too_large: { retry: false, message: 'The command is larger than 64 KiB. Please send less at once.' },
-  bad_text: { retry: false, message: 'The text holds characters that cannot be stored (NUL or half of a surrogate pair).' },
-  bad_token: { retry: false, message: 'The token is not valid (any more). Connect without a token to start afresh.' },
+  bad_text: {
+    retry: false,
+    message: 'The text holds characters that cannot be stored (NUL or half of a surrogate pair).',
+  },
+  bad_token: {
+    retry: false,
+    message: 'The token is not valid (any more). Connect without a token to start afresh.',
+  },
   bad_identity: { retry: false, message: 'The identity token could not be verified.' },
   bad_credentials: { retry: false, message: 'E-mail address or password is not right.' },
   not_signed_in: { retry: false, message: 'Please sign in first: POST /api/v1/session.' },
   bad_origin: { retry: false, message: 'This page may not use this chat. Add its origin to the inbox.' },
-  protocol_version: { retry: false, message: 'This client speaks another version of the protocol. Reload to get the current one.' },
-  unknown_inbox: { retry: false, message: 'There is no inbox of this name. Check data-inbox in the script tag.' },
+  protocol_version: {
+    retry: false,
+    message: 'This client speaks another version of the protocol. Reload to get the current one.',
+  },
+  unknown_inbox: {
+    retry: false,
+    message: 'There is no inbox of this name. Check data-inbox in the script tag.',
+  },
   not_found: { retry: false, message: 'There is nothing here under this name, or it is not yours to see.' },
-  rate_limited: { retry: true, message: 'Too many requests in a short time. The next try goes through in a moment.' },
-  unavailable: { retry: true, message: 'Messages cannot be stored right now. Nothing is lost: try again in a moment.' },
+  rate_limited: {
+    retry: true,
+    message: 'Too many requests in a short time. The next try goes through in a moment.',
+  },
+  unavailable: {
+    retry: true,
+    message: 'Messages cannot be stored right now. Nothing is lost: try again in a moment.',
+  },
   draining: { retry: true, message: 'The server is restarting. Connect again in a moment.' },
-  internal: { retry: true, message: 'Something failed on our side. It has been recorded; try again in a moment.' },
+  internal: {
+    retry: true,
+    message: 'Something failed on our side. It has been recorded; try again in a moment.',
+  },
 } as const satisfies Record<string, { retry: boolean; message: string }>;
 
 export type ErrorCode = keyof typeof errorCodes;
@@ -42,5 +69,11 @@ export type Failure = v.InferOutput<typeof failureSchema>;
 /** Makes the answer for an expected failure; `detail` replaces the general sentence by a more exact one. */
 export function failure(code: ErrorCode, detail?: string, retryAfterMs?: number): Failure {
   const { retry, message } = errorCodes[code];
-  return { ok: false, code, message: detail ?? message, retry, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  return {
+    ok: false,
+    code,
+    message: detail ?? message,
+    retry,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
 }

@@ -6,7 +6,13 @@ import { answer, visitorAuthSchema, visitorWelcome } from './visitor-events.ts';
 
 /** `POST /api/v1/session` */
 export const sessionCreate = v.object({
-  email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email('expected an e-mail address')),
+  email: v.pipe(
+    v.string(),
+    v.trim(),
+    v.toLowerCase(),
+    v.maxLength(254),
+    v.email('expected an e-mail address'),
+  ),
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
 });
 export const sessionAnswer = v.object({ token: v.string(), agent: agentSchema });
@@ -16,7 +22,10 @@ export type SessionAnswer = v.InferOutput<typeof sessionAnswer>;
  * `POST /api/v1/visitor/commands`: `{command, …}` with the fields of the socket command of that name, or
  * `{command: 'session:open', …}` with the handshake's fields, which answers with the welcome and needs no token.
  */
-export const visitorSessionOpen = v.object({ command: v.literal('session:open'), ...visitorAuthSchema.entries });
+export const visitorSessionOpen = v.object({
+  command: v.literal('session:open'),
+  ...visitorAuthSchema.entries,
+});
 export const visitorSessionOpenAnswer = answer({ welcome: visitorWelcome });
 
 /** `GET /api/v1/visitor/events?conversation=…&after=…`: answers at once when there is news, else after 20 s. */
