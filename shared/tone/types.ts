@@ -195,3 +195,70 @@ export interface MatchResult {
 export interface RetrieveResult {
   answers: { id: string; score: number }[];
 }
+
+/** What must change a reply whatever its tone: from the customer's words, with the strongest first. */
+export const situations = ['danger', 'grief', 'legal', 'money-lost', 'stop-play', 'upset', 'plain'] as const;
+export type Situation = (typeof situations)[number];
+
+/** How this customer talks, over the conversation so far: recent turns count more, one turn is weak evidence. */
+export interface Profile {
+  language: LanguageCode;
+  register: Register;
+  /** How sure each score is, as half the width of its likely range (0..1). */
+  uncertainty: Register;
+  address: Address;
+  /** The voice in play at this moment, or null: never played, played once and faintly, or ended. */
+  voice: { id: PlayedVoiceId; confidence: number; turns: number } | null;
+  /** Forms of address both sides took: what the customer calls us ("Captain"), and themselves ("Lieutenant Norm"). */
+  roles: { agent: string | null; visitor: string | null };
+  situation: Situation;
+  /** 0..1: lost, new here, or not following. */
+  confusion: number;
+  /** The most that any of the customer's messages used. */
+  emoji: number;
+  exclamation: number;
+  /** Characters of a typical message of theirs. */
+  length: number;
+  /** Customer turns read. */
+  turns: number;
+  /** The newest customer message on its own. */
+  last: Analysis;
+}
+
+/** A word or phrase that belongs to a voice. Matched case-folded, at word borders. */
+export interface VoiceCue {
+  phrase: string;
+  /** 0..1: how much this alone speaks for the voice. "Captain" alone is weak: real captains write too. */
+  weight: number;
+}
+
+/** A played voice as reviewed data: `shared/tone/voices/<id>.ts`, one file each, checked by a test. */
+export interface VoicePack {
+  id: PlayedVoiceId;
+  /** For the agent: "Starship crew". */
+  name: string;
+  /** One sentence for the agent: what playing along looks like. */
+  description: string;
+  detect: {
+    cues: VoiceCue[];
+    /** Sum of distinct cue weights from which a message counts as played (typically 1). */
+    threshold: number;
+    /** Phrases in which a cue word means something plain ("captain hernandez", "enterprise plan"). */
+    traps: string[];
+  };
+  roles: {
+    /** Pairs of what the customer may be and what we then are: `{visitor: 'lieutenant', agent: 'captain'}`. */
+    pairs: { visitor: string; agent: string }[];
+    /** How we address a customer who named no role. Never a gender. */
+    visitor: string;
+    agent: string;
+  };
+  /**
+   * Lines per move that carry no facts; `{visitor}` and `{agent}` are the roles, `{name}` the customer's name.
+   * Played at two strengths. A line that needs a role or name is left out when there is none.
+   */
+  phrases: Partial<Record<Move, { light: string[]; full: string[] }>>;
+  signOffs: string[];
+  /** What this voice must never say; checked by a test over everything it produces. */
+  never: string[];
+}
