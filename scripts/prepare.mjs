@@ -1,0 +1,98 @@
+// What every command needs before it can do its work: dependencies installed, parts built. Runs on a bare
+// checkout, so it uses Node's own modules only.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The parts of the build and the sources each is made from; vite.config.ts says how. */
+const parts = {
+  embed: ['shared/protocol', 'widget'],
+  web: ['shared', 'widget', 'console'],
+  server: ['shared', 'server'],
+};
+export const allParts = Object.keys(parts);
+
+/** Runs a program with our terminal; resolves to its exit code. */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+  });
+}
+
+/** Like `run`, but shows the output only when the program fails, and then ends this process. */
+export async function runQuietly(what, command, args, options = {}) {
+  const chunks = [];
+  const code = await new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('exit', (exitCode, signal) => resolve(signal ? 1 : exitCode));
+  });
+  if (code === 0) return;
+  process.stderr.write(Buffer.concat(chunks));
+  process.stderr.write(`\n${what} failed (exit code ${code}); the lines above say why.\n`);
+  process.exit(1);
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    const full = join(root, path);
+    if (!existsSync(full)) return;
+    const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const child = `${path}/${entry.name}`;
+      if (entry.isDirectory()) add(child);
+      else hash.update(child).update('\0').update(readFileSync(join(root, child))).update('\0');
+    }
+  };
+  for (const path of paths) add(path);
+  for (const file of ['package-lock.json', 'vite.config.ts', 'tsconfig.json']) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function readIfThere(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+/** `npm ci` when node_modules is missing or made from another lockfile. */
+export async function ensureInstalled() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    process.stderr.write(`Rapport needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org.\n`);
+    process.exit(1);
+  }
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const stamp = join(root, 'node_modules', '.rapport-lock');
+  if (readIfThere(stamp) === lock) return false;
+  process.stderr.write('Installing dependencies …\n');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  await runQuietly('npm ci', npm, ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
+  writeFileSync(stamp, lock);
+  return true;
+}
+
+/** Builds those of the named parts whose sources changed since their last build; all when none is named. */
+export async function ensureBuilt(names = allParts) {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const stale = names
+    .map((name) => ({ name, hash: hashOf(parts[name]), stamp: join(root, 'dist', `.${name}.sha256`) }))
+    .filter(({ name, hash, stamp }) => readIfThere(stamp) !== hash || !existsSync(join(root, 'dist', name)));
+  await Promise.all(
+    stale.map(async ({ name, hash, stamp }) => {
+      process.stderr.write(`Building ${name} …\n`);
+      rmSync(stamp, { force: true });
+      await runQuietly(`Building ${name}`, process.execPath, [vite, 'build', '--mode', name, '--logLevel', 'warn']);
+      mkdirSync(dirname(stamp), { recursive: true });
+      writeFileSync(stamp, hash);
+    }),
+  );
+  return stale.map(({ name }) => name);
+}
