@@ -1,0 +1,140 @@
+/**
+ * Configuration: environment variables only, one table. Type, default, check, sentence and example of an option
+ * stand in one entry; the TypeScript type, the start-up check and docs/configuration.md all follow from it.
+ */
+import * as v from 'valibot';
+
+const url = (...protocols: string[]) =>
+  v.pipe(
+    v.string(),
+    v.check((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol)),
+  );
+
+interface Option {
+  schema: v.GenericSchema<string, unknown>;
+  /** What a good value is, for the sentence that refuses a bad one. */
+  expected: string;
+  example: string;
+  /** What holds when it is not set, in words. */
+  otherwise: string;
+  what: string;
+}
+
+export const options = {
+  PORT: {
+    schema: v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535)),
+    expected: 'a port number from 0 to 65535 (0 picks a free one)',
+    example: '8080',
+    otherwise: '3000',
+    what: 'Port to listen on.',
+  },
+  HOST: {
+    schema: v.pipe(v.string(), v.regex(/^[0-9a-zA-Z.:_-]+$/)),
+    expected: 'a host name or address',
+    example: '0.0.0.0',
+    otherwise: '127.0.0.1; 0.0.0.0 when NODE_ENV is production',
+    what: 'Address to listen on.',
+  },
+  RAPPORT_DATA_DIR: {
+    schema: v.pipe(v.string(), v.minLength(1)),
+    expected: 'the path of a folder this program may write to',
+    example: '/var/lib/rapport',
+    otherwise: './data',
+    what: 'Folder of the embedded database and of uploads.',
+  },
+  RAPPORT_PUBLIC_URL: {
+    schema: url('http:', 'https:'),
+    expected: 'an address beginning with http:// or https://',
+    example: 'https://chat.example.com',
+    otherwise: 'taken from each request',
+    what: 'Address under which visitors reach this server; used in snippets and mails.',
+  },
+  RAPPORT_OWNER_EMAIL: {
+    schema: v.pipe(v.string(), v.email()),
+    expected: 'an e-mail address',
+    example: 'you@example.com',
+    otherwise: 'owner@localhost.localdomain',
+    what: 'First account, created on the first run.',
+  },
+  RAPPORT_OWNER_PASSWORD: {
+    schema: v.pipe(v.string(), v.minLength(10), v.maxLength(1000)),
+    expected: 'a password of at least 10 characters',
+    example: 'a long sentence only you know',
+    otherwise: 'generated on the first run and printed once',
+    what: 'Password of the first account. Later starts do not change it; `npm run reset-password` does.',
+  },
+  RAPPORT_API_KEY: {
+    schema: v.pipe(v.string(), v.minLength(24), v.maxLength(200)),
+    expected: 'at least 24 characters, for example from `openssl rand -hex 24`',
+    example: '0f3c8a51d2b94e67a0c1e2d3f4a5b6c7d8e9f0a1b2c3d4e5',
+    otherwise: 'no key: the API and remote metrics are closed',
+    what: 'A first API key for automation.',
+  },
+} as const satisfies Record<string, Option>;
+
+type Values = { [Name in keyof typeof options]?: v.InferOutput<(typeof options)[Name]['schema']> };
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  publicUrl: string | null;
+  owner: { email: string; password: string | null };
+  apiKey: string | null;
+  production: boolean;
+}
+
+/** Names that the contract reserves and a later version will read; naming one today gets an honest sentence. */
+const announced = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'RAPPORT_LLM_URL',
+  'RAPPORT_LLM_KEY',
+  'RAPPORT_LLM_MODEL',
+  'RAPPORT_SMTP_URL',
+];
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+/** Reads the table from `env`. Every problem is reported at once, each as a sentence that says what to do. */
+export function readConfig(env: Record<string, string | undefined>): ConfigResult {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(env)) {
+    if (!env[name]) continue;
+    if (announced.includes(name)) {
+      problems.push(`${name} is not supported by this version yet. Remove it to start.`);
+    } else if (name.startsWith('RAPPORT_') && !(name in options)) {
+      const known = Object.keys(options).filter((option) => option.startsWith('RAPPORT_'));
+      problems.push(`${name} is not an option of Rapport. Known options: ${known.join(', ')}.`);
+    }
+  }
+  for (const [name, option] of Object.entries(options)) {
+    const value = env[name];
+    if (value === undefined || value === '') continue;
+    const result = v.safeParse(option.schema, value);
+    if (result.success) values[name] = result.output;
+    else
+      problems.push(
+        `${name} is not valid: expected ${option.expected}. Example: ${name}=${JSON.stringify(option.example)}`,
+      );
+  }
+  if (problems.length) return { ok: false, problems };
+  const read = values as Values;
+  const production = env['NODE_ENV'] === 'production';
+  return {
+    ok: true,
+    config: {
+      port: read.PORT ?? 3000,
+      host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+      dataDir: read.RAPPORT_DATA_DIR ?? './data',
+      publicUrl: read.RAPPORT_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+      owner: {
+        email: (read.RAPPORT_OWNER_EMAIL ?? 'owner@localhost.localdomain').toLowerCase(),
+        password: read.RAPPORT_OWNER_PASSWORD ?? null,
+      },
+      apiKey: read.RAPPORT_API_KEY ?? null,
+      production,
+    },
+  };
+}

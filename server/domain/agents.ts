@@ -1,0 +1,68 @@
+/** Agents' accounts and sessions. */
+import { hash, verify } from '@node-rs/argon2';
+import type { Agent } from '../../shared/protocol/entities.ts';
+import { type Failure, failure } from '../../shared/protocol/errors.ts';
+import type { Domain } from './domain.ts';
+import { hashToken, newId, newToken } from './ids.ts';
+
+export const sessionMs = 14 * 24 * 60 * 60 * 1000;
+
+/** Argon2id with the library's defaults: 19 MiB, 2 passes (OWASP Password Storage Cheat Sheet). */
+export const hashPassword = (password: string): Promise<string> => hash(password);
+
+/** Checked when the account does not exist, so that both answers take the same time. */
+let decoy: Promise<string> | null = null;
+
+/** Makes a session; wrong e-mail and wrong password cannot be told apart, by answer or by time. */
+export async function signIn(
+  domain: Domain,
+  credentials: { email: string; password: string },
+): Promise<{ ok: true; token: string; agent: Agent } | Failure> {
+  const row = await domain.store.agentByEmail(credentials.email);
+  decoy ??= hashPassword(newToken());
+  const right = await verify(row?.passwordHash ?? (await decoy), credentials.password);
+  if (!row || !right) return failure('bad_credentials');
+  const token = newToken();
+  const { passwordHash: _, ...agent } = row;
+  await domain.store.createSession({ tokenHash: hashToken(token), agent: agent.id, expiresAt: domain.now() + sessionMs });
+  return { ok: true, token, agent };
+}
+
+export async function agentOfSession(domain: Domain, token: string): Promise<Agent | null> {
+  const session = await domain.store.sessionByToken(hashToken(token), domain.now());
+  return session?.agent ?? null;
+}
+
+export const signOut = (domain: Domain, token: string): Promise<void> => domain.store.endSession(hashToken(token));
+
+/**
+ * Creates the first account when there is none with this address. Resolves to the password that must be shown
+ * once when it was generated here, or null.
+ */
+export async function ensureOwner(
+  domain: Domain,
+  owner: { email: string; password: string | null },
+): Promise<{ created: boolean; generatedPassword: string | null }> {
+  if (await domain.store.agentByEmail(owner.email)) return { created: false, generatedPassword: null };
+  const password = owner.password ?? newPassword();
+  const agent = { id: newId(), email: owner.email, name: nameFrom(owner.email), role: 'owner' as const };
+  await domain.store.createAgent({ ...agent, passwordHash: await hashPassword(password) }, domain.now());
+  return { created: true, generatedPassword: owner.password === null ? password : null };
+}
+
+/** A new password for the agent with this address, or null when there is none; their sessions end. */
+export async function resetPassword(domain: Domain, email: string): Promise<string | null> {
+  const agent = await domain.store.agentByEmail(email);
+  if (!agent) return null;
+  const password = newPassword();
+  await domain.store.setPassword(agent.id, await hashPassword(password));
+  return password;
+}
+
+const newPassword = (): string => newToken().slice(0, 20);
+
+/** "sam.lee@example.com" → "Sam Lee": a start that the agent can change. */
+function nameFrom(email: string): string {
+  const words = (email.split('@')[0] ?? '').split(/[._+-]+/).filter(Boolean);
+  return words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(' ') || 'Owner';
+}

@@ -1,0 +1,132 @@
+/** Reading and steering conversations. A visitor sees their own; to anybody else they do not exist. */
+import type {
+  ConversationAnswer,
+  ConversationList,
+  ConversationListAnswer,
+  ConversationOpenAnswer,
+} from '../../shared/protocol/agent-events.ts';
+import { failure } from '../../shared/protocol/errors.ts';
+import {
+  type ConversationSync,
+  type ConversationSyncAnswer,
+  type ReceiptRead,
+  type ReceiptReadAnswer,
+  syncPageSize,
+  type Typing,
+} from '../../shared/protocol/visitor-events.ts';
+import type { ConversationRow } from '../store/store.ts';
+import { type Actor, type Domain, messageOf, stateOf, summaryOf } from './domain.ts';
+
+/** The conversation if `actor` may see it, else null: the same answer as for one that does not exist. */
+async function visible(domain: Domain, actor: Actor, conversation: string): Promise<ConversationRow | null> {
+  const row = await domain.store.conversation(conversation);
+  return row && (actor.kind === 'agent' || row.visitor.id === actor.id) ? row : null;
+}
+
+/** What a client calls after any gap: everything committed after `after`, in pages. */
+export async function syncConversation(
+  domain: Domain,
+  actor: Actor,
+  { conversation, after, limit }: ConversationSync,
+): Promise<ConversationSyncAnswer> {
+  const row = await visible(domain, actor, conversation);
+  if (!row) return failure('not_found');
+  const events = await domain.store.messagesAfter(conversation, after, limit ?? syncPageSize);
+  // The row was read first: a message committed in between is in the page and must not be beyond lastSeq.
+  const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
+  return { ok: true, events: events.map(messageOf), lastSeq, state: stateOf(row) };
+}
+
+export async function markRead(
+  domain: Domain,
+  actor: Actor,
+  { conversation, seq }: ReceiptRead,
+  connection?: string,
+): Promise<ReceiptReadAnswer> {
+  const row = await visible(domain, actor, conversation);
+  if (!row) return failure('not_found');
+  const reached = Math.min(seq, row.lastSeq);
+  if (reached > row.receipts[actor.kind] && (await domain.store.markRead(conversation, actor.kind, reached))) {
+    domain.publish(
+      { kind: 'receipt', conversation, visitor: row.visitor.id, reader: actor.kind, seq: reached },
+      connection,
+    );
+  }
+  return { ok: true };
+}
+
+/** Passes on that somebody types. Not stored, not answered; a foreign conversation is ignored. */
+export async function tellTyping(
+  domain: Domain,
+  actor: Actor,
+  { conversation, active }: Typing,
+  connection?: string,
+): Promise<void> {
+  const row = conversation
+    ? await visible(domain, actor, conversation)
+    : actor.kind === 'visitor'
+      ? await domain.store.conversationOfVisitor(actor.id)
+      : null;
+  if (!row) return;
+  const author = { kind: actor.kind, id: actor.id, name: actor.name };
+  domain.publish(
+    { kind: 'typing', conversation: row.id, visitor: row.visitor.id, author, active: active ?? true },
+    connection,
+  );
+}
+
+export async function listConversations(
+  domain: Domain,
+  agent: Extract<Actor, { kind: 'agent' }>,
+  { view = 'open', after, limit = 50, since }: ConversationList,
+): Promise<ConversationListAnswer> {
+  // The cursor is read before the rows: what changes in between is sent once more rather than missed.
+  const newest = await domain.store.cursor();
+  if (since !== undefined) {
+    const rows = await domain.store.conversationsSince(since, limit);
+    const full = rows.length === limit;
+    const cursor = full ? (rows.at(-1)?.version ?? since) : Math.max(newest, since);
+    return { ok: true, conversations: rows.map(summaryOf), next: full ? String(cursor) : null, cursor };
+  }
+  const position = after === undefined ? null : positionOf(after);
+  if (after !== undefined && !position) {
+    return failure('bad_command', 'after: expected the `next` of an earlier page.');
+  }
+  const rows = await domain.store.listConversations({ view, agent: agent.id, after: position, limit });
+  const last = rows.at(-1);
+  const next = last && rows.length === limit ? `${last.lastAt}-${last.id}` : null;
+  return { ok: true, conversations: rows.map(summaryOf), next, cursor: newest };
+}
+
+function positionOf(after: string): { lastAt: number; id: string } | null {
+  const match = /^(\d{1,16})-([0-9a-f]{32})$/.exec(after);
+  return match ? { lastAt: Number(match[1]), id: match[2] as string } : null;
+}
+
+export async function openConversation(domain: Domain, conversation: string): Promise<ConversationOpenAnswer> {
+  const row = await domain.store.conversation(conversation);
+  if (!row) return failure('not_found');
+  const events = await domain.store.messagesAfter(conversation, Math.max(0, row.lastSeq - syncPageSize), syncPageSize);
+  const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
+  return { ok: true, conversation: summaryOf(row), events: events.map(messageOf), lastSeq };
+}
+
+/** Gives the conversation to an agent, or back to everybody. */
+export async function assignConversation(
+  domain: Domain,
+  conversation: string,
+  agent: string | null,
+): Promise<ConversationAnswer> {
+  return published(domain, await domain.store.assign(conversation, agent));
+}
+
+export async function resolveConversation(domain: Domain, conversation: string): Promise<ConversationAnswer> {
+  return published(domain, await domain.store.setStatus(conversation, 'resolved'));
+}
+
+function published(domain: Domain, row: ConversationRow | null): ConversationAnswer {
+  if (!row) return failure('not_found');
+  const conversation = summaryOf(row);
+  domain.publish({ kind: 'state', conversation });
+  return { ok: true, conversation };
+}

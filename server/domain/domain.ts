@@ -1,0 +1,66 @@
+/** What every use case needs, handed in as its first argument: a store, a clock, and a way to tell others. */
+import type { Message } from '../../shared/protocol/entities.ts';
+import type { Agent, ConversationState, ConversationSummary } from '../../shared/protocol/entities.ts';
+import type { Suggestion, Register, Target } from '../../shared/tone/types.ts';
+import type { Log } from '../log.ts';
+import type { ConversationRow, InboxSettings, MessageRow, Millis, Store } from '../store/store.ts';
+
+/** Who acts, as established by the handshake or the HTTP token: never by what a command claims. */
+export type Actor =
+  | { kind: 'visitor'; id: string; name: string; inbox: { id: string; name: string; settings: InboxSettings } }
+  | { kind: 'agent'; id: string; name: string; role: Agent['role'] };
+
+/** Something that happened and is committed (typing excepted, which is never stored). */
+export type DomainEvent =
+  | { kind: 'message'; message: Message; visitor: string }
+  | { kind: 'state'; conversation: ConversationSummary }
+  | { kind: 'receipt'; conversation: string; visitor: string; reader: 'visitor' | 'agent'; seq: number }
+  | {
+      kind: 'typing';
+      conversation: string;
+      visitor: string;
+      author: { kind: 'visitor' | 'agent'; id: string; name: string };
+      active: boolean;
+    }
+  | {
+      kind: 'suggestions';
+      conversation: string;
+      forSeq: number;
+      register: Register;
+      target: Target;
+      suggestions: Suggestion[];
+    };
+
+export interface Domain {
+  store: Store;
+  log: Log;
+  now(): Millis;
+  /** Tells everybody concerned, except the connection that caused it. Must not throw and must not wait. */
+  publish(event: DomainEvent, except?: string): void;
+  /** Whether an agent is connected right now. */
+  agentsHere(): boolean;
+  count(what: 'created' | 'repeated' | 'suggested'): void;
+}
+
+export const isoOf = (at: Millis): string => new Date(at).toISOString();
+
+export function messageOf(row: MessageRow): Message {
+  return { ...row, at: isoOf(row.at) };
+}
+
+export function stateOf(row: ConversationRow): ConversationState {
+  return { status: row.status, assignee: row.assignee, receipts: row.receipts };
+}
+
+export function summaryOf(row: ConversationRow): ConversationSummary {
+  return {
+    id: row.id,
+    inbox: row.inbox,
+    visitor: row.visitor,
+    state: stateOf(row),
+    lastSeq: row.lastSeq,
+    lastMessage: row.lastMessage && { ...row.lastMessage, at: isoOf(row.lastMessage.at) },
+    openedAt: isoOf(row.openedAt),
+    version: row.version,
+  };
+}

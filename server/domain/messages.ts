@@ -1,0 +1,53 @@
+/** Accepting a message: stored and numbered once, then published, then acknowledged. In that order, always. */
+import { failure } from '../../shared/protocol/errors.ts';
+import type { MessageSend, MessageSendAnswer } from '../../shared/protocol/visitor-events.ts';
+import { type Actor, type Domain, isoOf, messageOf, summaryOf } from './domain.ts';
+import { newId } from './ids.ts';
+
+/**
+ * Takes a message from `actor`. Resolves after the durable commit; the same `clientId` from the same author gets
+ * the first answer again and stores nothing. Throws `StoreUnavailable` when the database cannot store now.
+ */
+export async function sendMessage(
+  domain: Domain,
+  actor: Actor,
+  command: MessageSend,
+  connection?: string,
+): Promise<MessageSendAnswer> {
+  if (actor.kind === 'agent' && !command.conversation) {
+    return failure('bad_command', 'An agent’s message needs the conversation it belongs to.');
+  }
+  if (actor.kind === 'agent' && actor.role === 'viewer') {
+    return failure('not_found', 'Viewers read along; they cannot write.');
+  }
+  const result = await domain.store.appendMessage({
+    conversation: command.conversation ?? null,
+    newConversation: newId(),
+    inbox: actor.kind === 'visitor' ? actor.inbox.id : '',
+    author: { kind: actor.kind, id: actor.id, name: actor.name },
+    clientId: command.clientId.toLowerCase(),
+    text: command.text,
+    at: domain.now(),
+  });
+  switch (result.kind) {
+    case 'not_found':
+      return failure('not_found');
+    case 'repeated':
+      domain.count('repeated');
+      break;
+    case 'created': {
+      domain.count('created');
+      const message = messageOf(result.message);
+      domain.publish({ kind: 'message', message, visitor: result.visitor }, connection);
+      if (result.stateChanged) await publishState(domain, message.conversation);
+      break;
+    }
+  }
+  const { conversation, seq, at } = result.message;
+  return { ok: true, conversation, seq, at: isoOf(at) };
+}
+
+async function publishState(domain: Domain, conversation: string): Promise<void> {
+  const row = await domain.store.conversation(conversation);
+  if (row) domain.publish({ kind: 'state', conversation: summaryOf(row) });
+}

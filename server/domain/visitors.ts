@@ -1,0 +1,56 @@
+/** Who a visitor is: a random token that only they hold, known here by its hash. */
+import { type Failure, failure } from '../../shared/protocol/errors.ts';
+import { protocolVersion } from '../../shared/protocol/version.ts';
+import type { VisitorAuth, VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
+import type { InboxRow } from '../store/store.ts';
+import type { Actor, Domain } from './domain.ts';
+import { hashToken, newId, newToken } from './ids.ts';
+
+type Visitor = Extract<Actor, { kind: 'visitor' }>;
+
+/** Visitors who opened a chat and never wrote are forgotten after this long. */
+const silentVisitorMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Checks a handshake. Without a token a new visitor is made, so that the token of the welcome is good for ever after. */
+export async function enterVisitor(
+  domain: Domain,
+  auth: VisitorAuth,
+): Promise<{ ok: true; visitor: Visitor; token: string } | Failure> {
+  if (auth.protocol !== protocolVersion) return failure('protocol_version');
+  const inbox = await domain.store.inboxByName(auth.inbox);
+  if (!inbox) return failure('unknown_inbox');
+  if (auth.identity !== undefined) {
+    return failure('bad_identity', 'This version cannot verify identity tokens yet. Connect without one.');
+  }
+  if (auth.visitor !== undefined) {
+    const visitor = await visitorByToken(domain, auth.visitor, inbox);
+    return visitor ? { ok: true, visitor, token: auth.visitor } : failure('bad_token');
+  }
+  const token = newToken();
+  const id = newId();
+  await domain.store.createVisitor({ id, inbox: inbox.id, tokenHash: hashToken(token) }, domain.now());
+  return { ok: true, visitor: { kind: 'visitor', id, name: '', inbox }, token };
+}
+
+/** Resolves to null for a token that nobody was given, or of another inbox. */
+export async function visitorByToken(domain: Domain, token: string, inbox: InboxRow): Promise<Visitor | null> {
+  const row = await domain.store.visitorByToken(hashToken(token), inbox.id);
+  return row && { kind: 'visitor', id: row.id, name: row.name, inbox };
+}
+
+export async function welcomeVisitor(domain: Domain, visitor: Visitor, token: string): Promise<VisitorWelcome> {
+  const row = await domain.store.conversationOfVisitor(visitor.id);
+  const { title, greeting, openings } = visitor.inbox.settings;
+  return {
+    visitor: token,
+    visitorId: visitor.id,
+    conversation: row && { id: row.id, lastSeq: row.lastSeq },
+    inbox: { name: title, greeting, openings, agentsHere: domain.agentsHere() },
+    epoch: domain.store.epoch,
+  };
+}
+
+export async function forgetSilentVisitors(domain: Domain): Promise<void> {
+  const forgotten = await domain.store.forgetSilentVisitors(domain.now() - silentVisitorMs);
+  if (forgotten) domain.log.info({ forgotten }, 'visitors who never wrote were forgotten');
+}

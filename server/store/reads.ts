@@ -1,0 +1,204 @@
+/** Every read, written once for all databases. */
+import { type Kysely, sql } from 'kysely';
+import type { Agent } from '../../shared/protocol/entities.ts';
+import type { Schema } from './schema.ts';
+import type {
+  ConversationRow,
+  InboxRow,
+  InboxSettings,
+  ListConversations,
+  MessageRow,
+  SessionRow,
+  VisitorRow,
+} from './store.ts';
+
+type Db = Kysely<Schema>;
+
+/** A list row shows the beginning of the last message; more would only be sent to be cut. */
+const previewLength = 200;
+
+export async function inboxByName(db: Db, name: string): Promise<InboxRow | null> {
+  const row = await db.selectFrom('inboxes').selectAll().where('name', '=', name).executeTakeFirst();
+  return row ? { id: row.id, name: row.name, settings: JSON.parse(row.settings) as InboxSettings } : null;
+}
+
+export async function visitorByToken(db: Db, tokenHash: string, inbox: string): Promise<VisitorRow | null> {
+  const row = await db
+    .selectFrom('visitors')
+    .select(['id', 'inbox', 'name'])
+    .where('token_hash', '=', tokenHash)
+    .where('inbox', '=', inbox)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function messagesAfter(
+  db: Db,
+  conversation: string,
+  after: number,
+  limit: number,
+): Promise<MessageRow[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation', '=', conversation)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(messageOf);
+}
+
+export function messageOf(row: Schema['messages']): MessageRow {
+  return {
+    conversation: row.conversation,
+    seq: row.seq,
+    clientId: row.client_id,
+    author: { kind: row.author_kind, id: row.author_id, name: row.author_name },
+    text: row.text,
+    at: Number(row.at),
+  };
+}
+
+function conversations(db: Db) {
+  return db
+    .selectFrom('conversations as c')
+    .innerJoin('visitors as v', 'v.id', 'c.visitor')
+    .leftJoin('agents as a', 'a.id', 'c.assignee')
+    .leftJoin('messages as m', (join) =>
+      join.onRef('m.conversation', '=', 'c.id').onRef('m.seq', '=', 'c.last_seq'),
+    )
+    .selectAll('c')
+    .select(['m.author_kind', 'm.author_id', 'm.author_name', 'm.at as message_at'])
+    .select(sql<string | null>`substr(m.text, 1, ${sql.lit(previewLength)})`.as('preview'))
+    .select(['v.name as visitor_name', 'a.name as assignee_name']);
+}
+
+type ConversationQueryRow = Awaited<ReturnType<ReturnType<typeof conversations>['execute']>>[number];
+
+function conversationOf(row: ConversationQueryRow): ConversationRow {
+  return {
+    id: row.id,
+    inbox: row.inbox,
+    visitor: { id: row.visitor, name: row.visitor_name },
+    status: row.status,
+    assignee: row.assignee === null ? null : { id: row.assignee, name: row.assignee_name ?? '' },
+    receipts: { visitor: row.visitor_read, agent: row.agent_read },
+    lastSeq: row.last_seq,
+    lastMessage:
+      row.author_kind === null || row.author_id === null || row.message_at === null
+        ? null
+        : {
+            author: { kind: row.author_kind, id: row.author_id, name: row.author_name ?? '' },
+            text: row.preview ?? '',
+            at: Number(row.message_at),
+          },
+    openedAt: Number(row.opened_at),
+    lastAt: Number(row.last_at),
+    version: Number(row.version),
+  };
+}
+
+export async function conversation(db: Db, id: string): Promise<ConversationRow | null> {
+  const row = await conversations(db).where('c.id', '=', id).executeTakeFirst();
+  return row ? conversationOf(row) : null;
+}
+
+export async function conversationOfVisitor(db: Db, visitor: string): Promise<ConversationRow | null> {
+  const row = await conversations(db)
+    .where('c.visitor', '=', visitor)
+    .orderBy('c.opened_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? conversationOf(row) : null;
+}
+
+export async function listConversations(db: Db, query: ListConversations): Promise<ConversationRow[]> {
+  let select = conversations(db).orderBy('c.last_at', 'desc').orderBy('c.id', 'desc').limit(query.limit);
+  switch (query.view) {
+    case 'open':
+      select = select.where('c.status', '=', 'open');
+      break;
+    case 'mine':
+      select = select.where('c.status', '=', 'open').where('c.assignee', '=', query.agent);
+      break;
+    case 'unassigned':
+      select = select.where('c.status', '=', 'open').where('c.assignee', 'is', null);
+      break;
+    case 'resolved':
+      select = select.where('c.status', '=', 'resolved');
+      break;
+    case 'all':
+      break;
+  }
+  const { after } = query;
+  if (after) {
+    select = select.where((eb) =>
+      eb.or([
+        eb('c.last_at', '<', after.lastAt),
+        eb.and([eb('c.last_at', '=', after.lastAt), eb('c.id', '<', after.id)]),
+      ]),
+    );
+  }
+  return (await select.execute()).map(conversationOf);
+}
+
+export async function conversationsSince(db: Db, since: number, limit: number): Promise<ConversationRow[]> {
+  const rows = await conversations(db)
+    .where('c.version', '>', since)
+    .orderBy('c.version')
+    .limit(limit)
+    .execute();
+  return rows.map(conversationOf);
+}
+
+export async function lastSeqs(db: Db, conversations: string[]): Promise<Map<string, number>> {
+  if (!conversations.length) return new Map();
+  const rows = await db
+    .selectFrom('conversations')
+    .select(['id', 'last_seq'])
+    .where('id', 'in', conversations)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.last_seq]));
+}
+
+export async function cursor(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', 'version')
+    .executeTakeFirstOrThrow();
+  return Number(row.value);
+}
+
+export async function agentByEmail(
+  db: Db,
+  email: string,
+): Promise<(Agent & { passwordHash: string }) | null> {
+  const row = await db.selectFrom('agents').selectAll().where('email', '=', email).executeTakeFirst();
+  return row
+    ? { id: row.id, email: row.email, name: row.name, role: row.role, passwordHash: row.password_hash }
+    : null;
+}
+
+export async function agentById(db: Db, id: string): Promise<Agent | null> {
+  const row = await db
+    .selectFrom('agents')
+    .select(['id', 'email', 'name', 'role'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function sessionByToken(db: Db, tokenHash: string, now: number): Promise<SessionRow | null> {
+  const row = await db
+    .selectFrom('sessions as s')
+    .innerJoin('agents as a', 'a.id', 's.agent')
+    .select(['a.id', 'a.email', 'a.name', 'a.role', 's.expires_at'])
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.expires_at', '>', now)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { expires_at, ...agent } = row;
+  return { agent, expiresAt: Number(expires_at) };
+}

@@ -1,0 +1,246 @@
+/**
+ * Every write of the embedded database: plain prepared statements, run inside a transaction that the writer
+ * thread opens and commits. One place decides numbers: `seq` and `version` are given here and nowhere else.
+ */
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Agent, ConversationStatus } from '../../shared/protocol/entities.ts';
+import { messageOf } from './reads.ts';
+import type { Schema } from './schema.ts';
+import { Statements } from './sqlite-database.ts';
+import type { AppendMessage, AppendResult, InboxRow, Millis } from './store.ts';
+
+/** The writes by name; each runs synchronously inside the current transaction. */
+export interface Writes {
+  createInbox(inbox: InboxRow, at: Millis): void;
+  createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
+  forgetSilentVisitors(before: Millis): number;
+  appendMessage(message: AppendMessage): AppendResult;
+  markRead(conversation: string, reader: 'visitor' | 'agent', seq: number): boolean;
+  assign(conversation: string, agent: string | null): boolean;
+  setStatus(conversation: string, status: ConversationStatus): boolean;
+  createAgent(agent: Agent & { passwordHash: string }, at: Millis): void;
+  setPassword(agent: string, passwordHash: string): void;
+  createSession(session: { tokenHash: string; agent: string; expiresAt: Millis }): void;
+  endSession(tokenHash: string): void;
+  /** Changes nothing that anybody reads; shows whether a commit gets through. */
+  probe(): void;
+}
+export type WriteName = keyof Writes;
+
+type ConversationHead = Pick<Schema['conversations'], 'id' | 'visitor' | 'status' | 'assignee' | 'last_seq'>;
+
+export function createWrites(db: DatabaseSyncInstance): {
+  writes: Writes;
+  /** Reads the account-wide version at the beginning of a transaction; `save` writes it back at its end. */
+  begin(): void;
+  save(): void;
+} {
+  const statements = new Statements(db);
+  let version = 0;
+  let savedVersion = 0;
+
+  const find = (sent: { author: { id: string }; clientId: string }) =>
+    statements
+      .get('SELECT * FROM messages WHERE author_id = ? AND client_id = ?')
+      .get(sent.author.id, sent.clientId) as Schema['messages'] | undefined;
+
+  const head = (conversation: string) =>
+    statements
+      .get('SELECT id, visitor, status, assignee, last_seq FROM conversations WHERE id = ?')
+      .get(conversation) as ConversationHead | undefined;
+
+  const newestOf = (visitor: string) =>
+    statements
+      .get(
+        'SELECT id, visitor, status, assignee, last_seq FROM conversations WHERE visitor = ? ORDER BY opened_at DESC LIMIT 1',
+      )
+      .get(visitor) as ConversationHead | undefined;
+
+  const open = (message: AppendMessage): ConversationHead => {
+    statements
+      .get(
+        `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read, opened_at, version)
+         VALUES (?, ?, ?, 'open', NULL, 0, ?, 0, 0, ?, ?)`,
+      )
+      .run(message.newConversation, message.inbox, message.author.id, message.at, message.at, ++version);
+    return {
+      id: message.newConversation,
+      visitor: message.author.id,
+      status: 'open',
+      assignee: null,
+      last_seq: 0,
+    };
+  };
+
+  /** Runs an update of a conversation's row that carries the next version; false when nothing matched. */
+  const change = (text: string, ...parameters: (string | number | null)[]): boolean => {
+    const { changes } = statements.get(text).run(version + 1, ...parameters);
+    if (Number(changes) === 0) return false;
+    version++;
+    return true;
+  };
+
+  const writes: Writes = {
+    createInbox(inbox, at) {
+      statements
+        .get('INSERT INTO inboxes (id, name, settings, created_at) VALUES (?, ?, ?, ?)')
+        .run(inbox.id, inbox.name, JSON.stringify(inbox.settings), at);
+    },
+
+    createVisitor(visitor, at) {
+      statements
+        .get("INSERT INTO visitors (id, inbox, token_hash, name, created_at) VALUES (?, ?, ?, '', ?)")
+        .run(visitor.id, visitor.inbox, visitor.tokenHash, at);
+    },
+
+    forgetSilentVisitors(before) {
+      const { changes } = statements
+        .get(
+          'DELETE FROM visitors WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM conversations c WHERE c.visitor = visitors.id)',
+        )
+        .run(before);
+      return Number(changes);
+    },
+
+    appendMessage(message) {
+      const earlier = find(message);
+      if (earlier) return { kind: 'repeated', message: messageOf(earlier) };
+
+      const byVisitor = message.author.kind === 'visitor';
+      let conversation =
+        message.conversation === null ? newestOf(message.author.id) : head(message.conversation);
+      if (message.conversation !== null) {
+        if (!conversation || (byVisitor && conversation.visitor !== message.author.id))
+          return { kind: 'not_found' };
+      } else if (!byVisitor) return { kind: 'not_found' };
+
+      const first = !conversation;
+      conversation ??= open(message);
+      const seq = conversation.last_seq + 1;
+      const status = byVisitor ? 'open' : conversation.status;
+      // Whoever answers first owns the conversation, until it is given to somebody else.
+      const assignee =
+        message.author.kind === 'agent'
+          ? (conversation.assignee ?? message.author.id)
+          : conversation.assignee;
+      change(
+        `UPDATE conversations SET version = ?, last_seq = ?, last_at = ?, status = ?, assignee = ?,
+           visitor_read = CASE WHEN ? THEN ? ELSE visitor_read END,
+           agent_read = CASE WHEN ? THEN ? ELSE agent_read END
+         WHERE id = ?`,
+        seq,
+        message.at,
+        status,
+        assignee,
+        byVisitor ? 1 : 0,
+        seq,
+        message.author.kind === 'agent' ? 1 : 0,
+        seq,
+        conversation.id,
+      );
+      const row: Schema['messages'] = {
+        conversation: conversation.id,
+        seq,
+        client_id: message.clientId,
+        author_kind: message.author.kind,
+        author_id: message.author.id,
+        author_name: message.author.name,
+        text: message.text,
+        at: message.at,
+      };
+      statements
+        .get(
+          'INSERT INTO messages (conversation, seq, client_id, author_kind, author_id, author_name, text, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        )
+        .run(
+          row.conversation,
+          seq,
+          row.client_id,
+          row.author_kind,
+          row.author_id,
+          row.author_name,
+          row.text,
+          row.at,
+        );
+      return {
+        kind: 'created',
+        message: messageOf(row),
+        visitor: conversation.visitor,
+        version,
+        stateChanged: first || status !== conversation.status || assignee !== conversation.assignee,
+      };
+    },
+
+    markRead(conversation, reader, seq) {
+      return reader === 'visitor'
+        ? change(
+            'UPDATE conversations SET version = ?, visitor_read = ? WHERE id = ? AND visitor_read < ? AND last_seq >= ?',
+            seq,
+            conversation,
+            seq,
+            seq,
+          )
+        : change(
+            'UPDATE conversations SET version = ?, agent_read = ? WHERE id = ? AND agent_read < ? AND last_seq >= ?',
+            seq,
+            conversation,
+            seq,
+            seq,
+          );
+    },
+
+    assign(conversation, agent) {
+      return change(
+        'UPDATE conversations SET version = ?, assignee = ? WHERE id = ? AND (? IS NULL OR EXISTS (SELECT 1 FROM agents WHERE id = ?))',
+        agent,
+        conversation,
+        agent,
+        agent,
+      );
+    },
+
+    setStatus(conversation, status) {
+      return change('UPDATE conversations SET version = ?, status = ? WHERE id = ?', status, conversation);
+    },
+
+    createAgent(agent, at) {
+      statements
+        .get(
+          'INSERT INTO agents (id, email, name, role, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        )
+        .run(agent.id, agent.email, agent.name, agent.role, agent.passwordHash, at);
+    },
+
+    setPassword(agent, passwordHash) {
+      statements.get('UPDATE agents SET password_hash = ? WHERE id = ?').run(passwordHash, agent);
+      statements.get('DELETE FROM sessions WHERE agent = ?').run(agent);
+    },
+
+    createSession(session) {
+      statements
+        .get('INSERT INTO sessions (token_hash, agent, expires_at) VALUES (?, ?, ?)')
+        .run(session.tokenHash, session.agent, session.expiresAt);
+    },
+
+    endSession(tokenHash) {
+      statements.get('DELETE FROM sessions WHERE token_hash = ?').run(tokenHash);
+    },
+
+    probe() {
+      statements.get("UPDATE meta SET value = value WHERE key = 'version'").run();
+    },
+  };
+
+  return {
+    writes,
+    begin() {
+      const row = statements.get("SELECT value FROM meta WHERE key = 'version'").get() as { value: string };
+      version = savedVersion = Number(row.value);
+    },
+    save() {
+      if (version !== savedVersion) {
+        statements.get("UPDATE meta SET value = ? WHERE key = 'version'").run(String(version));
+      }
+    },
+  };
+}

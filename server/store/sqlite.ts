@@ -1,0 +1,180 @@
+/**
+ * The embedded store: reads on this thread's own connection, writes handed to the writer thread in batches.
+ *
+ * Group commit adapts to the load: an idle writer gets a call at once, so one message costs one fsync and no
+ * waiting; while it works, further calls gather, and when batches become large the next one waits until
+ * `gatherMs` have passed since the last, because many small transactions cost more than few large ones.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import * as reads from './reads.ts';
+import { kyselyOver, openDatabase } from './sqlite-database.ts';
+import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
+import type { WriteName, Writes } from './sqlite-writes.ts';
+import { type Store, StoreUnavailable } from './store.ts';
+
+/** From this size on, batches wait to grow. */
+const busyBatch = 8;
+/** 2–3 ms between commits was the best of the gaps measured under load (docs/protocol.md, "Durability"). */
+const gatherMs = 2;
+/** Calls beyond this many waiting are refused at once, so that a stuck disk cannot eat the memory. */
+const maxWaiting = 20_000;
+const probeEveryMs = 1000;
+
+interface Waiting {
+  call: WriteCall;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+export type OpenResult = { ok: true; store: Store } | { ok: false; reason: string };
+
+/**
+ * Opens (and on first use creates) the database in `dataDir`. `writerFile` is the built writer thread. A file
+ * that cannot be used is an expected failure and comes back as a reason in words.
+ */
+export async function openSqliteStore(dataDir: string, writerFile: URL): Promise<OpenResult> {
+  const path = join(dataDir, 'rapport.db');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    return { ok: false, reason: `the folder ${dataDir} cannot be made (${(error as Error).message})` };
+  }
+  const worker = new Worker(writerFile, { workerData: { path } });
+  const first = await new Promise<WriterMessage>((resolve) => {
+    worker.once('message', resolve);
+    worker.once('error', (error) => resolve({ kind: 'refused', reason: String(error) }));
+  });
+  if (first.kind !== 'ready') {
+    await worker.terminate();
+    return {
+      ok: false,
+      reason: `${path}: ${first.kind === 'refused' ? first.reason : 'the writer did not start'}`,
+    };
+  }
+  return { ok: true, store: sqliteStore(path, worker, first.epoch) };
+}
+
+function sqliteStore(path: string, worker: Worker, epoch: string): Store {
+  // Both are referenced for the life of the store: a statement alone does not keep its database open.
+  const readerDatabase = openDatabase(path, 'read');
+  const reader = kyselyOver(readerDatabase);
+
+  let waiting: Waiting[] = [];
+  let inFlight: Waiting[] | null = null;
+  let lastSize = 0;
+  let lastSentAt = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let problem: string | null = null;
+  let closed = false;
+  let whenIdle: (() => void) | null = null;
+
+  const send = () => {
+    timer = null;
+    if (inFlight || !waiting.length) return;
+    inFlight = waiting;
+    waiting = [];
+    lastSize = inFlight.length;
+    lastSentAt = performance.now();
+    worker.postMessage(inFlight.map(({ call }) => call));
+  };
+
+  const schedule = () => {
+    if (inFlight || timer || !waiting.length) return;
+    const wait =
+      lastSize >= busyBatch && waiting.length < lastSize * 2 ? lastSentAt + gatherMs - performance.now() : 0;
+    if (wait > 0) timer = setTimeout(send, wait);
+    else send();
+  };
+
+  const settle = (message: WriterMessage) => {
+    const batch = inFlight;
+    inFlight = null;
+    if (message.kind === 'committed') {
+      problem = null;
+      batch?.forEach(({ resolve, reject }, index) => {
+        const outcome = message.outcomes[index] as WriteOutcome;
+        if (outcome.ok) resolve(outcome.value);
+        else reject(new Error(outcome.bug));
+      });
+    } else if (message.kind === 'unavailable') {
+      problem = message.reason;
+      batch?.forEach(({ reject }) => {
+        reject(new StoreUnavailable(message.reason));
+      });
+    }
+    schedule();
+    if (!inFlight && !waiting.length) whenIdle?.();
+  };
+
+  const fail = (reason: string) => {
+    if (closed) return;
+    problem = reason;
+    const lost = [...(inFlight ?? []), ...waiting];
+    inFlight = null;
+    waiting = [];
+    for (const { reject } of lost) reject(new StoreUnavailable(reason));
+  };
+
+  worker.on('message', settle);
+  worker.on('error', (error) => fail(`the writer stopped: ${error.message}`));
+  worker.on('exit', () => fail('the writer stopped'));
+
+  const write = <Name extends WriteName>(
+    name: Name,
+    ...args: Parameters<Writes[Name]>
+  ): Promise<ReturnType<Writes[Name]>> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new StoreUnavailable('the store is closed'));
+      if (waiting.length >= maxWaiting)
+        return reject(new StoreUnavailable('too many messages wait for the disk'));
+      waiting.push({ call: { name, args }, resolve: resolve as (value: unknown) => void, reject });
+      schedule();
+    });
+
+  // A failed commit is followed by probes, so that health recovers without anybody having to write first.
+  const probe = setInterval(() => {
+    if (problem !== null && !inFlight) write('probe').catch(() => undefined);
+  }, probeEveryMs);
+  probe.unref();
+
+  return {
+    epoch,
+    inboxByName: (name) => reads.inboxByName(reader, name),
+    createInbox: (inbox, at) => write('createInbox', inbox, at),
+    createVisitor: (visitor, at) => write('createVisitor', visitor, at),
+    visitorByToken: (tokenHash, inbox) => reads.visitorByToken(reader, tokenHash, inbox),
+    forgetSilentVisitors: (before) => write('forgetSilentVisitors', before),
+    appendMessage: (message) => write('appendMessage', message),
+    messagesAfter: (conversation, after, limit) => reads.messagesAfter(reader, conversation, after, limit),
+    conversation: (id) => reads.conversation(reader, id),
+    conversationOfVisitor: (visitor) => reads.conversationOfVisitor(reader, visitor),
+    listConversations: (query) => reads.listConversations(reader, query),
+    conversationsSince: (since, limit) => reads.conversationsSince(reader, since, limit),
+    lastSeqs: (conversations) => reads.lastSeqs(reader, conversations),
+    cursor: () => reads.cursor(reader),
+    markRead: (conversation, who, seq) => write('markRead', conversation, who, seq),
+    assign: async (conversation, agent) =>
+      (await write('assign', conversation, agent)) ? reads.conversation(reader, conversation) : null,
+    setStatus: async (conversation, status) =>
+      (await write('setStatus', conversation, status)) ? reads.conversation(reader, conversation) : null,
+    createAgent: (agent, at) => write('createAgent', agent, at),
+    agentByEmail: (email) => reads.agentByEmail(reader, email),
+    agentById: (id) => reads.agentById(reader, id),
+    setPassword: (agent, passwordHash) => write('setPassword', agent, passwordHash),
+    createSession: (session) => write('createSession', session),
+    sessionByToken: (tokenHash, now) => reads.sessionByToken(reader, tokenHash, now),
+    endSession: (tokenHash) => write('endSession', tokenHash),
+    problem: () => problem,
+    async close() {
+      clearInterval(probe);
+      if (inFlight || waiting.length) await new Promise<void>((resolve) => (whenIdle = resolve));
+      closed = true;
+      worker.postMessage('close');
+      await new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      await reader.destroy();
+      readerDatabase.close();
+    },
+  };
+}

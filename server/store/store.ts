@@ -1,0 +1,158 @@
+/**
+ * What the rest of the server may ask of a database. Everything is asynchronous and takes and returns plain
+ * data, so that the embedded SQLite and PostgreSQL can both stand behind it; `tests/server/store/contract.ts`
+ * is the suite that each must pass.
+ *
+ * Guarantees of every implementation:
+ * - a write resolves only after it is durably committed, and writes take effect in the order they were called;
+ * - `seq` of a conversation's messages counts 1, 2, 3 … without gaps;
+ * - a (author, clientId) pair is stored once for ever: a repetition returns the first row and changes nothing;
+ * - `version` grows with every change of any conversation, without gaps, in commit order;
+ * - a failure to store is a `StoreUnavailable`, after which reads go on and a later write may succeed.
+ */
+
+import type { ConversationView } from '../../shared/protocol/agent-events.ts';
+import type { Agent, Author, ConversationStatus } from '../../shared/protocol/entities.ts';
+
+/** Milliseconds since 1970, by the server's clock. */
+export type Millis = number;
+
+export interface InboxRow {
+  id: string;
+  /** The name in `data-inbox`. */
+  name: string;
+  settings: InboxSettings;
+}
+
+export interface InboxSettings {
+  title: string;
+  greeting: string;
+  openings: string[];
+  /** Origins of pages that may embed this inbox; `*` allows every page. */
+  origins: string[];
+  playfulness: 'off' | 'mirror' | 'lead';
+}
+
+export interface VisitorRow {
+  id: string;
+  inbox: string;
+  name: string;
+}
+
+export interface ConversationRow {
+  id: string;
+  inbox: string;
+  visitor: { id: string; name: string };
+  status: ConversationStatus;
+  assignee: { id: string; name: string } | null;
+  receipts: { visitor: number; agent: number };
+  lastSeq: number;
+  lastMessage: { author: Author; text: string; at: Millis } | null;
+  openedAt: Millis;
+  lastAt: Millis;
+  version: number;
+}
+
+export interface MessageRow {
+  conversation: string;
+  seq: number;
+  clientId: string;
+  author: Author;
+  text: string;
+  at: Millis;
+}
+
+export interface AppendMessage {
+  /** Null: this visitor's current conversation, or a new one with the id `newConversation`. */
+  conversation: string | null;
+  newConversation: string;
+  inbox: string;
+  /** For a visitor's message, the conversation must be theirs. */
+  author: Author;
+  clientId: string;
+  text: string;
+  at: Millis;
+}
+
+export type AppendResult =
+  | {
+      kind: 'created';
+      message: MessageRow;
+      /** Whose conversation it is. */
+      visitor: string;
+      version: number;
+      /** Status or assignee changed with this message: a first one opens, an answer assigns, a return reopens. */
+      stateChanged: boolean;
+    }
+  | { kind: 'repeated'; message: MessageRow }
+  | { kind: 'not_found' };
+
+export interface ListConversations {
+  view: ConversationView;
+  agent: string;
+  /** Position after which to go on, from the page before. */
+  after: { lastAt: Millis; id: string } | null;
+  limit: number;
+}
+
+export interface SessionRow {
+  agent: Agent;
+  expiresAt: Millis;
+}
+
+export interface Store {
+  /** Identity of this database; a restored older copy gets a new one. */
+  readonly epoch: string;
+
+  inboxByName(name: string): Promise<InboxRow | null>;
+  createInbox(inbox: InboxRow, at: Millis): Promise<void>;
+
+  createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): Promise<void>;
+  visitorByToken(tokenHash: string, inbox: string): Promise<VisitorRow | null>;
+  /** Removes visitors who came before `before` and never wrote; resolves to how many. */
+  forgetSilentVisitors(before: Millis): Promise<number>;
+
+  appendMessage(message: AppendMessage): Promise<AppendResult>;
+  /** Messages after `after` in seq order, at most `limit`. */
+  messagesAfter(conversation: string, after: number, limit: number): Promise<MessageRow[]>;
+  conversation(id: string): Promise<ConversationRow | null>;
+  /** The visitor's newest conversation. */
+  conversationOfVisitor(visitor: string): Promise<ConversationRow | null>;
+  /** Newest activity first. */
+  listConversations(query: ListConversations): Promise<ConversationRow[]>;
+  /** Changed after `since`, oldest change first. */
+  conversationsSince(since: number, limit: number): Promise<ConversationRow[]>;
+  /** The last seq of each of these conversations, in one read. */
+  lastSeqs(conversations: string[]): Promise<Map<string, number>>;
+  /** The newest `version` given out. */
+  cursor(): Promise<number>;
+
+  /** Moves a receipt forward; resolves to false when it stood there or further already, or nothing is there. */
+  markRead(conversation: string, reader: 'visitor' | 'agent', seq: number): Promise<boolean>;
+  /** Null when there is no such conversation or agent; the row after the change otherwise. */
+  assign(conversation: string, agent: string | null): Promise<ConversationRow | null>;
+  setStatus(conversation: string, status: ConversationStatus): Promise<ConversationRow | null>;
+
+  createAgent(agent: Agent & { passwordHash: string }, at: Millis): Promise<void>;
+  agentByEmail(email: string): Promise<(Agent & { passwordHash: string }) | null>;
+  agentById(id: string): Promise<Agent | null>;
+  /** Sets the password and ends every session of the agent. */
+  setPassword(agent: string, passwordHash: string): Promise<void>;
+  createSession(session: { tokenHash: string; agent: string; expiresAt: Millis }): Promise<void>;
+  sessionByToken(tokenHash: string, now: Millis): Promise<SessionRow | null>;
+  endSession(tokenHash: string): Promise<void>;
+
+  /** Why messages cannot be stored right now, or null when all is well. */
+  problem(): string | null;
+  close(): Promise<void>;
+}
+
+/** The database refused or could not be reached; the same call may succeed later. */
+export class StoreUnavailable extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super(`The database cannot store right now: ${reason}`);
+    this.name = 'StoreUnavailable';
+    this.reason = reason;
+  }
+}
