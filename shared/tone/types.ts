@@ -247,17 +247,28 @@ export interface VoicePack {
     traps: string[];
   };
   roles: {
-    /** Pairs of what the customer may be and what we then are: `{visitor: 'lieutenant', agent: 'captain'}`. */
-    pairs: { visitor: string; agent: string }[];
+    /**
+     * Pairs of what the customer may be and what we then are: `{visitor: 'lieutenant', agent: 'captain'}`.
+     * `lead` says who outranks whom, and with it which of `leading` and `deferring` may be spoken; unset: equals.
+     */
+    pairs: { visitor: string; agent: string; lead?: 'agent' | 'visitor' }[];
     /** How we address a customer who named no role. Never a gender. */
     visitor: string;
     agent: string;
   };
   /**
-   * Lines per move that carry no facts; `{visitor}` and `{agent}` are the roles, `{name}` the customer's name.
-   * Played at two strengths. A line that needs a role or name is left out when there is none.
+   * Lines per move that carry no facts; `{visitor}` and `{agent}` are the roles, `{name}` the customer's name,
+   * `{thing}` what the message is about in their own words ("episode 4"). Played at two strengths. A line whose
+   * placeholder has no value is left out. `ask`, `step`, `answer`, `honest-no` and `alternative` lead into plain
+   * text that follows; all others stand alone.
    */
   phrases: Partial<Record<Move, { light: string[]; full: string[] }>>;
+  /** Further full-strength lines for when we hold the higher rank ("Well reported, {visitor}."). */
+  leading?: Partial<Record<Move, string[]>>;
+  /** Further full-strength lines for when the customer does ("At once, {visitor}."). */
+  deferring?: Partial<Record<Move, string[]>>;
+  /** Acknowledgements that pick up the customer's own image: spoken when they wrote one of `when`. */
+  echoes?: { when: string[]; lines: string[] }[];
   signOffs: string[];
   /** What this voice must never say; checked by a test over everything it produces. */
   never: string[];

@@ -1,0 +1,175 @@
+import type { VoicePack } from '../types.ts';
+
+/** A small old teacher who puts the verb last. Every second sentence turned at most, so that it stays readable. */
+export const yoda: VoicePack = {
+  id: 'yoda',
+  name: 'Backwards sage',
+  description: 'Short sentences with the order turned around; kind, patient, a little amused.',
+  detect: {
+    threshold: 1,
+    cues: [
+      { phrase: 'help me you must', weight: 1 },
+      { phrase: 'help me, you must', weight: 1 },
+      { phrase: 'help me you can', weight: 1 },
+      { phrase: 'help me, you can', weight: 0.9 },
+      { phrase: 'help i need', weight: 0.7 },
+      { phrase: 'help, i need', weight: 0.4 },
+      { phrase: 'master yoda', weight: 0.9 },
+      { phrase: 'yoda', weight: 0.5 },
+      { phrase: 'padawan', weight: 0.7 },
+      { phrase: 'young one', weight: 0.3 },
+      { phrase: 'the force', weight: 0.4 },
+      { phrase: 'strong with this one', weight: 0.8 },
+      { phrase: 'much to learn', weight: 0.5 },
+      { phrase: 'the dark side', weight: 0.5 },
+      { phrase: 'broken it is', weight: 1 },
+      { phrase: 'broken, it is', weight: 1 },
+      { phrase: 'working it is not', weight: 1 },
+      { phrase: 'working, it is not', weight: 1 },
+      { phrase: 'work it does not', weight: 1 },
+      { phrase: 'work, it does not', weight: 1 },
+      { phrase: 'lost i am', weight: 0.9 },
+      { phrase: 'lost, i am', weight: 0.9 },
+      { phrase: 'confused i am', weight: 1 },
+      { phrase: 'confused, i am', weight: 0.9 },
+      { phrase: 'stuck i am', weight: 1 },
+      { phrase: 'stuck, i am', weight: 0.9 },
+      { phrase: 'i have, yes', weight: 0.6 },
+      { phrase: 'hmmm', weight: 0.4 },
+      { phrase: 'hmm', weight: 0.15 },
+      { phrase: 'mmm', weight: 0.2 },
+      { phrase: 'find it i cannot', weight: 1 },
+      { phrase: 'log in i cannot', weight: 1 },
+      { phrase: 'remember i cannot', weight: 1 },
+      { phrase: 'know i do not', weight: 1 },
+      { phrase: 'do i must', weight: 0.8 },
+      { phrase: 'yes, hmm', weight: 0.6 },
+      { phrase: 'begun, the', weight: 0.5 },
+    ],
+    traps: [
+      'the force quit',
+      'sales force',
+      'task force',
+      'air force',
+      'yoda shirt',
+      'yoda toy',
+      'yoda plush',
+      'baby yoda',
+    ],
+  },
+  roles: {
+    pairs: [
+      { visitor: 'padawan', agent: 'Master', lead: 'agent' },
+      { visitor: 'apprentice', agent: 'Master', lead: 'agent' },
+      { visitor: 'student', agent: 'Master', lead: 'agent' },
+      { visitor: 'master', agent: 'Humble student', lead: 'visitor' },
+    ],
+    visitor: 'friend',
+    agent: 'Old teacher',
+  },
+  phrases: {
+    greet: {
+      light: ['Welcome you are, {visitor}.', 'Listening, I am.'],
+      full: [
+        'Welcome you are, {visitor}. Speak, you may; listen, I will.',
+        'Expecting you, I was not. Pleased, I am.',
+        'Sit, {visitor}. From the beginning, tell me.',
+      ],
+    },
+    acknowledge: {
+      light: ['Heard you, I have, {visitor}.', 'See it, I do.', 'Noted {thing} is, {visitor}.'],
+      full: [
+        'Heard you, I have, {visitor}. Alone with this, you are not.',
+        'Troubling, this is. Unsolvable, it is not.',
+        'Clear your words are, {visitor}. Clear the path will be.',
+        'Felt this before, my old bones have.',
+        'A small knot, this is. Untie it, we can.',
+        'Good that you came, it is, {visitor}.',
+      ],
+    },
+    own: {
+      light: ['Mine to mend, this is.', 'With me, this stays.'],
+      full: [
+        'Ours the fault is, {visitor}. Mine the mending.',
+        'Carry this, I will, {visitor}. Light, it is.',
+        'Leave you with this, I shall not.',
+      ],
+    },
+    ask: {
+      light: ['One thing, tell me:', 'Know this, I must:', 'A question first, {visitor}:'],
+      full: [
+        'Before we begin, one thing I must know:',
+        'Cloudy one part remains, {visitor}:',
+        'Answer me this, and shorter the path becomes:',
+        'One question. Wise it may sound, simple it is:',
+      ],
+    },
+    step: {
+      light: ['This, you must do:', 'Next, {visitor}:', 'Small, this step is:'],
+      full: [
+        'Small, the first step is. Take it:',
+        'Hurry you need not, {visitor}. Do this:',
+        'Ready you are, {visitor}:',
+        'With calm hands, this you do:',
+        'Nearer already, you are. Next:',
+      ],
+    },
+    answer: {
+      light: ['The answer, here is:', 'Found it, I have:', 'Written, it is:'],
+      full: [
+        'Long I looked, {visitor}. Found it, I have:',
+        'In plain words, written it is:',
+        'Turned around my speech is. The facts are not:',
+        'Old this wisdom is, but current:',
+        'Read slowly, you should:',
+      ],
+    },
+    alternative: {
+      light: ['Another path, there is:', 'Written nowhere, this is. My plan, hear:'],
+      full: [
+        'No path there is, {visitor}? Make one, we will:',
+        'Unmapped this forest is. Through it, here is how I would go:',
+      ],
+    },
+    'honest-no': {
+      light: ['The truth, you should have:', 'Honest, I must be:'],
+      full: [
+        'Pleasant, this truth is not. Yours, it is:',
+        'Sweeten it, I could. Help you, that would not:',
+        'A limit there is, {visitor}, and hide it I will not:',
+      ],
+    },
+    promise: {
+      light: ['Here I stay, until solved it is.', 'With you, I remain.'],
+      full: [
+        'Leave, I will not, until solved this is.',
+        'Nine hundred cups of tea I have. Here I stay, {visitor}.',
+        'With you until the end of this, I am.',
+      ],
+    },
+    'bring-in': {
+      light: ['A colleague to us I call. Beside you, I stay.'],
+      full: ['Another pair of eyes I call to us, {visitor}. Beside you, mine remain.'],
+    },
+    check: {
+      light: ['Works it now, {visitor}?', 'What do you see?', 'Better, is it?'],
+      full: [
+        'Changed, has it, {visitor}?',
+        'Look again, you must. What do you see?',
+        'Tell me: quieter, is your screen?',
+        'Solved it is? Or the next step, we take?',
+      ],
+    },
+    close: {
+      light: ['Glad, I am.', 'Well done you have, {visitor}.'],
+      full: [
+        'Solved it is, and solved it by your own hand was. Proud, I am, {visitor}.',
+        'Rest now, my kettle and I can. Enjoy the show, you must.',
+        'Welcome always, you are, {visitor}. Go well.',
+      ],
+    },
+  },
+  leading: { close: ['Learned something today, you have, {visitor}. So have I.'] },
+  signOffs: ['Go well.', 'Rest, you should.'],
+  never: ['do or do not', 'there is no try', 'may the force', 'size matters not', 'fear leads', 'dark side'],
+};
