@@ -1,0 +1,41 @@
+/**
+ * The text field of the composer, for the keys and cards that write into it. Text goes in the way a person's
+ * typing does, so that undo takes it out again and the field's own input handler hears of it.
+ */
+let field: HTMLTextAreaElement | null = null;
+/** What was put in last; while it stands unchanged, another suggestion replaces it. */
+let inserted = '';
+
+/** The composer on screen, or null when it goes. */
+export function composerMounted(element: HTMLTextAreaElement | null): void {
+  field = element;
+  inserted = '';
+}
+
+export function focusComposer(): void {
+  field?.focus();
+}
+
+/** Replaces a part of the draft and leaves the caret behind it. */
+export function replaceInComposer(start: number, end: number, text: string): void {
+  if (field === null) return;
+  field.focus();
+  field.setSelectionRange(start, end);
+  // The only way that keeps undo. Where a browser has dropped it, the text still gets in.
+  if (document.execCommand(text === '' ? 'delete' : 'insertText', false, text)) return;
+  field.setRangeText(text, start, end, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Puts a suggestion in: in place of an empty draft or an untouched suggestion, else at the caret. */
+export function insertInComposer(text: string): void {
+  if (field === null) return;
+  const { value, selectionStart, selectionEnd } = field;
+  if (value.trim() === '' || value === inserted) {
+    replaceInComposer(0, value.length, text);
+    inserted = text;
+  } else {
+    const gap = selectionStart > 0 && !/\s/.test(value.charAt(selectionStart - 1)) ? ' ' : '';
+    replaceInComposer(selectionStart, selectionEnd, gap + text);
+  }
+}

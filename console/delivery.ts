@@ -1,0 +1,77 @@
+/** Moves the outbox: one message in flight per conversation, tried again until it is stored or refused. */
+import { effect } from '@preact/signals';
+import { backoffMs, nextToSend, type OutboxEntry } from '../shared/outbox.ts';
+import { messageFromAck } from '../shared/timeline.ts';
+import { command } from './connection.ts';
+import { rowMessageArrived } from './state/conversations.ts';
+import {
+  messageQueued,
+  outbox,
+  sendAcked,
+  sendFailed,
+  sendStarted,
+  sendsInterrupted,
+} from './state/outbox.ts';
+import { currentAgent, link } from './state/session.ts';
+import { messagesArrived } from './state/threads.ts';
+
+/** Conversations that wait before their next try. */
+const resting = new Set<string>();
+
+/** A UUID v4; `crypto.randomUUID` exists on secure origins only, and a console may be tried on a plain one. */
+function newClientId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** The agent pressed send. The message shows at once and goes out as soon as it can. */
+export function send(conversation: string, text: string): void {
+  messageQueued(conversation, text, newClientId(), Date.now());
+}
+
+/** Sends whatever can be sent, now and whenever the outbox or the link changes. */
+export function startDelivery(): void {
+  effect(() => {
+    if (link.value === 'online') flush();
+    else sendsInterrupted();
+  });
+}
+
+function flush(): void {
+  const ready = outbox.value.filter(
+    (entry) => entry.conversation === null || !resting.has(entry.conversation),
+  );
+  const entry = nextToSend(ready);
+  if (entry === undefined || entry.conversation === null) return;
+  sendStarted(entry.clientId);
+  void deliver(entry, entry.conversation);
+}
+
+async function deliver(entry: OutboxEntry, conversation: string): Promise<void> {
+  const { clientId, text, attempts } = entry;
+  const answer = await command('message:send', { clientId, conversation, text });
+  const agent = currentAgent();
+  if (answer.ok && agent !== null) {
+    const author = { kind: 'agent' as const, id: agent.id, name: agent.name };
+    const message = messageFromAck(entry, answer, author);
+    messagesArrived(answer.conversation, [message]);
+    rowMessageArrived(message);
+    sendAcked(clientId, answer.conversation);
+  } else if (!answer.ok) {
+    if (answer.retry) rest(conversation, answer.retryAfterMs ?? backoffMs(attempts, Math.random));
+    sendFailed(clientId, answer);
+  }
+}
+
+/** Leaves a conversation alone for a while; the others go on. */
+function rest(conversation: string, forMs: number): void {
+  resting.add(conversation);
+  setTimeout(() => {
+    resting.delete(conversation);
+    if (link.value === 'online') flush();
+  }, forMs);
+}

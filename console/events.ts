@@ -1,0 +1,96 @@
+/** What each event from the server changes. One handler per event, each a few named actions. */
+import type { Incoming, LinkHandlers } from './connection.ts';
+import { route } from './route.ts';
+import {
+  cursor,
+  cursorReached,
+  receiptArrived,
+  resetConversations,
+  rowMessageArrived,
+} from './state/conversations.ts';
+import { resetMoods, visitorSpoke } from './state/moods.ts';
+import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
+import { resetSuggestions, suggestionsArrived } from './state/suggestions.ts';
+import { messagesArrived, resetThreads } from './state/threads.ts';
+import { typingLastsMs, visitorTyping } from './state/typing.ts';
+import { catchUp, fillGap, loadPage, openConversation, readIfLooking, summariesCame } from './sync.ts';
+
+let epoch: string | null = null;
+const typingEnds = new Map<string, ReturnType<typeof setTimeout>>();
+
+function typingChanged(conversation: string, active: boolean): void {
+  clearTimeout(typingEnds.get(conversation));
+  visitorTyping(conversation, active);
+  if (active)
+    typingEnds.set(
+      conversation,
+      setTimeout(() => visitorTyping(conversation, false), typingLastsMs),
+    );
+}
+
+/** Everything known about conversations is forgotten; unsent messages and drafts are not. */
+export function forgetConversations(): void {
+  epoch = null;
+  resetConversations();
+  resetThreads();
+  resetSuggestions();
+  resetMoods();
+}
+
+export const incoming: Incoming = {
+  welcome(welcome) {
+    // Another store behind the same address (a restored backup): numbers seen before mean nothing now.
+    if (epoch !== null && epoch !== welcome.epoch) forgetConversations();
+    const first = epoch === null;
+    epoch = welcome.epoch;
+    signedIn(welcome.agent);
+    if (first) cursorReached(welcome.cursor);
+    else void catchUp();
+    linkChanged('online');
+    void loadPage(route.value.view);
+    if (route.value.conversation !== null) void openConversation(route.value.conversation);
+  },
+
+  'message:created'(message) {
+    const { conversation, author } = message;
+    messagesArrived(conversation, [message]);
+    visitorSpoke(message);
+    if (author.kind === 'visitor') typingChanged(conversation, false);
+    if (!rowMessageArrived(message)) void catchUp();
+    void fillGap(conversation);
+    if (route.value.conversation === conversation) readIfLooking();
+  },
+
+  'typing:changed'({ conversation, author, active }) {
+    if (author.kind === 'visitor') typingChanged(conversation, active);
+  },
+
+  'receipt:changed'({ conversation, reader, seq }) {
+    receiptArrived(conversation, reader, seq);
+  },
+
+  'conversation:changed'({ conversation }) {
+    summariesCame([conversation]);
+  },
+
+  'suggestions:changed': suggestionsArrived,
+
+  heartbeat({ lastSeq }) {
+    if (lastSeq > cursor.value) void catchUp();
+  },
+
+  'server:draining'() {
+    linkChanged('restarting');
+  },
+};
+
+export const linkHandlers: LinkHandlers = {
+  lost() {
+    if (session.value.at === 'signed-in') linkChanged('offline');
+  },
+  refused(code) {
+    if (code === 'not_signed_in' || code === 'bad_token') signedOut(true);
+    else if (code === 'protocol_version') linkChanged('outdated');
+    else linkChanged('offline');
+  },
+};

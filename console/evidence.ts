@@ -1,0 +1,107 @@
+/** Which of a customer's words led to a score or a suggestion. Pure. */
+import type { Analysis, Cue, Register, Suggestion, VoiceId } from '../shared/tone/types.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const readings = ['formality', 'warmth', 'heat', 'play'] as const;
+export type Reading = (typeof readings)[number];
+
+/** The register's own dimensions behind each bar of the read-out. */
+const cuesOf: Record<Reading, readonly Cue['dimension'][]> = {
+  formality: ['formality', 'address'],
+  warmth: ['warmth', 'politeness'],
+  heat: ['frustration', 'distress'],
+  play: ['playfulness', 'voice'],
+};
+
+const scoreOf: Record<Reading, keyof Register> = {
+  formality: 'formality',
+  warmth: 'warmth',
+  heat: 'frustration',
+  play: 'playfulness',
+};
+
+/** The score of a bar, 0..1. */
+export function readingScore(register: Register, reading: Reading): number {
+  return Math.min(1, Math.max(0, register[scoreOf[reading]]));
+}
+
+/** Which of five words names a score: fifths of the range. */
+export function levelOf(score: number): 0 | 1 | 2 | 3 | 4 {
+  const level = Math.min(4, Math.max(0, Math.floor(score * 5)));
+  return level as 0 | 1 | 2 | 3 | 4;
+}
+
+const plainVoices: readonly VoiceId[] = ['plain', 'formal', 'casual'];
+
+/** Whether a voice is a part being played rather than a way of being plain. */
+export function isPlayed(voice: VoiceId): boolean {
+  return !plainVoices.includes(voice);
+}
+
+/** Spans in order, none touching another. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else if (end > start) merged.push({ start, end });
+  }
+  return merged;
+}
+
+const quotedPattern = /“([^”]{1,200})”|"([^"]{1,200})"|‘([^’]{1,200})’|(?<![\p{L}\p{N}])'([^']{1,200})'/gu;
+
+/** Words of the customer that a suggestion's reasons quote, where they stand in the message. */
+function quotedSpans(why: readonly string[], text: string): Span[] {
+  const folded = text.toLowerCase();
+  // Lower case may change the length of a text (İ); offsets would then point beside the words.
+  if (folded.length !== text.length) return [];
+  const spans: Span[] = [];
+  for (const reason of why)
+    for (const match of reason.matchAll(quotedPattern)) {
+      const words = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').toLowerCase();
+      const start = folded.indexOf(words);
+      if (words.trim() !== '' && start >= 0) spans.push({ start, end: start + words.length });
+    }
+  return spans;
+}
+
+/**
+ * The words in the customer's message that led to a suggestion: what its reasons quote, with the cues of the part
+ * being played when it plays along; the message's strongest cues when no reason quotes anything.
+ */
+export function evidenceFor(suggestion: Suggestion, text: string, cues: readonly Cue[]): Span[] {
+  const spans: Span[] = quotedSpans(suggestion.why, text);
+  if (isPlayed(suggestion.voice)) spans.push(...cues.filter((cue) => cue.dimension === 'voice'));
+  if (spans.length === 0) spans.push(...cues.filter((cue) => Math.abs(cue.weight) >= 0.25));
+  if (spans.length === 0) spans.push(...cues);
+  return mergeSpans(spans);
+}
+
+export interface Evidence {
+  readonly words: string;
+  readonly direction: 'up' | 'down';
+}
+
+/** The words behind one bar over several messages, newest first, each named once. */
+export function evidenceOf(
+  reading: Reading,
+  messages: readonly { readonly text: string; readonly analysis: Analysis }[],
+): Evidence[] {
+  const found = new Map<string, Evidence>();
+  for (const { text, analysis } of [...messages].reverse()) {
+    const cues = analysis.cues.filter((cue) => cuesOf[reading].includes(cue.dimension));
+    for (const cue of cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
+      const words = text.slice(cue.start, cue.end).trim();
+      const key = words.toLowerCase();
+      if (words !== '' && !found.has(key))
+        found.set(key, { words, direction: cue.weight < 0 ? 'down' : 'up' });
+    }
+  }
+  return [...found.values()];
+}

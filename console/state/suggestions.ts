@@ -1,0 +1,101 @@
+/** What the server suggests per conversation, read once from the wire into the tone engine's own shapes. */
+import { signal } from '@preact/signals';
+import type { Move, Register, Suggestion, Target, VoiceId } from '../../shared/tone/types.ts';
+import { strings } from '../strings/en.ts';
+
+export interface SuggestionSet {
+  readonly forSeq: number;
+  readonly register: Register | null;
+  readonly target: Pick<Target, 'voice' | 'strength' | 'roles' | 'address'> | null;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** As it comes: every part is checked before it is shown. */
+export interface SuggestionsEvent {
+  readonly conversation: string;
+  readonly forSeq: number;
+  readonly register: Readonly<Record<string, unknown>>;
+  readonly suggestions: readonly Readonly<Record<string, unknown>>[];
+  readonly target?: Readonly<Record<string, unknown>>;
+}
+
+/** A tray of more would be a list to search in rather than a choice. */
+export const mostSuggestions = 5;
+
+export const suggestionSets = signal<ReadonlyMap<string, SuggestionSet>>(new Map());
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+const textOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+
+function readSuggestion(value: Readonly<Record<string, unknown>>): Suggestion | null {
+  const { move, voice, text, answer, facts, why } = value;
+  if (typeof text !== 'string' || text.trim() === '') return null;
+  if (typeof move !== 'string' || !(move in strings.moves)) return null;
+  if (typeof voice !== 'string' || !(voice in strings.voices)) return null;
+  return {
+    move: move as Move,
+    voice: voice as VoiceId,
+    text,
+    facts: textsOf(facts),
+    why: textsOf(why),
+    ...(typeof answer === 'string' ? { answer } : {}),
+  };
+}
+
+function readRegister(value: Readonly<Record<string, unknown>>): Register | null {
+  const at = (dimension: keyof Register, neutral: number) => {
+    const score = value[dimension];
+    return typeof score === 'number' && Number.isFinite(score) ? score : neutral;
+  };
+  if (typeof value['formality'] !== 'number') return null;
+  return {
+    formality: at('formality', 0.5),
+    politeness: at('politeness', 0.5),
+    sentiment: at('sentiment', 0),
+    frustration: at('frustration', 0),
+    urgency: at('urgency', 0),
+    playfulness: at('playfulness', 0),
+    warmth: at('warmth', 0.5),
+    energy: at('energy', 0.5),
+  };
+}
+
+function readTarget(value: Readonly<Record<string, unknown>> | undefined): SuggestionSet['target'] {
+  if (value === undefined) return null;
+  const { voice, strength, roles, address } = value;
+  if (typeof voice !== 'string' || !(voice in strings.voices)) return null;
+  const pair = (typeof roles === 'object' && roles !== null ? roles : {}) as Record<string, unknown>;
+  return {
+    voice: voice as VoiceId,
+    strength: strength === 'light' || strength === 'full' ? strength : 'off',
+    roles: { agent: textOrNull(pair['agent']), visitor: textOrNull(pair['visitor']) },
+    address: address === 'T' || address === 'V' ? address : null,
+  };
+}
+
+/** Reads the event; parts that are not what they should be are left out rather than shown wrong. */
+export function readSuggestions(event: SuggestionsEvent): SuggestionSet {
+  return {
+    forSeq: event.forSeq,
+    register: readRegister(event.register),
+    target: readTarget(event.target),
+    suggestions: event.suggestions
+      .map(readSuggestion)
+      .filter((suggestion) => suggestion !== null)
+      .slice(0, mostSuggestions),
+  };
+}
+
+/** Newer suggestions replace older ones; late ones for an earlier message are dropped. */
+export function suggestionsArrived(event: SuggestionsEvent): void {
+  const known = suggestionSets.value.get(event.conversation);
+  if (known !== undefined && known.forSeq > event.forSeq) return;
+  suggestionSets.value = new Map(suggestionSets.value).set(event.conversation, readSuggestions(event));
+}
+
+export function resetSuggestions(): void {
+  suggestionSets.value = new Map();
+}

@@ -1,0 +1,71 @@
+/** The messages of the conversations looked at lately, so that going back to one is immediate. */
+import { signal } from '@preact/signals';
+import type { Message } from '../../shared/protocol/entities.ts';
+import { applyMessages, type Timeline, timelineFrom } from '../../shared/timeline.ts';
+
+export interface Thread {
+  readonly status: 'loading' | 'ready' | 'failed' | 'gone';
+  readonly timeline: Timeline;
+  readonly loadingEarlier: boolean;
+}
+
+/** More would only cost memory: an agent moves between a handful. */
+export const keptThreads = 20;
+
+export const threads = signal<ReadonlyMap<string, Thread>>(new Map());
+
+const loading: Thread = { status: 'loading', timeline: timelineFrom(0), loadingEarlier: false };
+
+function put(conversation: string, thread: Thread): void {
+  const next = new Map(threads.value);
+  next.delete(conversation);
+  next.set(conversation, thread);
+  for (const oldest of next.keys()) {
+    if (next.size <= keptThreads) break;
+    next.delete(oldest);
+  }
+  threads.value = next;
+}
+
+/** The agent looks at the conversation; what is already here stays visible meanwhile. */
+export function threadOpening(conversation: string): void {
+  const thread = threads.value.get(conversation);
+  put(conversation, thread?.status === 'ready' ? thread : loading);
+}
+
+/** The newest page. It may lie beyond a gap when the conversation was last looked at long ago. */
+export function threadOpened(conversation: string, newest: readonly Message[]): void {
+  const known = threads.value.get(conversation);
+  const start = timelineFrom(Math.max(0, (newest[0]?.seq ?? 1) - 1));
+  const timeline =
+    known?.status === 'ready'
+      ? known.timeline
+      : applyMessages(start, [...(known?.timeline.messages ?? []), ...(known?.timeline.held ?? [])]);
+  put(conversation, { status: 'ready', timeline: applyMessages(timeline, newest), loadingEarlier: false });
+}
+
+export function threadFailed(conversation: string, status: 'failed' | 'gone'): void {
+  const thread = threads.value.get(conversation);
+  if (thread?.status !== 'ready') put(conversation, { ...loading, status });
+}
+
+/**
+ * Messages from an event, an answer or a page. A conversation nobody looked at is not kept; one that is being
+ * opened keeps what overtakes the answer.
+ */
+export function messagesArrived(conversation: string, messages: readonly Message[]): void {
+  const thread = threads.value.get(conversation);
+  if (thread === undefined) return;
+  const timeline = applyMessages(thread.timeline, messages);
+  if (timeline !== thread.timeline)
+    threads.value = new Map(threads.value).set(conversation, { ...thread, timeline });
+}
+
+export function earlierLoading(conversation: string, loadingEarlier: boolean): void {
+  const thread = threads.value.get(conversation);
+  if (thread) threads.value = new Map(threads.value).set(conversation, { ...thread, loadingEarlier });
+}
+
+export function resetThreads(): void {
+  threads.value = new Map();
+}

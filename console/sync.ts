@@ -1,0 +1,171 @@
+/**
+ * What is asked of the server, and when: pages of a list, the open conversation, and after every gap whatever
+ * changed meanwhile. Everything committed is found by these questions, so a lost event is never a lost message.
+ */
+import type { ConversationListAnswer } from '../shared/protocol/agent-events.ts';
+import type { ConversationSummary } from '../shared/protocol/entities.ts';
+import type { Failure } from '../shared/protocol/errors.ts';
+import { syncPageSize } from '../shared/protocol/visitor-events.ts';
+import { hasGap, lastContiguousSeq } from '../shared/timeline.ts';
+import { command, tellTyping } from './connection.ts';
+import { route, type ViewName } from './route.ts';
+import { announced, failureShown } from './state/announcements.ts';
+import {
+  cursor,
+  cursorReached,
+  pageChanged,
+  paging,
+  receiptArrived,
+  rows,
+  summariesArrived,
+} from './state/conversations.ts';
+import { visitorSpoke, visitorWordsListed } from './state/moods.ts';
+import { currentAgent } from './state/session.ts';
+import {
+  earlierLoading,
+  messagesArrived,
+  threadFailed,
+  threadOpened,
+  threadOpening,
+  threads,
+} from './state/threads.ts';
+import { strings } from './strings/en.ts';
+
+const listPageSize = 50;
+const earlierPageSize = 100;
+
+/** Rows from any source. A row that is ahead of the messages that are here shows that some are missing. */
+export function summariesCame(summaries: readonly ConversationSummary[]): void {
+  summariesArrived(summaries);
+  visitorWordsListed(summaries);
+  for (const { id, lastSeq } of summaries) void fillGap(id, lastSeq);
+}
+
+/** Fetches the first page of a view, or the next one. */
+export async function loadPage(view: ViewName): Promise<void> {
+  const { status, next } = paging.value[view];
+  if (status === 'loading' || (status === 'ready' && next === null)) return;
+  pageChanged(view, { status: 'loading' });
+  const answer = await command('conversation:list', {
+    view,
+    limit: listPageSize,
+    ...(next === null ? {} : { after: next }),
+  });
+  if (!answer.ok) return pageChanged(view, { status: 'failed' });
+  summariesCame(answer.conversations);
+  pageChanged(view, { status: 'ready', next: answer.next });
+}
+
+let catchingUp: Promise<void> | null = null;
+
+/** Fetches every conversation that changed since the last time; calls that overlap share one answer. */
+export function catchUp(): Promise<void> {
+  catchingUp ??= fetchChanges().finally(() => {
+    catchingUp = null;
+  });
+  return catchingUp;
+}
+
+async function fetchChanges(): Promise<void> {
+  const since = cursor.value;
+  let after: string | null = null;
+  do {
+    const answer: ConversationListAnswer = await command('conversation:list', {
+      since,
+      limit: 100,
+      ...(after === null ? {} : { after }),
+    });
+    if (!answer.ok) return;
+    summariesCame(answer.conversations);
+    after = answer.next;
+    if (after === null) cursorReached(answer.cursor);
+  } while (after !== null);
+}
+
+/** Opens a conversation, or refreshes the open one after a gap; what is here already stays visible. */
+export async function openConversation(conversation: string): Promise<void> {
+  threadOpening(conversation);
+  const answer = await command('conversation:open', { conversation });
+  if (!answer.ok) return threadFailed(conversation, answer.code === 'not_found' ? 'gone' : 'failed');
+  threadOpened(conversation, answer.events);
+  summariesCame([answer.conversation]);
+  const lastFromVisitor = answer.events.findLast((message) => message.author.kind === 'visitor');
+  if (lastFromVisitor) visitorSpoke(lastFromVisitor);
+  readIfLooking();
+}
+
+/** Fetches what is missing between the messages that are here, page by page. */
+export async function fillGap(conversation: string, lastSeq = 0): Promise<void> {
+  for (;;) {
+    const thread = threads.value.get(conversation);
+    if (thread?.status !== 'ready' || !hasGap(thread.timeline, lastSeq)) return;
+    const after = lastContiguousSeq(thread.timeline);
+    const answer = await command('conversation:sync', { conversation, after, limit: syncPageSize });
+    if (!answer.ok || !answer.events.some((message) => message.seq === after + 1)) return;
+    messagesArrived(conversation, answer.events);
+  }
+}
+
+/** Fetches the page before the earliest message that is here. */
+export async function loadEarlier(conversation: string): Promise<void> {
+  const thread = threads.value.get(conversation);
+  if (thread?.status !== 'ready' || thread.loadingEarlier || thread.timeline.from === 0) return;
+  const { from } = thread.timeline;
+  const after = Math.max(0, from - earlierPageSize);
+  earlierLoading(conversation, true);
+  const answer = await command('conversation:sync', { conversation, after, limit: from - after });
+  if (answer.ok) messagesArrived(conversation, answer.events);
+  earlierLoading(conversation, false);
+}
+
+/** Tells the visitor's side that their words were read, when somebody really looks at them. */
+export function readIfLooking(): void {
+  const conversation = route.value.conversation;
+  const row = conversation === null ? undefined : rows.value.get(conversation);
+  const thread = row === undefined ? undefined : threads.value.get(row.id);
+  if (row === undefined || thread?.status !== 'ready') return;
+  if (document.visibilityState !== 'visible' || !document.hasFocus()) return;
+  const seq = lastContiguousSeq(thread.timeline);
+  if (seq <= row.state.receipts.agent) return;
+  receiptArrived(row.id, 'agent', seq);
+  void command('receipt:read', { conversation: row.id, seq });
+}
+
+function settled(answer: { ok: true; conversation: ConversationSummary } | Failure, said: string): boolean {
+  if (answer.ok) {
+    summariesCame([answer.conversation]);
+    announced(said);
+  } else failureShown(strings.conversation.actionFailed(answer.message));
+  return answer.ok;
+}
+
+/** Makes the conversation the agent's own. */
+export async function takeConversation(conversation: string): Promise<void> {
+  const agent = currentAgent();
+  if (agent === null) return;
+  settled(
+    await command('conversation:assign', { conversation, agent: agent.id }),
+    strings.conversation.taken,
+  );
+}
+
+/** Opens the conversation to everybody again. */
+export async function giveBack(conversation: string): Promise<void> {
+  settled(await command('conversation:assign', { conversation, agent: null }), strings.conversation.given);
+}
+
+export async function resolveConversation(conversation: string): Promise<void> {
+  settled(await command('conversation:resolve', { conversation }), strings.conversation.resolvedNow);
+}
+
+/** A notice is good for several seconds on the other side, so more often would only be noise. */
+const typingEveryMs = 3000;
+let toldTyping = { conversation: '', at: 0 };
+
+/** The agent has typed something, or stopped. */
+export function typed(conversation: string, active: boolean, at: number): void {
+  const told = toldTyping.conversation === conversation && toldTyping.at > 0;
+  if (active ? told && at - toldTyping.at < typingEveryMs : !told) return;
+  toldTyping = { conversation, at: active ? at : 0 };
+  tellTyping({ conversation, active });
+}

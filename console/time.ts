@@ -1,0 +1,57 @@
+/** Moments as people read them: short and relative in lists, exact on hover. */
+import { locale, strings } from './strings/en.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+const hourCycle =
+  new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hourCycle ?? 'h23';
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle });
+const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const withYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', hourCycle });
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+/** Whole calendar days between two moments, in the agent's own time zone. */
+function daysBetween(earlier: number, later: number): number {
+  return Math.round((startOfDay(later) - startOfDay(earlier)) / (24 * hourMs));
+}
+
+/** "now", "3 min", "2 h", "yesterday", "12 Nov". */
+export function relativeTime(iso: string, now: number): string {
+  const at = Date.parse(iso);
+  const ago = now - at;
+  if (ago < minuteMs) return strings.time.now;
+  if (ago < hourMs) return strings.time.minutes(Math.floor(ago / minuteMs));
+  const days = daysBetween(at, now);
+  if (days === 0) return strings.time.hours(Math.floor(ago / hourMs));
+  return days === 1 ? strings.time.yesterday : dayAndMonth.format(at);
+}
+
+/** "14:05" */
+export function clockTime(iso: string): string {
+  return clock.format(Date.parse(iso));
+}
+
+/** Everything about a moment, for hover. */
+export function exactTime(iso: string): string {
+  return full.format(Date.parse(iso));
+}
+
+/** A key that changes with the calendar day. */
+export function dayKey(iso: string): number {
+  return startOfDay(Date.parse(iso));
+}
+
+/** "Today", "Yesterday", "Monday, 3 November", "3 November 2024". */
+export function dayName(iso: string, now: number): string {
+  const at = Date.parse(iso);
+  const days = daysBetween(at, now);
+  if (days <= 0) return strings.time.today;
+  if (days === 1) return strings.time.yesterdayDay;
+  return days < 180 ? weekday.format(at) : withYear.format(at);
+}
