@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const root = import.meta.dirname;
 const at = (path: string) => resolve(root, path);
@@ -8,8 +9,20 @@ const at = (path: string) => resolve(root, path);
  * One config, four parts, chosen by `--mode`: `embed` (the loader a page includes), `web` (widget and console),
  * `server` (the program and the command-line tools). `scripts/build.mjs` runs those that are stale.
  */
+const forBrowsers = { 'process.env.NODE_ENV': JSON.stringify('production') };
+
+/** Puts a file beside the bundle as it is. */
+const beside = (file: string, fileName: string): Plugin => ({
+  name: 'beside',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName, source: readFileSync(at(file)) });
+  },
+});
+
 const parts: Record<string, UserConfig> = {
   embed: {
+    define: forBrowsers,
+    plugins: [beside('widget/rapport.d.ts', 'rapport.d.ts')],
     build: {
       outDir: at('dist/embed'),
       lib: {
@@ -21,6 +34,7 @@ const parts: Record<string, UserConfig> = {
     },
   },
   web: {
+    define: forBrowsers,
     base: '/assets/',
     build: {
       outDir: at('dist/web'),
@@ -41,6 +55,7 @@ const parts: Record<string, UserConfig> = {
           main: at('server/main.ts'),
           'sqlite-writer': at('server/store/sqlite-writer.ts'),
           tone: at('server/tone-cli.ts'),
+          'configuration-page': at('server/configuration-page.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },
@@ -55,7 +70,6 @@ export default defineConfig(({ mode }) => {
     root,
     publicDir: false,
     clearScreen: false,
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     oxc: { jsx: { importSource: 'preact' } },
     ...part,
     build: { target: 'es2022', emptyOutDir: true, reportCompressedSize: false, ...part.build },

@@ -24,7 +24,11 @@ export async function signIn(
   if (!row || !right) return failure('bad_credentials');
   const token = newToken();
   const { passwordHash: _, ...agent } = row;
-  await domain.store.createSession({ tokenHash: hashToken(token), agent: agent.id, expiresAt: domain.now() + sessionMs });
+  await domain.store.createSession({
+    tokenHash: hashToken(token),
+    agent: agent.id,
+    expiresAt: domain.now() + sessionMs,
+  });
   return { ok: true, token, agent };
 }
 
@@ -33,7 +37,8 @@ export async function agentOfSession(domain: Domain, token: string): Promise<Age
   return session?.agent ?? null;
 }
 
-export const signOut = (domain: Domain, token: string): Promise<void> => domain.store.endSession(hashToken(token));
+export const signOut = (domain: Domain, token: string): Promise<void> =>
+  domain.store.endSession(hashToken(token));
 
 /**
  * Creates the first account when there is none with this address. Resolves to the password that must be shown

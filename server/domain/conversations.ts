@@ -46,7 +46,10 @@ export async function markRead(
   const row = await visible(domain, actor, conversation);
   if (!row) return failure('not_found');
   const reached = Math.min(seq, row.lastSeq);
-  if (reached > row.receipts[actor.kind] && (await domain.store.markRead(conversation, actor.kind, reached))) {
+  if (
+    reached > row.receipts[actor.kind] &&
+    (await domain.store.markRead(conversation, actor.kind, reached))
+  ) {
     domain.publish(
       { kind: 'receipt', conversation, visitor: row.visitor.id, reader: actor.kind, seq: reached },
       connection,
@@ -103,10 +106,17 @@ function positionOf(after: string): { lastAt: number; id: string } | null {
   return match ? { lastAt: Number(match[1]), id: match[2] as string } : null;
 }
 
-export async function openConversation(domain: Domain, conversation: string): Promise<ConversationOpenAnswer> {
+export async function openConversation(
+  domain: Domain,
+  conversation: string,
+): Promise<ConversationOpenAnswer> {
   const row = await domain.store.conversation(conversation);
   if (!row) return failure('not_found');
-  const events = await domain.store.messagesAfter(conversation, Math.max(0, row.lastSeq - syncPageSize), syncPageSize);
+  const events = await domain.store.messagesAfter(
+    conversation,
+    Math.max(0, row.lastSeq - syncPageSize),
+    syncPageSize,
+  );
   const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
   return { ok: true, conversation: summaryOf(row), events: events.map(messageOf), lastSeq };
 }

@@ -1,13 +1,22 @@
 /** What every use case needs, handed in as its first argument: a store, a clock, and a way to tell others. */
-import type { Message } from '../../shared/protocol/entities.ts';
-import type { Agent, ConversationState, ConversationSummary } from '../../shared/protocol/entities.ts';
-import type { Suggestion, Register, Target } from '../../shared/tone/types.ts';
+import type {
+  Agent,
+  ConversationState,
+  ConversationSummary,
+  Message,
+} from '../../shared/protocol/entities.ts';
+import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
 import type { Log } from '../log.ts';
 import type { ConversationRow, InboxSettings, MessageRow, Millis, Store } from '../store/store.ts';
 
 /** Who acts, as established by the handshake or the HTTP token: never by what a command claims. */
 export type Actor =
-  | { kind: 'visitor'; id: string; name: string; inbox: { id: string; name: string; settings: InboxSettings } }
+  | {
+      kind: 'visitor';
+      id: string;
+      name: string;
+      inbox: { id: string; name: string; settings: InboxSettings };
+    }
   | { kind: 'agent'; id: string; name: string; role: Agent['role'] };
 
 /** Something that happened and is committed (typing excepted, which is never stored). */

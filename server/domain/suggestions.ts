@@ -1,7 +1,7 @@
 /** Suggested replies for the agents who look at a conversation: the tone engine over its messages. */
 import { suggest } from '../../shared/tone/index.ts';
 import type { Answer } from '../../shared/tone/types.ts';
-import type { ConversationRow } from '../store/store.ts';
+import type { InboxRow } from '../store/store.ts';
 import type { Domain } from './domain.ts';
 
 /** The engine reads this many of the newest messages; a profile decays far sooner. */
@@ -12,29 +12,30 @@ export interface Suggestions {
   refresh(conversation: string): void;
 }
 
-export function createSuggestions(
-  domain: Domain,
-  inboxOf: (row: ConversationRow) => { playfulness: 'off' | 'mirror' | 'lead'; answers: Answer[] },
-  agentName: (row: ConversationRow) => string,
-): Suggestions {
+export function createSuggestions(domain: Domain, answersOf: (inbox: InboxRow) => Answer[]): Suggestions {
   const due = new Set<string>();
 
   const work = async (conversation: string): Promise<void> => {
     due.delete(conversation);
     const row = await domain.store.conversation(conversation);
     if (!row) return;
-    const messages = await domain.store.messagesAfter(conversation, Math.max(0, row.lastSeq - window), window);
+    const messages = await domain.store.messagesAfter(
+      conversation,
+      Math.max(0, row.lastSeq - window),
+      window,
+    );
     const forSeq = messages.findLast(({ author }) => author.kind === 'visitor')?.seq;
     if (forSeq === undefined) return;
-    const { playfulness, answers } = inboxOf(row);
+    const inbox = await domain.store.inboxById(row.inbox);
+    if (!inbox) return;
     const result = suggest({
       messages: messages.flatMap(({ author, text }) =>
         author.kind === 'system' ? [] : [{ from: author.kind, text }],
       ),
-      agent: { name: agentName(row) },
+      agent: { name: row.assignee?.name ?? '' },
       ...(row.visitor.name ? { visitor: { name: row.visitor.name } } : {}),
-      voice: { playfulness },
-      answers,
+      voice: { playfulness: inbox.settings.playfulness },
+      answers: answersOf(inbox),
     });
     domain.count('suggested');
     domain.publish({ kind: 'suggestions', conversation, forSeq, ...result });

@@ -2,7 +2,6 @@
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import type { VisitorAuth, VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
-import type { InboxRow } from '../store/store.ts';
 import type { Actor, Domain } from './domain.ts';
 import { hashToken, newId, newToken } from './ids.ts';
 
@@ -23,8 +22,8 @@ export async function enterVisitor(
     return failure('bad_identity', 'This version cannot verify identity tokens yet. Connect without one.');
   }
   if (auth.visitor !== undefined) {
-    const visitor = await visitorByToken(domain, auth.visitor, inbox);
-    return visitor ? { ok: true, visitor, token: auth.visitor } : failure('bad_token');
+    const visitor = await visitorOfToken(domain, auth.visitor);
+    return visitor?.inbox.id === inbox.id ? { ok: true, visitor, token: auth.visitor } : failure('bad_token');
   }
   const token = newToken();
   const id = newId();
@@ -32,13 +31,18 @@ export async function enterVisitor(
   return { ok: true, visitor: { kind: 'visitor', id, name: '', inbox }, token };
 }
 
-/** Resolves to null for a token that nobody was given, or of another inbox. */
-export async function visitorByToken(domain: Domain, token: string, inbox: InboxRow): Promise<Visitor | null> {
-  const row = await domain.store.visitorByToken(hashToken(token), inbox.id);
-  return row && { kind: 'visitor', id: row.id, name: row.name, inbox };
+/** Resolves to null for a token that nobody was given. */
+export async function visitorOfToken(domain: Domain, token: string): Promise<Visitor | null> {
+  const row = await domain.store.visitorByToken(hashToken(token));
+  const inbox = row && (await domain.store.inboxById(row.inbox));
+  return row && inbox && { kind: 'visitor', id: row.id, name: row.name, inbox };
 }
 
-export async function welcomeVisitor(domain: Domain, visitor: Visitor, token: string): Promise<VisitorWelcome> {
+export async function welcomeVisitor(
+  domain: Domain,
+  visitor: Visitor,
+  token: string,
+): Promise<VisitorWelcome> {
   const row = await domain.store.conversationOfVisitor(visitor.id);
   const { title, greeting, openings } = visitor.inbox.settings;
   return {

@@ -17,17 +17,16 @@ type Db = Kysely<Schema>;
 /** A list row shows the beginning of the last message; more would only be sent to be cut. */
 const previewLength = 200;
 
-export async function inboxByName(db: Db, name: string): Promise<InboxRow | null> {
-  const row = await db.selectFrom('inboxes').selectAll().where('name', '=', name).executeTakeFirst();
+export async function inboxBy(db: Db, key: 'id' | 'name', value: string): Promise<InboxRow | null> {
+  const row = await db.selectFrom('inboxes').selectAll().where(key, '=', value).executeTakeFirst();
   return row ? { id: row.id, name: row.name, settings: JSON.parse(row.settings) as InboxSettings } : null;
 }
 
-export async function visitorByToken(db: Db, tokenHash: string, inbox: string): Promise<VisitorRow | null> {
+export async function visitorByToken(db: Db, tokenHash: string): Promise<VisitorRow | null> {
   const row = await db
     .selectFrom('visitors')
     .select(['id', 'inbox', 'name'])
     .where('token_hash', '=', tokenHash)
-    .where('inbox', '=', inbox)
     .executeTakeFirst();
   return row ?? null;
 }
@@ -152,14 +151,16 @@ export async function conversationsSince(db: Db, since: number, limit: number): 
   return rows.map(conversationOf);
 }
 
-export async function lastSeqs(db: Db, conversations: string[]): Promise<Map<string, number>> {
-  if (!conversations.length) return new Map();
+export async function lastSeqsOfVisitors(db: Db, visitors: string[]): Promise<Map<string, number>> {
+  if (!visitors.length) return new Map();
   const rows = await db
     .selectFrom('conversations')
-    .select(['id', 'last_seq'])
-    .where('id', 'in', conversations)
+    .select(['visitor', 'last_seq'])
+    .where('visitor', 'in', visitors)
+    .orderBy('opened_at')
     .execute();
-  return new Map(rows.map((row) => [row.id, row.last_seq]));
+  // Later rows replace earlier ones: the newest conversation of each visitor remains.
+  return new Map(rows.map((row) => [row.visitor, row.last_seq]));
 }
 
 export async function cursor(db: Db): Promise<number> {

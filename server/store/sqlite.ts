@@ -141,10 +141,11 @@ function sqliteStore(path: string, worker: Worker, epoch: string): Store {
 
   return {
     epoch,
-    inboxByName: (name) => reads.inboxByName(reader, name),
+    inboxByName: (name) => reads.inboxBy(reader, 'name', name),
+    inboxById: (id) => reads.inboxBy(reader, 'id', id),
     createInbox: (inbox, at) => write('createInbox', inbox, at),
     createVisitor: (visitor, at) => write('createVisitor', visitor, at),
-    visitorByToken: (tokenHash, inbox) => reads.visitorByToken(reader, tokenHash, inbox),
+    visitorByToken: (tokenHash) => reads.visitorByToken(reader, tokenHash),
     forgetSilentVisitors: (before) => write('forgetSilentVisitors', before),
     appendMessage: (message) => write('appendMessage', message),
     messagesAfter: (conversation, after, limit) => reads.messagesAfter(reader, conversation, after, limit),
@@ -152,7 +153,7 @@ function sqliteStore(path: string, worker: Worker, epoch: string): Store {
     conversationOfVisitor: (visitor) => reads.conversationOfVisitor(reader, visitor),
     listConversations: (query) => reads.listConversations(reader, query),
     conversationsSince: (since, limit) => reads.conversationsSince(reader, since, limit),
-    lastSeqs: (conversations) => reads.lastSeqs(reader, conversations),
+    lastSeqsOfVisitors: (visitors) => reads.lastSeqsOfVisitors(reader, visitors),
     cursor: () => reads.cursor(reader),
     markRead: (conversation, who, seq) => write('markRead', conversation, who, seq),
     assign: async (conversation, agent) =>

@@ -105,10 +105,11 @@ export interface Store {
   readonly epoch: string;
 
   inboxByName(name: string): Promise<InboxRow | null>;
+  inboxById(id: string): Promise<InboxRow | null>;
   createInbox(inbox: InboxRow, at: Millis): Promise<void>;
 
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): Promise<void>;
-  visitorByToken(tokenHash: string, inbox: string): Promise<VisitorRow | null>;
+  visitorByToken(tokenHash: string): Promise<VisitorRow | null>;
   /** Removes visitors who came before `before` and never wrote; resolves to how many. */
   forgetSilentVisitors(before: Millis): Promise<number>;
 
@@ -122,8 +123,8 @@ export interface Store {
   listConversations(query: ListConversations): Promise<ConversationRow[]>;
   /** Changed after `since`, oldest change first. */
   conversationsSince(since: number, limit: number): Promise<ConversationRow[]>;
-  /** The last seq of each of these conversations, in one read. */
-  lastSeqs(conversations: string[]): Promise<Map<string, number>>;
+  /** The last seq of each visitor's newest conversation, in one read; none for those who never wrote. */
+  lastSeqsOfVisitors(visitors: string[]): Promise<Map<string, number>>;
   /** The newest `version` given out. */
   cursor(): Promise<number>;
 

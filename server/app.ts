@@ -1,0 +1,161 @@
+/** Puts the parts together. Nothing here listens or exits: `main.ts` does, and tests do it on a port of their own. */
+import { EventEmitter, once } from 'node:events';
+import { createServer, type Server as HttpServer } from 'node:http';
+import express, { type ErrorRequestHandler } from 'express';
+import proxyAddress from 'proxy-addr';
+import { type Failure, failure } from '../shared/protocol/errors.ts';
+import type { Config } from './config.ts';
+import { demoAnswers } from './demo/answers.ts';
+import { demoInbox } from './demo/inbox.ts';
+import { ensureOwner } from './domain/agents.ts';
+import type { Domain } from './domain/domain.ts';
+import { newId } from './domain/ids.ts';
+import { createLimits, type LimitName, type LimitSettings } from './domain/limits.ts';
+import { createSuggestions } from './domain/suggestions.ts';
+import { forgetSilentVisitors } from './domain/visitors.ts';
+import { api } from './http/api.ts';
+import { health } from './http/health.ts';
+import { cookieToken, isOwnOrigin, mayConnect } from './http/origin.ts';
+import { pages } from './http/pages.ts';
+import { sendProblem } from './http/problems.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createGateway, type Gateway } from './sockets/gateway.ts';
+import type { Gate } from './sockets/handle.ts';
+import { publishTo } from './sockets/rooms.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppOptions {
+  config: Config;
+  store: Store;
+  log: Log;
+  /** Folder of the built pages. */
+  dist: string;
+  now?: () => number;
+  limits?: Record<LimitName, LimitSettings>;
+}
+
+export interface App {
+  http: HttpServer;
+  domain: Domain;
+  /** Seeds the demo inbox and the first account; says whether a password was made up. */
+  seed(): Promise<{ generatedPassword: string | null }>;
+  /** Stops taking commands, sends clients away to come back, closes connections and the store. */
+  close(): Promise<void>;
+}
+
+const sweepMs = 6 * 60 * 60 * 1000;
+
+export function createApp(options: AppOptions): App {
+  const { config, store, log } = options;
+  let draining = false;
+  /** Wakes long polls; the name of an event is the visitor's id. */
+  const news = new EventEmitter().setMaxListeners(0);
+
+  const http = createServer();
+  const web = express();
+  // A proxy on this machine or in its private network may say whom it speaks for; nobody else may.
+  web.set('trust proxy', ['loopback', 'uniquelocal']);
+  web.disable('x-powered-by');
+  http.on('request', web);
+
+  let gateway: Gateway;
+  const metrics = createMetrics(() => ({
+    visitors: gateway.io.of('/visitor').sockets.size,
+    agents: gateway.io.of('/agent').sockets.size,
+  }));
+  const domain: Domain = {
+    store,
+    log,
+    now: options.now ?? Date.now,
+    count: metrics.count,
+    agentsHere: () => gateway.agentsHere(),
+    publish(event, except) {
+      publishTo(gateway.io, event, except);
+      if (event.kind === 'message') {
+        news.emit(event.visitor);
+        const { author, conversation } = event.message;
+        if (author.kind === 'visitor' && gateway.isWatched(conversation)) suggestions.refresh(conversation);
+      }
+    },
+  };
+  const gate: Gate = {
+    domain,
+    limits: createLimits(options.limits),
+    draining: () => draining,
+    countFailure: metrics.countFailure,
+  };
+  const suggestions = createSuggestions(domain, (inbox) =>
+    inbox.name === demoInbox.name ? demoAnswers : [],
+  );
+  gateway = createGateway(http, {
+    gate,
+    suggestions,
+    addressOf: (request) => proxyAddress(request, web.get('trust proxy fn')),
+    cookieToken: (request) => {
+      const { origin } = request.headers;
+      const own = origin === undefined || isOwnOrigin(origin, request, config.publicUrl);
+      return own ? cookieToken(request, config.production) : null;
+    },
+    mayConnect: (request, origins) => mayConnect(request, origins, config.publicUrl),
+  });
+
+  web.use(health(store, () => draining, metrics, config.apiKey));
+  web.use(
+    '/api',
+    api({
+      gate,
+      production: config.production,
+      publicUrl: config.publicUrl,
+      apiKey: config.apiKey,
+      endSession: (tokenHash) => gateway.endSession(tokenHash),
+      waitForNews: async (visitor, signal) => {
+        await once(news, visitor, { signal }).catch(() => undefined);
+      },
+    }),
+  );
+  web.use(pages(store, options.dist));
+  web.use((_request, response) => sendProblem(response, failure('not_found', 'There is no such page here.')));
+  const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = clientError(error);
+    if (!known) log.error({ err: error }, 'a request failed unexpectedly');
+    return sendProblem(response, known ?? failure('internal'));
+  };
+  web.use(onError);
+
+  const sweep = () => {
+    forgetSilentVisitors(domain).catch((error: unknown) => log.warn({ err: error }, 'the sweep failed'));
+  };
+  const sweeper = setInterval(sweep, sweepMs);
+  sweeper.unref();
+
+  return {
+    http,
+    domain,
+    async seed() {
+      if (!(await store.inboxByName(demoInbox.name))) {
+        await store.createInbox({ id: newId(), ...demoInbox }, domain.now());
+      }
+      return ensureOwner(domain, config.owner);
+    },
+    async close() {
+      draining = true;
+      clearInterval(sweeper);
+      for (const visitor of news.eventNames()) news.emit(visitor);
+      await gateway.drain();
+      http.closeAllConnections();
+      await store.close();
+    },
+  };
+}
+
+/** What body parsing throws for a client's mistake, as our failure; null for anything else. */
+function clientError(error: unknown): Failure | null {
+  if (typeof error !== 'object' || error === null || !('type' in error)) return null;
+  if (error.type === 'entity.too.large') return failure('too_large');
+  if (error.type === 'entity.parse.failed') return failure('bad_command', 'The body is not valid JSON.');
+  return 'status' in error && typeof error.status === 'number' && error.status < 500
+    ? failure('bad_command')
+    : null;
+}

@@ -1,0 +1,74 @@
+/**
+ * How much one visitor, one address and one account may do. A limit is a friendly one: the answer is
+ * `rate_limited` with the time to wait, and the client's outbox sends again by itself.
+ */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Failure, failure } from '../../shared/protocol/errors.ts';
+
+export interface LimitSettings {
+  points: number;
+  seconds: number;
+}
+
+export const defaultLimits = {
+  /** Commands of one visitor or agent: far above any typist, far below a flood. */
+  commands: { points: 200, seconds: 10 },
+  /** Commands of all visitors behind one address, such as an office. */
+  addressCommands: { points: 2000, seconds: 10 },
+  /** New connections from one address. */
+  connections: { points: 200, seconds: 10 },
+  /** Tries to sign in to one account from one address. */
+  signIns: { points: 10, seconds: 15 * 60 },
+} satisfies Record<string, LimitSettings>;
+export type LimitName = keyof typeof defaultLimits;
+
+export interface Limits {
+  /** Counts one use of `key` against the named limit; null when it may go on. */
+  use(name: LimitName, key: string): Promise<Failure | null>;
+  /** Forgets what was counted, after a success that shows good faith. */
+  clear(name: LimitName, key: string): Promise<void>;
+}
+
+const loopback = /^(::1|::ffff:127\.|127\.)/;
+
+/** The programs of this very machine are not strangers: they share one address without being one person. */
+export const isLoopback = (address: string): boolean => loopback.test(address);
+
+/** A whole IPv6 /64 counts as one address: it is what one household or one server gets. */
+export function addressKey(address: string): string {
+  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
+  const [head = '', tail] = address.split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = tail === undefined ? [] : tail.split(':').filter(Boolean);
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  return [...before, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after].slice(0, 4).join(':');
+}
+
+export function createLimits(settings: Record<LimitName, LimitSettings> = defaultLimits): Limits {
+  const limiters = new Map(
+    Object.entries(settings).map(([name, { points, seconds }]) => [
+      name,
+      new RateLimiterMemory({ points, duration: seconds }),
+    ]),
+  );
+  const limiter = (name: LimitName) => limiters.get(name) as RateLimiterMemory;
+  return {
+    async use(name, key) {
+      try {
+        await limiter(name).consume(key);
+        return null;
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        const waitMs = refusal.msBeforeNext;
+        return failure(
+          'rate_limited',
+          `Too many at once. The next try goes through in ${Math.ceil(waitMs / 1000)} s.`,
+          waitMs,
+        );
+      }
+    },
+    async clear(name, key) {
+      await limiter(name).delete(key);
+    },
+  };
+}

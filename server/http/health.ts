@@ -1,0 +1,39 @@
+/** For supervisors and load balancers: alive at all, and ready for traffic. */
+import { Router } from 'express';
+import { isLoopback } from '../domain/limits.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Store } from '../store/store.ts';
+import { hasApiKey } from './api.ts';
+
+export function health(
+  store: Store,
+  draining: () => boolean,
+  metrics: Metrics,
+  apiKey: string | null,
+): Router {
+  const router = Router();
+  router.get('/health/live', (_request, response) => {
+    response.json({ status: 'live' });
+  });
+  router.get('/health/ready', (_request, response) => {
+    const problem = store.problem();
+    const reasons = [
+      ...(draining() ? ['The server is shutting down.'] : []),
+      ...(problem === null ? [] : [`Messages cannot be stored: ${problem}.`]),
+    ];
+    response
+      .status(reasons.length ? 503 : 200)
+      .json({ status: reasons.length ? 'not ready' : 'ready', reasons });
+  });
+  router.get('/metrics', async (request, response) => {
+    // A proxy on this machine forwards strangers, so only a direct call counts as local.
+    const local =
+      isLoopback(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
+    if (!local && !hasApiKey(request, apiKey)) {
+      response.status(401).type('text').send('Send the API key as Authorization: Bearer …\n');
+      return;
+    }
+    response.type('text/plain; version=0.0.4').send(await metrics.text());
+  });
+  return router;
+}

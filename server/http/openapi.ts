@@ -1,0 +1,86 @@
+/** The API's description, made from the very schemas that check requests. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { problemSchema } from '../../shared/protocol/http.ts';
+import type { Route } from './api.ts';
+
+/** What JSON Schema cannot say (a cross-field check, a transform) is left out rather than refused. */
+const schemaOf = (schema: v.GenericSchema) => {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
+  return rest;
+};
+
+/** An OpenAPI 3.1 document. */
+export function openApi(routes: Route[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    const path = `/api/v1${route.path}`;
+    paths[path] ??= {};
+    paths[path][route.method] = {
+      summary: route.summary,
+      security: route.access === 'open' ? [] : [{ bearer: [] }],
+      ...(route.query
+        ? {
+            parameters: Object.entries(route.query).map(([name, description]) => ({
+              name,
+              in: 'query',
+              required: true,
+              description,
+              schema: { type: 'string' },
+            })),
+          }
+        : {}),
+      ...(route.body
+        ? {
+            requestBody: {
+              required: true,
+              content: { 'application/json': { schema: schemaOf(route.body) } },
+            },
+          }
+        : {}),
+      responses: {
+        200: {
+          description: 'Done.',
+          content: {
+            'application/json': { schema: route.answer ? schemaOf(route.answer) : { type: 'object' } },
+          },
+        },
+        default: {
+          description: 'A problem document (RFC 9457); `code` says which.',
+          content: { 'application/problem+json': { schema: schemaOf(problemSchema) } },
+        },
+      },
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Rapport', version: '1', license: { name: 'MIT', identifier: 'MIT' } },
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    paths,
+  };
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+
+/** The same as a page to read. */
+export function apiPage(routes: Route[]): string {
+  const rows = routes.map(
+    (route) =>
+      `<tr><td><code>${route.method.toUpperCase()}</code></td><td><code>/api/v1${escapeHtml(route.path)}</code></td><td>${route.access}</td><td>${escapeHtml(route.summary)}</td></tr>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Rapport API</title>
+<link rel="stylesheet" href="/demo/docs.css">
+<main>
+<h1>Rapport API</h1>
+<p>Send <code>Authorization: Bearer …</code> with an API key or a session’s token; visitors’ routes take the visitor’s token.
+Errors are problem documents (RFC 9457) with a <code>code</code>. Full schemas: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
+<table><thead><tr><th>method</th><th>path</th><th>access</th><th>what</th></tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table>
+</main>
+</html>`;
+}

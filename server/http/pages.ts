@@ -1,0 +1,108 @@
+/** What browsers load: the loader, the widget's frame, the console, the demo. Each page states what it may do. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Router } from 'express';
+import sirv from 'sirv';
+import * as v from 'valibot';
+import { failure } from '../../shared/protocol/errors.ts';
+import { inboxNameSchema } from '../../shared/protocol/ids.ts';
+import demoCss from '../demo/shop.css?raw';
+import demoHtml from '../demo/shop.html?raw';
+import demoJs from '../demo/shop.js?raw';
+import type { Store } from '../store/store.ts';
+import { sendProblem } from './problems.ts';
+
+const day = 24 * 60 * 60;
+
+type Policy = Record<string, string>;
+const strict: Policy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  // Preact and socket.io-client create no policy; nobody else may either.
+  'trusted-types': "'none'",
+};
+
+const policy = (extra: Policy): string =>
+  Object.entries({ ...strict, ...extra })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
+/** `dist` is the folder of built parts. */
+export function pages(store: Store, dist: string): Router {
+  const router = Router();
+  const widgetHtml = readFileSync(join(dist, 'web', 'widget', 'index.html'), 'utf8');
+  const consoleHtml = readFileSync(join(dist, 'web', 'console', 'index.html'), 'utf8');
+  const types = readFileSync(join(dist, 'embed', 'rapport.d.ts'), 'utf8');
+
+  router.use((_request, response, next) => {
+    response.set({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+    });
+    next();
+  });
+
+  // Names carry a hash of the content, so a browser may keep them for ever.
+  router.use(
+    '/assets',
+    sirv(join(dist, 'web'), { immutable: true, maxAge: 365 * day, brotli: true, gzip: true, etag: true }),
+  );
+
+  const embed = sirv(join(dist, 'embed'), {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response) {
+      response.setHeader('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400');
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    },
+  });
+  router.get('/embed.js', (request, response, next) => {
+    embed(request, response, next);
+  });
+  router.get('/rapport.d.ts', (_request, response) => {
+    response.type('text/plain').send(types);
+  });
+
+  router.get('/widget', async (request, response) => {
+    const name = v.safeParse(inboxNameSchema, request.query['inbox']);
+    const inbox = name.success ? await store.inboxByName(name.output) : null;
+    if (!inbox) return sendProblem(response, failure('unknown_inbox'));
+    const { origins } = inbox.settings;
+    const ancestors = origins.includes('*') ? '*' : ["'self'", ...origins].join(' ');
+    response.removeHeader('Cross-Origin-Opener-Policy');
+    response.set('Cache-Control', 'no-cache');
+    response.set('Content-Security-Policy', policy({ 'frame-ancestors': ancestors }));
+    response.type('html').send(widgetHtml);
+  });
+
+  router.get('/console', (_request, response) => {
+    response.set('Cache-Control', 'no-cache');
+    response.set('Content-Security-Policy', policy({ 'frame-ancestors': "'self'" }));
+    response.type('html').send(consoleHtml);
+  });
+
+  router.get('/', (_request, response) => {
+    response.redirect('/demo');
+  });
+  router.get('/demo', (_request, response) => {
+    response.set('Cache-Control', 'no-cache');
+    response.set('Content-Security-Policy', policy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }));
+    response.type('html').send(demoHtml);
+  });
+  router.get('/demo/shop.css', (_request, response) => {
+    response.type('css').set('Cache-Control', 'no-cache').send(demoCss);
+  });
+  router.get('/demo/shop.js', (_request, response) => {
+    response.type('js').set('Cache-Control', 'no-cache').send(demoJs);
+  });
+  return router;
+}

@@ -1,0 +1,40 @@
+/** Errors over HTTP: RFC 9457 problem documents, from the same codes as the sockets use. */
+import type { Response } from 'express';
+import type { ErrorCode, Failure } from '../../shared/protocol/errors.ts';
+import type { Problem } from '../../shared/protocol/http.ts';
+
+const statusOf: Record<ErrorCode, number> = {
+  bad_command: 400,
+  unknown_command: 400,
+  too_long: 400,
+  too_large: 413,
+  bad_text: 400,
+  bad_token: 401,
+  bad_identity: 401,
+  bad_credentials: 401,
+  not_signed_in: 401,
+  bad_origin: 403,
+  protocol_version: 400,
+  unknown_inbox: 404,
+  not_found: 404,
+  rate_limited: 429,
+  unavailable: 503,
+  draining: 503,
+  internal: 500,
+};
+
+/** Ends the response with the problem; `Retry-After` where waiting helps. */
+export function sendProblem(response: Response, failure: Failure): void {
+  const status = statusOf[failure.code];
+  const title = failure.code.replaceAll('_', ' ');
+  const problem: Problem = {
+    type: `/docs/protocol#${failure.code}`,
+    title: title[0]?.toUpperCase() + title.slice(1),
+    status,
+    detail: failure.message,
+    code: failure.code,
+  };
+  if (failure.retryAfterMs !== undefined)
+    response.set('Retry-After', String(Math.ceil(failure.retryAfterMs / 1000)));
+  response.status(status).type('application/problem+json').json(problem);
+}

@@ -1,0 +1,214 @@
+/** Socket.IO: handshakes, rooms, heartbeats, draining. What a command means is decided beyond the gate. */
+import type { Server as HttpServer } from 'node:http';
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
+import { Server, type Socket } from 'socket.io';
+import * as v from 'valibot';
+import { agentAuthSchema } from '../../shared/protocol/agent-events.ts';
+import { type Failure, failure } from '../../shared/protocol/errors.ts';
+import { protocolVersion } from '../../shared/protocol/version.ts';
+import { visitorAuthSchema } from '../../shared/protocol/visitor-events.ts';
+import { agentOfSession } from '../domain/agents.ts';
+import type { Actor } from '../domain/domain.ts';
+import { hashToken } from '../domain/ids.ts';
+import { addressKey, isLoopback } from '../domain/limits.ts';
+import type { Suggestions } from '../domain/suggestions.ts';
+import { enterVisitor, welcomeVisitor } from '../domain/visitors.ts';
+import { failureOf, type Gate, handle, type Origin, refusal } from './handle.ts';
+import { agentsRoom, lookingRoom, visitorRoom } from './rooms.ts';
+
+/** Half of the 20 s the protocol promises, so that one lost beat does not look like a dead link. */
+const heartbeatMs = 10_000;
+/** A frame above this closes the connection; a command above 64 KiB gets an answer. The gap lets us answer. */
+const maxFrameBytes = 1024 * 1024;
+/** Clients come back at a random moment within this time, so that a restart is not followed by a storm. */
+const comeBackMs = 5000;
+/** How long a drain waits for commands that are being stored. */
+const drainMs = 5000;
+
+export interface GatewayOptions {
+  gate: Gate;
+  suggestions: Suggestions;
+  /** The client's address, seen through trusted proxies. */
+  addressOf(request: Socket['request']): string;
+  /** The token in the console's cookie, when the request comes from our own origin; otherwise null. */
+  cookieToken(request: Socket['request']): string | null;
+  /** Whether a page of the request's origin may talk to an inbox that allows `origins`. */
+  mayConnect(request: Socket['request'], origins: string[]): boolean;
+}
+
+export interface Gateway {
+  io: Server;
+  agentsHere(): boolean;
+  /** Whether an agent has this conversation open. */
+  isWatched(conversation: string): boolean;
+  /** Ends every connection that was opened with this session. */
+  endSession(tokenHash: string): void;
+  /** Asks every client to come back in a moment, lets running commands finish, and closes all connections. */
+  drain(): Promise<void>;
+}
+
+export function createGateway(http: HttpServer, options: GatewayOptions): Gateway {
+  const { gate } = options;
+  const { domain } = gate;
+  let running = 0;
+
+  const io = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: maxFrameBytes,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    connectTimeout: 5_000,
+    perMessageDeflate: false,
+    // Our own pages need no CORS, and no other page is to read answers by polling.
+    cors: { origin: false },
+  });
+  const visitors = io.of('/visitor');
+  const agents = io.of('/agent');
+
+  /** Wraps an authentication step: refusals travel as `connect_error` with `data`, bugs as `internal`. */
+  const guardEntry = (namespace: typeof visitors, enter: (socket: Socket) => Promise<Failure | null>) => {
+    namespace.use((socket, next) => {
+      admit(socket, enter).then(
+        (refused) => {
+          if (!refused) return next();
+          const { ok: _, ...data } = refused;
+          gate.countFailure(data.code);
+          next(Object.assign(new Error(data.message), { data }));
+        },
+        () => next(new Error('internal')),
+      );
+    });
+  };
+
+  const admit = async (socket: Socket, enter: (socket: Socket) => Promise<Failure | null>) => {
+    try {
+      if (gate.draining()) return failure('draining', undefined, Math.round(comeBackMs / 2));
+      const address = options.addressOf(socket.request);
+      socket.data.address = addressKey(address);
+      const limited = isLoopback(address) ? null : await gate.limits.use('connections', socket.data.address);
+      return limited ?? (await enter(socket));
+    } catch (error) {
+      return failureOf(gate, error);
+    }
+  };
+
+  guardEntry(visitors, async (socket) => {
+    const auth = v.safeParse(visitorAuthSchema, socket.handshake.auth);
+    if (!auth.success) return refusal(auth.issues);
+    const entered = await enterVisitor(domain, auth.output);
+    if (!entered.ok) return entered;
+    if (!options.mayConnect(socket.request, entered.visitor.inbox.settings.origins))
+      return failure('bad_origin');
+    socket.data.actor = entered.visitor;
+    socket.data.token = entered.token;
+    return null;
+  });
+
+  guardEntry(agents, async (socket) => {
+    const auth = v.safeParse(agentAuthSchema, socket.handshake.auth);
+    if (!auth.success) return refusal(auth.issues);
+    if (auth.output.protocol !== protocolVersion) return failure('protocol_version');
+    const token = auth.output.token ?? options.cookieToken(socket.request);
+    if (!token) return failure('not_signed_in');
+    const agent = await agentOfSession(domain, token);
+    if (!agent) return failure(auth.output.token === undefined ? 'not_signed_in' : 'bad_token');
+    socket.data.actor = { kind: 'agent', id: agent.id, name: agent.name, role: agent.role };
+    socket.data.agent = agent;
+    socket.data.session = hashToken(token);
+    return null;
+  });
+
+  /** Every event a client sends goes through the gate, whatever its name and shape; the last argument may be the ack. */
+  const listen = (socket: Socket, origin: Origin) => {
+    socket.onAny((name: string, ...args: unknown[]) => {
+      const last = args.at(-1);
+      const ack = typeof last === 'function' ? last : null;
+      running++;
+      handle(gate, socket.data.actor as Actor, name, args[0] === ack ? undefined : args[0], origin)
+        .then((answer) => {
+          if (answer) ack?.(answer);
+        })
+        .finally(() => running--);
+    });
+  };
+
+  const welcome = (socket: Socket, make: () => Promise<object>) => {
+    make().then(
+      (greeting) => socket.emit('welcome', greeting),
+      (error: unknown) => {
+        failureOf(gate, error);
+        // Without a welcome the client knows nothing; a fresh connection gets one.
+        socket.disconnect(true);
+      },
+    );
+  };
+
+  visitors.on('connection', (socket) => {
+    const visitor = socket.data.actor as Extract<Actor, { kind: 'visitor' }>;
+    listen(socket, { address: socket.data.address, connection: socket.id });
+    socket.join(visitorRoom(visitor.id));
+    welcome(socket, () => welcomeVisitor(domain, visitor, socket.data.token));
+  });
+
+  const presence = () => visitors.emit('presence:changed', { agentsHere: agents.sockets.size > 0 });
+
+  agents.on('connection', (socket) => {
+    listen(socket, {
+      address: socket.data.address,
+      connection: socket.id,
+      look(conversation) {
+        for (const room of socket.rooms) if (room.startsWith(lookingRoom(''))) socket.leave(room);
+        socket.join(lookingRoom(conversation));
+        options.suggestions.refresh(conversation);
+      },
+    });
+    socket.join([agentsRoom, sessionRoom(socket.data.session)]);
+    if (agents.sockets.size === 1) presence();
+    socket.once('disconnect', () => {
+      if (agents.sockets.size === 0) presence();
+    });
+    welcome(socket, async () => ({
+      agent: socket.data.agent,
+      cursor: await domain.store.cursor(),
+      epoch: domain.store.epoch,
+    }));
+  });
+
+  /** Tells every client how far the store is: what it did not hear of, it now knows to ask for. */
+  const beat = async () => {
+    const cursor = await domain.store.cursor();
+    agents.local.emit('heartbeat', { lastSeq: cursor });
+    const sockets = [...visitors.sockets.values()];
+    for (let from = 0; from < sockets.length; from += heartbeatPage) {
+      const page = sockets.slice(from, from + heartbeatPage);
+      const lastSeqs = await domain.store.lastSeqsOfVisitors(page.map(({ data }) => data.actor.id));
+      for (const socket of page)
+        socket.emit('heartbeat', { lastSeq: lastSeqs.get(socket.data.actor.id) ?? 0 });
+    }
+  };
+  const heartbeat = setInterval(() => {
+    beat().catch((error: unknown) => failureOf(gate, error));
+  }, heartbeatMs);
+
+  return {
+    io,
+    agentsHere: () => agents.sockets.size > 0,
+    isWatched: (conversation) => agents.adapter.rooms.has(lookingRoom(conversation)),
+    endSession(tokenHash) {
+      agents.in(sessionRoom(tokenHash)).disconnectSockets(true);
+    },
+    async drain() {
+      clearInterval(heartbeat);
+      visitors.emit('server:draining', { retryAfterMs: comeBackMs });
+      agents.emit('server:draining', { retryAfterMs: comeBackMs });
+      const until = Date.now() + drainMs;
+      while (running > 0 && Date.now() < until) await setTimeoutAsync(10);
+      // One more moment, so that the last answers leave before the connections close.
+      await setTimeoutAsync(50);
+      await io.close();
+    },
+  };
+}
+
+const heartbeatPage = 500;
+const sessionRoom = (tokenHash: string): string => `session:${tokenHash}`;

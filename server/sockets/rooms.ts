@@ -1,0 +1,50 @@
+/** Who hears what. Rooms are joined by the server alone, from the actor that the handshake established. */
+import type { Namespace, Server } from 'socket.io';
+import type { DomainEvent } from '../domain/domain.ts';
+
+export const visitorRoom = (visitor: string): string => `visitor:${visitor}`;
+export const agentsRoom = 'agents';
+/** Agents who have the conversation open: they alone get suggestions. */
+export const lookingRoom = (conversation: string): string => `looking:${conversation}`;
+
+/** Sends a committed event to everybody concerned; `except` is the connection that caused it. */
+export function publishTo(io: Server, event: DomainEvent, except?: string): void {
+  const visitors = io.of('/visitor');
+  const agents = io.of('/agent');
+  const to = (namespace: Namespace, room: string) =>
+    except === undefined ? namespace.to(room) : namespace.to(room).except(except);
+
+  switch (event.kind) {
+    case 'message':
+      to(visitors, visitorRoom(event.visitor)).emit('message:created', event.message);
+      to(agents, agentsRoom).emit('message:created', event.message);
+      return;
+    case 'state': {
+      const { id, visitor, state } = event.conversation;
+      visitors.to(visitorRoom(visitor.id)).emit('conversation:changed', { conversation: id, state });
+      agents.to(agentsRoom).emit('conversation:changed', { conversation: event.conversation });
+      return;
+    }
+    case 'receipt': {
+      const { conversation, reader, seq } = event;
+      to(visitors, visitorRoom(event.visitor)).emit('receipt:changed', { conversation, reader, seq });
+      to(agents, agentsRoom).emit('receipt:changed', { conversation, reader, seq });
+      return;
+    }
+    case 'typing': {
+      const { conversation, author, active } = event;
+      to(visitors, visitorRoom(event.visitor)).volatile.emit('typing:changed', {
+        conversation,
+        author,
+        active,
+      });
+      to(agents, agentsRoom).volatile.emit('typing:changed', { conversation, author, active });
+      return;
+    }
+    case 'suggestions': {
+      const { kind: _, ...changed } = event;
+      agents.to(lookingRoom(event.conversation)).emit('suggestions:changed', changed);
+      return;
+    }
+  }
+}

@@ -1,0 +1,259 @@
+/** What every store must do; each implementation runs this suite. The rules are those of `server/store/store.ts`. */
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../server/domain/ids.ts';
+import type { AppendMessage, AppendResult, Store } from '../../../server/store/store.ts';
+
+type Created = Extract<AppendResult, { kind: 'created' }>;
+
+export function storeContract(
+  name: string,
+  open: () => Promise<{ store: Store; close(): Promise<void> }>,
+): void {
+  describe(`${name} keeps the store contract`, () => {
+    let store: Store;
+    let close: () => Promise<void>;
+    const inbox = newId();
+    let clock = 1_700_000_000_000;
+
+    beforeAll(async () => {
+      ({ store, close } = await open());
+      const settings = {
+        title: 'T',
+        greeting: 'G',
+        openings: [],
+        origins: ['*'],
+        playfulness: 'mirror' as const,
+      };
+      await store.createInbox({ id: inbox, name: 'contract', settings }, clock);
+    });
+    afterAll(() => close());
+
+    const newVisitor = async () => {
+      const id = newId();
+      await store.createVisitor({ id, inbox, tokenHash: newId() }, clock);
+      return id;
+    };
+    const newAgent = async () => {
+      const id = newId();
+      await store.createAgent(
+        { id, email: `${id}@example.com`, name: 'Ada', role: 'agent', passwordHash: 'x' },
+        clock,
+      );
+      return id;
+    };
+    const from = (visitor: string, more: Partial<AppendMessage> = {}): AppendMessage => ({
+      conversation: null,
+      newConversation: newId(),
+      inbox,
+      author: { kind: 'visitor', id: visitor, name: '' },
+      clientId: randomUUID(),
+      text: 'hello',
+      at: clock++,
+      ...more,
+    });
+    const append = async (message: AppendMessage): Promise<Created> => {
+      const result = await store.appendMessage(message);
+      if (result.kind !== 'created') throw new Error(`expected created, got ${result.kind}`);
+      return result;
+    };
+
+    it('opens a conversation with the first message and numbers from 1', async () => {
+      const visitor = await newVisitor();
+      const first = await append(from(visitor));
+      const second = await append(from(visitor));
+      expect([first.message.seq, second.message.seq]).toEqual([1, 2]);
+      expect(second.message.conversation).toBe(first.message.conversation);
+      expect(first.stateChanged).toBe(true);
+      expect(second.stateChanged).toBe(false);
+    });
+
+    it('returns the first row for a repeated clientId and changes nothing, even with other text', async () => {
+      const visitor = await newVisitor();
+      const message = from(visitor);
+      const first = await append(message);
+      const again = await store.appendMessage({ ...message, newConversation: newId(), text: 'other text' });
+      expect(again).toEqual({ kind: 'repeated', message: first.message });
+      expect((await store.conversation(first.message.conversation))?.lastSeq).toBe(1);
+    });
+
+    it('makes one conversation of a first message that is sent many times at once', async () => {
+      const visitor = await newVisitor();
+      const clientId = randomUUID();
+      const results = await Promise.all(
+        Array.from({ length: 10 }, () => store.appendMessage(from(visitor, { clientId }))),
+      );
+      expect(results.filter(({ kind }) => kind === 'created')).toHaveLength(1);
+      const places = results.map((result) =>
+        result.kind === 'not_found' ? null : result.message.conversation,
+      );
+      expect(new Set(places).size).toBe(1);
+    });
+
+    it('accepts the same clientId from two different authors', async () => {
+      const clientId = randomUUID();
+      const [one, two] = [await newVisitor(), await newVisitor()];
+      await append(from(one, { clientId }));
+      expect((await append(from(two, { clientId }))).message.seq).toBe(1);
+    });
+
+    it('refuses a visitor a conversation that is not theirs, and anybody one that does not exist', async () => {
+      const [one, two] = [await newVisitor(), await newVisitor()];
+      const { message } = await append(from(one));
+      expect(await store.appendMessage(from(two, { conversation: message.conversation }))).toEqual({
+        kind: 'not_found',
+      });
+      expect(await store.appendMessage(from(two, { conversation: newId() }))).toEqual({ kind: 'not_found' });
+    });
+
+    it('numbers without gaps whatever is sent at once, and returns texts exactly as sent', async () => {
+      const visitor = await newVisitor();
+      const { message } = await append(from(visitor));
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), {
+            minLength: 1,
+            maxLength: 20,
+          }),
+          async (texts) => {
+            const storable = texts.map((text) => text.replaceAll('\u0000', ' '));
+            const before = (await store.conversation(message.conversation))?.lastSeq ?? 0;
+            await Promise.all(storable.map((text) => append(from(visitor, { text }))));
+            const rows = await store.messagesAfter(message.conversation, before, 100);
+            expect(rows.map(({ seq }) => seq)).toEqual(storable.map((_, index) => before + 1 + index));
+            expect(rows.map(({ text }) => text)).toEqual(storable);
+          },
+        ),
+        { numRuns: 25 },
+      );
+    });
+
+    it('gives every change the next version, in the order of the commits', async () => {
+      const visitor = await newVisitor();
+      const before = await store.cursor();
+      const created = await append(from(visitor));
+      await store.setStatus(created.message.conversation, 'resolved');
+      const changed = await store.conversationsSince(before, 10);
+      expect(changed.map(({ id }) => id)).toEqual([created.message.conversation]);
+      expect(await store.cursor()).toBe(changed.at(-1)?.version);
+      expect(await store.conversationsSince(await store.cursor(), 10)).toEqual([]);
+    });
+
+    it('assigns a conversation to the agent who answers first, and reopens it when the visitor returns', async () => {
+      const visitor = await newVisitor();
+      const [ada, ben] = [await newAgent(), await newAgent()];
+      const { message } = await append(from(visitor));
+      const byAgent = (id: string) =>
+        append(
+          from(visitor, { conversation: message.conversation, author: { kind: 'agent', id, name: 'Ada' } }),
+        );
+      expect((await byAgent(ada)).stateChanged).toBe(true);
+      expect((await byAgent(ben)).stateChanged).toBe(false);
+      expect((await store.conversation(message.conversation))?.assignee?.id).toBe(ada);
+      await store.setStatus(message.conversation, 'resolved');
+      expect((await append(from(visitor))).stateChanged).toBe(true);
+      expect((await store.conversation(message.conversation))?.status).toBe('open');
+    });
+
+    it('moves receipts forward only, and never past the last message', async () => {
+      const visitor = await newVisitor();
+      const { message } = await append(from(visitor));
+      await append(from(visitor));
+      const { conversation } = message;
+      expect(await store.markRead(conversation, 'agent', 2)).toBe(true);
+      expect(await store.markRead(conversation, 'agent', 1)).toBe(false);
+      expect(await store.markRead(conversation, 'agent', 3)).toBe(false);
+      expect((await store.conversation(conversation))?.receipts).toEqual({ visitor: 2, agent: 2 });
+    });
+
+    it('assigns only to agents that exist', async () => {
+      const visitor = await newVisitor();
+      const ada = await newAgent();
+      const { message } = await append(from(visitor));
+      expect(await store.assign(message.conversation, newId())).toBeNull();
+      expect((await store.assign(message.conversation, ada))?.assignee).toEqual({ id: ada, name: 'Ada' });
+      expect((await store.assign(message.conversation, null))?.assignee).toBeNull();
+      expect(await store.assign(newId(), ada)).toBeNull();
+    });
+
+    it('lists by view, newest activity first, page after page without gap or repetition', async () => {
+      const ada = await newAgent();
+      const expected: string[] = [];
+      for (let index = 0; index < 7; index++) {
+        const { message } = await append(from(await newVisitor()));
+        await store.assign(message.conversation, ada);
+        expected.unshift(message.conversation);
+      }
+      const seen: string[] = [];
+      let after: { lastAt: number; id: string } | null = null;
+      for (;;) {
+        const page = await store.listConversations({ view: 'mine', agent: ada, after, limit: 3 });
+        seen.push(...page.map(({ id }) => id));
+        const last = page.at(-1);
+        if (!last || page.length < 3) break;
+        after = { lastAt: last.lastAt, id: last.id };
+      }
+      expect(seen).toEqual(expected);
+      const unassigned = await store.listConversations({
+        view: 'unassigned',
+        agent: ada,
+        after: null,
+        limit: 100,
+      });
+      expect(unassigned.some(({ id }) => expected.includes(id))).toBe(false);
+    });
+
+    it('forgets visitors who never wrote, and only those', async () => {
+      const silent = newId();
+      await store.createVisitor({ id: silent, inbox, tokenHash: `${silent}-hash` }, 1000);
+      const wrote = newId();
+      await store.createVisitor({ id: wrote, inbox, tokenHash: `${wrote}-hash` }, 1000);
+      await append(from(wrote));
+      expect(await store.forgetSilentVisitors(2000)).toBe(1);
+      expect(await store.visitorByToken(`${silent}-hash`)).toBeNull();
+      expect((await store.visitorByToken(`${wrote}-hash`))?.id).toBe(wrote);
+    });
+
+    it('knows a session until it ends, expires, or the password changes', async () => {
+      const ada = await newAgent();
+      const session = (tokenHash: string) => store.createSession({ tokenHash, agent: ada, expiresAt: 5000 });
+      const [a, b] = [newId(), newId()];
+      await session(a);
+      await session(b);
+      expect((await store.sessionByToken(a, 4999))?.agent.id).toBe(ada);
+      expect(await store.sessionByToken(a, 5000)).toBeNull();
+      await store.endSession(a);
+      expect(await store.sessionByToken(a, 0)).toBeNull();
+      await store.setPassword(ada, 'y');
+      expect(await store.sessionByToken(b, 0)).toBeNull();
+    });
+
+    it('rejects only the broken call when one in a batch breaks a constraint', async () => {
+      const [visitor, ada] = [await newVisitor(), await newAgent()];
+      const [broken, fine] = await Promise.allSettled([
+        store.createAgent(
+          { id: ada, email: 'again@example.com', name: 'A', role: 'agent', passwordHash: '' },
+          0,
+        ),
+        append(from(visitor)),
+      ]);
+      expect(broken.status).toBe('rejected');
+      expect(fine.status).toBe('fulfilled');
+    });
+
+    it('tells the last seq of each visitor’s newest conversation', async () => {
+      const [one, two, silent] = [await newVisitor(), await newVisitor(), await newVisitor()];
+      await append(from(one));
+      await append(from(two));
+      await append(from(two));
+      expect(await store.lastSeqsOfVisitors([one, two, silent])).toEqual(
+        new Map([
+          [one, 1],
+          [two, 2],
+        ]),
+      );
+      expect(await store.lastSeqsOfVisitors([])).toEqual(new Map());
+    });
+  });
+}

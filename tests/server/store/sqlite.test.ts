@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterEach, describe, expect, it } from 'vitest';
+import { newId } from '../../../server/domain/ids.ts';
+import { openSqliteStore } from '../../../server/store/sqlite.ts';
+import { openDatabase } from '../../../server/store/sqlite-database.ts';
+import { StoreUnavailable } from '../../../server/store/store.ts';
+import { temporaryFolder, writerFile } from '../../harness/paths.ts';
+import { storeContract } from './contract.ts';
+
+async function opened(folder: string) {
+  const result = await openSqliteStore(folder, writerFile);
+  if (!result.ok) throw new Error(result.reason);
+  return result.store;
+}
+
+storeContract('SQLite', async () => {
+  const folder = temporaryFolder();
+  const store = await opened(folder.path);
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      folder.remove();
+    },
+  };
+});
+
+describe('the embedded database', () => {
+  const cleanups: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  });
+  const folder = () => {
+    const made = temporaryFolder();
+    cleanups.push(made.remove);
+    return made.path;
+  };
+
+  it('flushes every commit to the disk: WAL with synchronous=FULL on the writing connection', () => {
+    const db = openDatabase(join(folder(), 'test.db'), 'write');
+    cleanups.push(() => db.close());
+    expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  });
+
+  it('keeps its epoch and its rows when it is closed and opened again', async () => {
+    const path = folder();
+    const first = await opened(path);
+    const { epoch } = first;
+    const visitor = newId();
+    const inbox = newId();
+    const settings = { title: '', greeting: '', openings: [], origins: [], playfulness: 'off' as const };
+    await first.createInbox({ id: inbox, name: 'kept', settings }, 1);
+    await first.createVisitor({ id: visitor, inbox, tokenHash: 'h' }, 1);
+    await first.close();
+    const second = await opened(path);
+    cleanups.push(() => second.close());
+    expect(second.epoch).toBe(epoch);
+    expect(await second.visitorByToken('h')).toEqual({ id: visitor, inbox, name: '' });
+  });
+
+  it('refuses to open what is not a database, and says so', async () => {
+    const path = folder();
+    writeFileSync(
+      join(path, 'rapport.db'),
+      'this is certainly not a database file, just some words'.repeat(100),
+    );
+    const result = await openSqliteStore(path, writerFile);
+    expect(result).toEqual({ ok: false, reason: expect.stringContaining('the file is not a database') });
+  });
+
+  it('answers “unavailable” while another program holds the lock, keeps reading, and recovers by itself', async () => {
+    const path = folder();
+    const store = await opened(path);
+    cleanups.push(() => store.close());
+    const other = new DatabaseSync(join(path, 'rapport.db'));
+    cleanups.push(() => other.close());
+    other.exec('BEGIN IMMEDIATE');
+
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const write = store.createVisitor({ id: newId(), inbox: 'none', tokenHash: 'x' }, 1);
+    await expect(write).rejects.toBeInstanceOf(StoreUnavailable);
+    clearInterval(watch);
+    expect(longest).toBeLessThan(500);
+    expect(store.problem()).toBe('another program holds the database locked');
+    expect(await store.cursor()).toBe(0);
+
+    other.exec('COMMIT');
+    await expect.poll(() => store.problem(), { timeout: 10_000 }).toBeNull();
+  });
+
+  it('finds messages, lists and changes through an index, never by reading a whole table', async () => {
+    const path = folder();
+    const store = await opened(path);
+    cleanups.push(() => store.close());
+    const db = openDatabase(join(path, 'rapport.db'), 'read');
+    cleanups.push(() => db.close());
+    const plan = (text: string) =>
+      (db.prepare(`EXPLAIN QUERY PLAN ${text}`).all() as { detail: string }[])
+        .map(({ detail }) => detail)
+        .join('; ');
+    expect(
+      plan("SELECT * FROM messages WHERE conversation = 'c' AND seq > 5 ORDER BY seq LIMIT 200"),
+    ).toMatch(/USING INDEX.*\(conversation=\? AND seq>\?\)$/);
+    expect(plan("SELECT * FROM messages WHERE author_id = 'a' AND client_id = 'b'")).toContain(
+      'messages_sent',
+    );
+    expect(plan('SELECT * FROM conversations WHERE version > 5 ORDER BY version')).toContain(
+      'conversations_version',
+    );
+    expect(
+      plan("SELECT * FROM conversations WHERE status = 'open' ORDER BY last_at DESC, id DESC LIMIT 50"),
+    ).toMatch(/conversations_activity[^;]*$/);
+    expect(plan("SELECT * FROM conversations WHERE visitor = 'v' ORDER BY opened_at DESC LIMIT 1")).toMatch(
+      /conversations_visitor[^;]*$/,
+    );
+  });
+});
