@@ -1,0 +1,232 @@
+/** The plain HTTP side: the fallback for blocked WebSockets, sessions, health, pages, the API. */
+import { randomUUID } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectAgent, connectVisitor, said } from '../harness/clients.ts';
+import { apiKey, owner, startServer, type TestServer } from '../harness/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+/** `fetch` sets some headers itself; this sends exactly what it is given. */
+const rawPost = (path: string, body: object, headers: Record<string, string>) =>
+  new Promise<{ status: number; headers: Record<string, unknown> }>((resolve, reject) => {
+    const call = httpRequest(`${server.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    call.on('response', (response) => {
+      response.resume();
+      resolve({ status: response.statusCode ?? 0, headers: response.headers });
+    });
+    call.on('error', reject);
+    call.end(JSON.stringify(body));
+  });
+
+async function openSession() {
+  const response = await post('/api/v1/visitor/commands', {
+    command: 'session:open',
+    protocol: 1,
+    inbox: 'demo',
+  });
+  const { welcome } = (await response.json()) as { welcome: { visitor: string; visitorId: string } };
+  return welcome;
+}
+
+describe('a visitor without WebSocket', () => {
+  it('sends, repeats and reads with plain requests, as the same person as on a socket', async () => {
+    const welcome = await openSession();
+    const command = { command: 'message:send', clientId: randomUUID(), text: 'over plain HTTP' };
+    const first = await (await post('/api/v1/visitor/commands', command, bearer(welcome.visitor))).json();
+    const again = await (await post('/api/v1/visitor/commands', command, bearer(welcome.visitor))).json();
+    expect(first).toMatchObject({ ok: true, seq: 1 });
+    expect(again).toEqual(first);
+    const socket = await connectVisitor(server.url, welcome.visitor);
+    expect(socket.welcome.conversation).toEqual({ id: first.conversation, lastSeq: 1 });
+    expect(await socket.ask('message:send', { clientId: command.clientId, text: 'x' })).toEqual(first);
+    socket.close();
+  });
+
+  it('hears a new message by long poll as soon as it is there', async () => {
+    const welcome = await openSession();
+    const { conversation } = (await (
+      await post(
+        '/api/v1/visitor/commands',
+        { command: 'message:send', clientId: randomUUID(), text: 'hi' },
+        bearer(welcome.visitor),
+      )
+    ).json()) as { conversation: string };
+    const poll = fetch(`${server.url}/api/v1/visitor/events?conversation=${conversation}&after=1`, {
+      headers: bearer(welcome.visitor),
+    });
+    const agent = await connectAgent(server.url);
+    await said(agent, 'hello from the console', { conversation });
+    expect(await (await poll).json()).toMatchObject({
+      ok: true,
+      lastSeq: 2,
+      events: [{ seq: 2, text: 'hello from the console' }],
+    });
+    agent.close();
+  });
+
+  it.each([
+    ['no token', {}, { command: 'message:send' }, 401, 'bad_token'],
+    ['a wrong token', bearer('made-up'), { command: 'message:send' }, 401, 'bad_token'],
+    ['no command', {}, {}, 400, 'bad_command'],
+    ['no object', {}, '[]', 400, 'bad_command'],
+    ['no JSON', {}, '{"command": ', 400, 'bad_command'],
+    ['too much', {}, JSON.stringify({ command: 'x', text: 'x'.repeat(70_000) }), 413, 'too_large'],
+    [
+      'an unknown inbox',
+      {},
+      { command: 'session:open', protocol: 1, inbox: 'nowhere' },
+      404,
+      'unknown_inbox',
+    ],
+  ])('with %s gets a problem document', async (_name, headers, body, status, code) => {
+    const response = await post('/api/v1/visitor/commands', body, headers);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({
+      status,
+      code,
+      title: expect.any(String),
+      detail: expect.any(String),
+    });
+  });
+});
+
+describe('a session', () => {
+  it('is a cookie that scripts cannot read and other sites cannot send', async () => {
+    const response = await post('/api/v1/session', owner);
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^rapport=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/,
+    );
+    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const me = (headers: Record<string, string>) => fetch(`${server.url}/api/v1/session`, { headers });
+    expect(await (await me({ cookie })).json()).toMatchObject({
+      agent: { email: owner.email, role: 'owner' },
+    });
+    expect((await me({ cookie: 'rapport=wrong' })).status).toBe(401);
+    const cross = await rawPost(
+      '/api/v1/tone/guard',
+      { text: 'x' },
+      { cookie, 'sec-fetch-site': 'cross-site' },
+    );
+    const same = await rawPost(
+      '/api/v1/tone/guard',
+      { text: 'x' },
+      { cookie, 'sec-fetch-site': 'same-origin' },
+    );
+    expect([cross.status, same.status]).toEqual([401, 200]);
+  });
+
+  it('answers a wrong password and an unknown address alike, and asks to wait after ten tries', async () => {
+    const tryOnce = async (email: string) => {
+      const response = await post('/api/v1/session', { email, password: 'guess' });
+      const { code, detail } = (await response.json()) as { code: string; detail: string };
+      return { status: response.status, code, detail };
+    };
+    const known = await tryOnce(owner.email);
+    expect(known).toMatchObject({ status: 401, code: 'bad_credentials' });
+    expect(await tryOnce('nobody@example.com')).toEqual(known);
+    for (let index = 0; index < 9; index++) await tryOnce('target@example.com');
+    expect(await tryOnce('target@example.com')).toMatchObject({ status: 401 });
+    expect(await tryOnce('target@example.com')).toMatchObject({ status: 429, code: 'rate_limited' });
+    await expect(connectAgent(server.url))
+      .resolves.toMatchObject({ welcome: { agent: { email: owner.email } } })
+      .then(() => undefined);
+  });
+});
+
+describe('the pages', () => {
+  it.each([
+    ['/demo', "frame-src 'self'"],
+    ['/console', "frame-ancestors 'self'"],
+    ['/widget?inbox=demo', 'frame-ancestors *'],
+  ])('%s comes with a strict policy', async (path, part) => {
+    const response = await fetch(`${server.url}${path}`);
+    expect(response.status).toBe(200);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain(part);
+    expect(policy).not.toContain('unsafe');
+    expect(response.headers.get('set-cookie')).toBeNull();
+    const html = await response.text();
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S|<style|\sstyle=|\son\w+=/);
+  });
+
+  it('answers a widget of an unknown inbox with a sentence', async () => {
+    const response = await fetch(`${server.url}/widget?inbox=nowhere`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'unknown_inbox' });
+  });
+
+  it('serves the loader compressed and usable from any page', async () => {
+    const response = await fetch(`${server.url}/embed.js`, { headers: { 'Accept-Encoding': 'br' } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(response.headers.get('content-type')).toMatch(/javascript/);
+  });
+
+  it('says so when there is nothing under an address', async () => {
+    for (const path of ['/nowhere', '/api/v1/nowhere', '/assets/../../package.json']) {
+      expect((await fetch(`${server.url}${path}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('operations', () => {
+  it('reports health and metrics', async () => {
+    expect(await (await fetch(`${server.url}/health/live`)).json()).toEqual({ status: 'live' });
+    expect(await (await fetch(`${server.url}/health/ready`)).json()).toEqual({
+      status: 'ready',
+      reasons: [],
+    });
+    const metrics = await fetch(`${server.url}/metrics`);
+    expect(await metrics.text()).toMatch(/rapport_messages_total\{outcome="created"\} \d+/);
+  });
+
+  it('keeps metrics from strangers behind a proxy, unless they hold the API key', async () => {
+    const forwarded = { 'X-Forwarded-For': '203.0.113.9' };
+    expect((await fetch(`${server.url}/metrics`, { headers: forwarded })).status).toBe(401);
+    expect(
+      (await fetch(`${server.url}/metrics`, { headers: { ...forwarded, ...bearer(apiKey) } })).status,
+    ).toBe(200);
+  });
+});
+
+describe('the API', () => {
+  it('describes itself from the schemas that check requests', async () => {
+    const document = (await (await fetch(`${server.url}/api/v1/openapi.json`)).json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, { requestBody?: object }>>;
+    };
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toContain('/api/v1/tone/suggest');
+    expect(JSON.stringify(document.paths['/api/v1/session']?.['post']?.requestBody)).toContain('"password"');
+    expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
+  });
+
+  it('runs the tone engine for whoever holds the key, and nobody else', async () => {
+    const input = { text: 'Captain, this is Lieutenant Norm reporting a fault in engineering.' };
+    expect((await post('/api/v1/tone/analyze', input)).status).toBe(401);
+    const analysis = await (await post('/api/v1/tone/analyze', input, bearer(apiKey))).json();
+    expect(analysis).toMatchObject({ language: 'en', register: { playfulness: expect.any(Number) } });
+    expect((await post('/api/v1/tone/analyze', { wrong: 1 }, bearer(apiKey))).status).toBe(400);
+  });
+});
