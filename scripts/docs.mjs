@@ -6,5 +6,7 @@ import { ensureBuilt, ensureInstalled, root } from './prepare.mjs';
 
 await ensureInstalled();
 await ensureBuilt(['server']);
-const { configurationPage } = await import(pathToFileURL(join(root, 'dist', 'server', 'configuration-page.js')).href);
+const { configurationPage } = await import(
+  pathToFileURL(join(root, 'dist', 'server', 'configuration-page.js')).href
+);
 writeFileSync(join(root, 'docs', 'configuration.md'), configurationPage());

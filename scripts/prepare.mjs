@@ -51,11 +51,17 @@ function hashOf(paths) {
     for (const entry of entries) {
       const child = `${path}/${entry.name}`;
       if (entry.isDirectory()) add(child);
-      else hash.update(child).update('\0').update(readFileSync(join(root, child))).update('\0');
+      else
+        hash
+          .update(child)
+          .update('\0')
+          .update(readFileSync(join(root, child)))
+          .update('\0');
     }
   };
   for (const path of paths) add(path);
-  for (const file of ['package-lock.json', 'vite.config.ts', 'tsconfig.json']) hash.update(readFileSync(join(root, file)));
+  for (const file of ['package-lock.json', 'vite.config.ts', 'tsconfig.json'])
+    hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
@@ -67,10 +73,14 @@ function readIfThere(path) {
 export async function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    process.stderr.write(`Rapport needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org.\n`);
+    process.stderr.write(
+      `Rapport needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org.\n`,
+    );
     process.exit(1);
   }
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.rapport-lock');
   if (readIfThere(stamp) === lock) return false;
   process.stderr.write('Installing dependencies …\n');
@@ -102,7 +112,14 @@ export async function ensureBuilt(names = allParts) {
     stale.map(async ({ name, hash, stamp }) => {
       process.stderr.write(`Building ${name} …\n`);
       rmSync(stamp, { force: true });
-      await runQuietly(`Building ${name}`, process.execPath, [vite, 'build', '--mode', name, '--logLevel', 'warn']);
+      await runQuietly(`Building ${name}`, process.execPath, [
+        vite,
+        'build',
+        '--mode',
+        name,
+        '--logLevel',
+        'warn',
+      ]);
       if (name !== 'server') compressFiles(join(root, 'dist', name));
       mkdirSync(dirname(stamp), { recursive: true });
       writeFileSync(stamp, hash);
