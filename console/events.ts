@@ -13,7 +13,7 @@ import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
 import { resetSuggestions, suggestionsArrived } from './state/suggestions.ts';
 import { messagesArrived, resetThreads } from './state/threads.ts';
 import { typingLastsMs, visitorTyping } from './state/typing.ts';
-import { catchUp, fillGap, loadPage, openConversation, readIfLooking, summariesCame } from './sync.ts';
+import { catchUp, ensureLoaded, fillGap, openConversation, readIfLooking, summariesCame } from './sync.ts';
 
 let epoch: string | null = null;
 const typingEnds = new Map<string, ReturnType<typeof setTimeout>>();
@@ -47,7 +47,7 @@ export const incoming: Incoming = {
     if (first) cursorReached(welcome.cursor);
     else void catchUp();
     linkChanged('online');
-    void loadPage(route.value.view);
+    ensureLoaded(route.value.view);
     if (route.value.conversation !== null) void openConversation(route.value.conversation);
   },
 

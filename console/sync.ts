@@ -41,6 +41,12 @@ export function summariesCame(summaries: readonly ConversationSummary[]): void {
   for (const { id, lastSeq } of summaries) void fillGap(id, lastSeq);
 }
 
+/** Fetches the first page of a view unless it is here; changes come in by themselves from then on. */
+export function ensureLoaded(view: ViewName): void {
+  const { status } = paging.value[view];
+  if (status === 'idle' || status === 'failed') void loadPage(view);
+}
+
 /** Fetches the first page of a view, or the next one. */
 export async function loadPage(view: ViewName): Promise<void> {
   const { status, next } = paging.value[view];

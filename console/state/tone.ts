@@ -2,7 +2,7 @@
  * The tone engine in the browser: live advice on a draft, and the words behind a score. It is fetched on its own
  * after the first picture, because signing in and reading do not wait for it.
  */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Analysis, GuardResult } from '../../shared/tone/types.ts';
 
 export interface ToneEngine {
@@ -14,6 +14,9 @@ export interface ToneEngine {
 const keptAnalyses = 2000;
 
 const engine = signal<ToneEngine | null>(null);
+/** Whether the engine is here. */
+export const toneReady = computed(() => engine.value !== null);
+
 const analyses = new Map<string, Analysis>();
 
 /** Sets the engine that answers from now on. */

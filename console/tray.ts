@@ -1,0 +1,30 @@
+/** What the suggestion tray offers at this moment, and how a card gets into the composer. */
+import type { Suggestion } from '../shared/tone/types.ts';
+import { insertInComposer } from './composer-field.ts';
+import { route } from './route.ts';
+import { announced } from './state/announcements.ts';
+import { suggestionSets } from './state/suggestions.ts';
+import { strings } from './strings/en.ts';
+
+/** The cards of the open conversation, best first. */
+export function offered(): readonly Suggestion[] {
+  const { conversation } = route.value;
+  return conversation === null ? [] : (suggestionSets.value.get(conversation)?.suggestions ?? []);
+}
+
+/** Puts the card with this key (1–5) into the composer. `false`: there is none. */
+export function insertSuggestion(key: number): boolean {
+  const suggestion = offered()[key - 1];
+  if (suggestion === undefined) return false;
+  insertInComposer(suggestion.text);
+  announced(strings.composer.inserted(key));
+  return true;
+}
+
+/**
+ * The card a key press means, or 0. Physical keys, because Alt turns digits into other characters on some
+ * keyboards.
+ */
+export function suggestionKey(event: Pick<KeyboardEvent, 'code'>): number {
+  return Number(/^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1] ?? 0);
+}

@@ -1,0 +1,32 @@
+import { resumeNow } from '../account.ts';
+import { session } from '../state/session.ts';
+import { strings } from '../strings/en.ts';
+import { Desk } from './desk.tsx';
+import { SignIn } from './sign-in.tsx';
+
+/** The console: what is shown follows from who is signed in. */
+export function App() {
+  const current = session.value;
+  switch (current.at) {
+    case 'checking':
+      return (
+        <main class="start" aria-busy="true">
+          <p class="start-quiet">{strings.start.checking}</p>
+        </main>
+      );
+    case 'unreachable':
+      return (
+        <main class="start">
+          <h1>{strings.start.unreachable}</h1>
+          <p class="start-quiet">{strings.start.unreachableHelp}</p>
+          <button type="button" class="button" onClick={resumeNow}>
+            {strings.start.retry}
+          </button>
+        </main>
+      );
+    case 'signed-out':
+      return <SignIn ended={current.ended} />;
+    case 'signed-in':
+      return <Desk agent={current.agent} />;
+  }
+}

@@ -1,0 +1,151 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { type ConversationSummary, maxTextLength } from '../../shared/protocol/entities.ts';
+import type { Finding } from '../../shared/tone/types.ts';
+import { composerMounted, replaceInComposer } from '../composer-field.ts';
+import { send } from '../delivery.ts';
+import { draftChanged, drafts } from '../state/drafts.ts';
+import { layout } from '../state/layout.ts';
+import { guardOf, toneReady } from '../state/tone.ts';
+import { strings } from '../strings/en.ts';
+import { typed } from '../sync.ts';
+import { insertSuggestion, offered, suggestionKey } from '../tray.ts';
+import { Advice, adviceShown } from './advice.tsx';
+import { DraftMirror } from './draft-mirror.tsx';
+import { Icon } from './icon.tsx';
+
+const words = strings.composer;
+/** Advice comes in a pause, not between two letters. */
+const guardAfterMs = 250;
+/** Somebody who stops this long is no longer typing. */
+const typingStopsMs = 5000;
+
+/** Where the agent writes. Advice appears under the words; nothing is ever blocked. */
+export function Composer({ row, name }: { row: ConversationSummary; name: string }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const mirror = useRef<HTMLDivElement>(null);
+  const text = useComputed(() => drafts.value.get(row.id) ?? '').value;
+  const findings = useFindings(text);
+  const tabUsed = useRef(false);
+  const over = text.length - maxTextLength;
+  const sendable = text.trim() !== '' && over <= 0;
+
+  useLayoutEffect(() => {
+    composerMounted(field.current);
+    return () => composerMounted(null);
+  }, []);
+  useStopsTyping(row.id, text);
+
+  function submit() {
+    if (!sendable) return;
+    send(row.id, text);
+    draftChanged(row.id, '');
+    typed(row.id, false, Date.now());
+    field.current?.focus();
+  }
+
+  function takeBetter(finding: Finding) {
+    if (finding.better !== undefined) replaceInComposer(finding.start, finding.end, finding.better);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // While an input method composes, every key belongs to it (keyCode 229: Safari's way of saying so).
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey || event.metaKey) return;
+    const plain = !event.altKey && !event.shiftKey;
+    if (event.key === 'Enter' && event.altKey) {
+      const finding = adviceShown(findings);
+      if (finding) takeBetter(finding);
+      event.preventDefault();
+    } else if (event.key === 'Enter' && plain) {
+      submit();
+      event.preventDefault();
+    } else if (event.key === 'Escape') {
+      field.current?.blur();
+      event.stopPropagation();
+    } else if (event.key === 'Tab' && plain && text === '' && !tabUsed.current && offered().length > 0) {
+      // Once per visit to the field, so that Tab always leads on and never holds anybody in.
+      tabUsed.current = true;
+      if (insertSuggestion(1)) event.preventDefault();
+    } else if (plain && text === '' && suggestionKey(event) > 0 && insertSuggestion(suggestionKey(event)))
+      event.preventDefault();
+  }
+
+  const hasSuggestions = offered().length > 0 && layout.value !== 'narrow';
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div class="composer-box">
+        <div class="composer-text">
+          <DraftMirror ref={mirror} text={text} findings={findings} />
+          <textarea
+            ref={field}
+            rows={1}
+            dir="auto"
+            value={text}
+            placeholder={hasSuggestions ? words.placeholderSuggestions : words.placeholder}
+            aria-label={words.label(name)}
+            aria-describedby="composer-advice"
+            aria-invalid={over > 0}
+            enterkeyhint="send"
+            onInput={(event) => {
+              draftChanged(row.id, event.currentTarget.value);
+              typed(row.id, event.currentTarget.value.trim() !== '', Date.now());
+            }}
+            onScroll={(event) => {
+              if (mirror.current) mirror.current.scrollTop = event.currentTarget.scrollTop;
+            }}
+            onBlur={() => {
+              tabUsed.current = false;
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <button type="submit" class="send" aria-label={words.send} aria-disabled={!sendable}>
+          <Icon name="send" />
+        </button>
+      </div>
+      <div class="composer-foot" id="composer-advice" aria-live="polite">
+        {over > 0 ? (
+          <p class="advice-limit">{words.tooLong(over)}</p>
+        ) : findings[0] ? (
+          <Advice findings={findings} onBetter={takeBetter} />
+        ) : (
+          <p class="composer-hint">{row.state.status === 'resolved' ? words.reopen : words.hint}</p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Findings on a draft, once its writer pauses. While text changes, findings that no longer fit are dropped. */
+function useFindings(text: string): readonly Finding[] {
+  const ready = toneReady.value;
+  const checked = useSignal<{ text: string; findings: readonly Finding[] }>({ text: '', findings: [] });
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const result = ready && text.trim() !== '' ? guardOf(text) : null;
+      checked.value = { text, findings: [...(result?.findings ?? [])].sort((a, b) => a.start - b.start) };
+    }, guardAfterMs);
+    return () => clearTimeout(timer);
+  }, [text, checked, ready]);
+  const { text: before, findings } = checked.value;
+  if (before === text) return findings;
+  // What stands before the first change is still where it was: its underline does not flicker while typing on.
+  return findings.filter(({ end }) => before.slice(0, end) === text.slice(0, end));
+}
+
+/** Says so when the agent has stopped typing, or left. */
+function useStopsTyping(conversation: string, text: string): void {
+  useEffect(() => {
+    if (text === '') return;
+    const timer = setTimeout(() => typed(conversation, false, Date.now()), typingStopsMs);
+    return () => clearTimeout(timer);
+  }, [conversation, text]);
+  useEffect(() => () => typed(conversation, false, Date.now()), [conversation]);
+}

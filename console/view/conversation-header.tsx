@@ -1,0 +1,87 @@
+import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
+import { hashOf, route } from '../route.ts';
+import { visitorLabel } from '../state/conversations.ts';
+import { drawerOpen, drawerToggled, layout } from '../state/layout.ts';
+import { panelOpen, panelToggled } from '../state/preferences.ts';
+import { strings } from '../strings/en.ts';
+import { giveBack, resolveConversation, takeConversation } from '../sync.ts';
+import { Icon } from './icon.tsx';
+
+const words = strings.conversation;
+
+/** Whose conversation it is, in words. */
+export function ownerLine(row: ConversationSummary, agentId: string): string {
+  const { status, assignee } = row.state;
+  if (status === 'resolved') return words.resolved;
+  if (assignee === null) return words.unassigned;
+  return assignee.id === agentId
+    ? words.assignedToYou
+    : words.assignedTo(assignee.name || strings.agentWithoutName);
+}
+
+/** Shows or hides the details, wherever they have their place at this width. */
+export function toggleDetails(): void {
+  if (layout.value === 'wide') panelToggled(!panelOpen.value);
+  else drawerToggled(!drawerOpen.value);
+}
+
+interface Props {
+  id: string;
+  row: ConversationSummary | undefined;
+  agent: Agent;
+}
+
+/** Who it is with, whose it is, and what can be done with it as a whole. */
+export function ConversationHeader({ id, row, agent }: Props) {
+  const shown = layout.value === 'wide' ? panelOpen.value : drawerOpen.value;
+  return (
+    <header class="head">
+      <a
+        class="icon-button head-back"
+        href={hashOf({ view: route.value.view, conversation: null })}
+        aria-label={words.back}
+      >
+        <Icon name="chevron-left" />
+      </a>
+      <div class="head-who">
+        {row && (
+          <>
+            <h2 dir="auto">{visitorLabel(row.visitor)}</h2>
+            <p class="head-owner">{ownerLine(row, agent.id)}</p>
+          </>
+        )}
+      </div>
+      {row?.state.status === 'open' && <Actions row={row} agentId={agent.id} id={id} />}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={shown ? words.hidePanel : words.showPanel}
+        aria-expanded={shown}
+        onClick={toggleDetails}
+      >
+        <Icon name="panel" />
+      </button>
+    </header>
+  );
+}
+
+function Actions({ row, agentId, id }: { row: ConversationSummary; agentId: string; id: string }) {
+  const { assignee } = row.state;
+  return (
+    <div class="head-actions">
+      {assignee?.id === agentId ? (
+        <button type="button" class="button button-quiet" onClick={() => void giveBack(id)}>
+          {words.give}
+        </button>
+      ) : (
+        <button type="button" class="button" onClick={() => void takeConversation(id)}>
+          {assignee === null ? words.take : words.takeOver}
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => void resolveConversation(id)}>
+        <Icon name="check" small />
+        {words.resolve}
+      </button>
+    </div>
+  );
+}

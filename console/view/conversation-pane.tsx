@@ -1,0 +1,70 @@
+import type { Agent } from '../../shared/protocol/entities.ts';
+import { rows, visitorLabel } from '../state/conversations.ts';
+import { threads } from '../state/threads.ts';
+import { strings } from '../strings/en.ts';
+import { openConversation } from '../sync.ts';
+import { Composer } from './composer.tsx';
+import { ConversationHeader } from './conversation-header.tsx';
+import { MessageLog } from './message-log.tsx';
+import { SuggestionTray } from './suggestion-tray.tsx';
+
+const words = strings.conversation;
+
+/** The open conversation: what was said, what could be said, what is being said. */
+export function ConversationPane({ id, agent }: { id: string; agent: Agent }) {
+  const row = rows.value.get(id);
+  const thread = threads.value.get(id);
+  const name = row ? visitorLabel(row.visitor) : strings.visitor('');
+  const status = thread?.status ?? 'loading';
+  return (
+    <main class="conversation">
+      <ConversationHeader id={id} row={row} agent={agent} />
+      {status === 'ready' && thread && row ? (
+        <>
+          <MessageLog row={row} thread={thread} agent={agent} />
+          <SuggestionTray row={row} thread={thread} />
+          <Composer row={row} name={name} />
+        </>
+      ) : (
+        <PaneState id={id} status={status} />
+      )}
+    </main>
+  );
+}
+
+function PaneState({ id, status }: { id: string; status: 'loading' | 'ready' | 'failed' | 'gone' }) {
+  if (status === 'gone')
+    return (
+      <div class="empty" role="alert">
+        <p>{words.gone}</p>
+      </div>
+    );
+  if (status === 'failed')
+    return (
+      <div class="empty" role="alert">
+        <p>{words.failed}</p>
+        <button type="button" class="button" onClick={() => void openConversation(id)}>
+          {words.retry}
+        </button>
+      </div>
+    );
+  return (
+    <div class="log-skeleton" role="status" aria-label={words.loading}>
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}
+
+/** What the place of the conversation shows while none is open. */
+export function NoConversation() {
+  return (
+    <main class="conversation conversation-none">
+      <div class="empty">
+        <p class="empty-title">{words.none}</p>
+        <p>{words.noneHelp}</p>
+      </div>
+    </main>
+  );
+}

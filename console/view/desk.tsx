@@ -1,0 +1,33 @@
+import type { Agent } from '../../shared/protocol/entities.ts';
+import { route } from '../route.ts';
+import { drawerOpen, layout } from '../state/layout.ts';
+import { panelOpen } from '../state/preferences.ts';
+import { Announcer } from './announcer.tsx';
+import { ConversationList } from './conversation-list.tsx';
+import { ConversationPane, NoConversation } from './conversation-pane.tsx';
+import { DetailsPanel } from './details-panel.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { LinkBanner } from './link-banner.tsx';
+import { Rail } from './rail.tsx';
+
+/** The four columns; in a narrow window one pane at a time. */
+export function Desk({ agent }: { agent: Agent }) {
+  const { conversation } = route.value;
+  const wide = layout.value === 'wide';
+  const details = conversation !== null && (wide ? panelOpen.value : drawerOpen.value);
+  return (
+    <div class={`desk${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}>
+      <LinkBanner />
+      <Rail agent={agent} />
+      <ConversationList agent={agent} />
+      {conversation === null ? (
+        <NoConversation />
+      ) : (
+        <ConversationPane key={conversation} id={conversation} agent={agent} />
+      )}
+      {details && <DetailsPanel key={`details ${conversation}`} id={conversation} agent={agent} />}
+      <HelpDialog />
+      <Announcer />
+    </div>
+  );
+}

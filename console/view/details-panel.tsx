@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
+import { rows, visitorLabel } from '../state/conversations.ts';
+import { drawerToggled, layout } from '../state/layout.ts';
+import { suggestionSets } from '../state/suggestions.ts';
+import { type Thread, threads } from '../state/threads.ts';
+import { strings } from '../strings/en.ts';
+import { Avatar } from './avatar.tsx';
+import { Icon } from './icon.tsx';
+import { RegisterReadout } from './register-readout.tsx';
+import { Time } from './time.tsx';
+
+const words = strings.panel;
+
+/** Who this is, how they talk, and how things stand. */
+export function DetailsPanel({ id, agent }: { id: string; agent: Agent }) {
+  const row = rows.value.get(id);
+  const thread = threads.value.get(id);
+  const overlay = layout.value !== 'wide';
+  const root = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (overlay) root.current?.focus();
+  }, [overlay]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !overlay) return;
+    event.stopPropagation();
+    drawerToggled(false);
+  }
+
+  return (
+    <aside class="panel" aria-label={words.label} ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
+      {overlay && (
+        <button
+          type="button"
+          class="icon-button panel-close"
+          aria-label={words.close}
+          onClick={() => drawerToggled(false)}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {row && <Person row={row} />}
+      <RegisterReadout thread={thread} set={suggestionSets.value.get(id)} />
+      {row && <Facts row={row} thread={thread} agentId={agent.id} />}
+    </aside>
+  );
+}
+
+function Person({ row }: { row: ConversationSummary }) {
+  const name = visitorLabel(row.visitor);
+  return (
+    <section class="panel-part person" aria-label={words.person}>
+      <Avatar name={name} large />
+      <div>
+        <h3 class="person-name" dir="auto">
+          {name}
+        </h3>
+        {row.visitor.name.trim() === '' && <p class="panel-quiet">{words.anonymous}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** How many of our messages stand behind what the visitor has read; null when we have said nothing. */
+function unreadByVisitor(row: ConversationSummary, thread: Thread | undefined): number | null {
+  const ours = (thread?.timeline.messages ?? []).filter(({ author }) => author.kind === 'agent');
+  return ours.length === 0 ? null : ours.filter(({ seq }) => seq > row.state.receipts.visitor).length;
+}
+
+function readLine(row: ConversationSummary, thread: Thread | undefined): string {
+  const unread = unreadByVisitor(row, thread);
+  if (unread === null) return words.readNone;
+  return unread === 0 ? words.readAll : words.readSome(unread);
+}
+
+interface FactsProps {
+  row: ConversationSummary;
+  thread: Thread | undefined;
+  agentId: string;
+}
+
+function Facts({ row, thread, agentId }: FactsProps) {
+  const { status, assignee } = row.state;
+  const owner =
+    assignee === null
+      ? words.nobody
+      : assignee.id === agentId
+        ? words.you
+        : assignee.name || strings.agentWithoutName;
+  return (
+    <section class="panel-part" aria-label={words.status}>
+      <h3>{words.status}</h3>
+      <dl class="facts">
+        <dt>{words.status}</dt>
+        <dd>{status === 'open' ? words.statusOpen : strings.conversation.resolved}</dd>
+        <dt>{words.assignee}</dt>
+        <dd dir="auto">{owner}</dd>
+        <dt>{words.since}</dt>
+        <dd>
+          <Time at={row.openedAt} />
+        </dd>
+        <dt>{words.inbox}</dt>
+        <dd>{row.inbox}</dd>
+        <dt>{words.read}</dt>
+        <dd>{readLine(row, thread)}</dd>
+      </dl>
+    </section>
+  );
+}

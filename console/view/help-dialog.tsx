@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { helpOpen, helpToggled } from '../state/layout.ts';
+import { singleKeys, singleKeysToggled } from '../state/preferences.ts';
+import { strings } from '../strings/en.ts';
+import { Icon } from './icon.tsx';
+
+const words = strings.help;
+
+const anywhere: [keys: string[], what: string][] = [
+  [['J', 'K'], words.rows.walk],
+  [['1', '…', '5'], words.rows.insert],
+  [['R'], words.rows.reply],
+  [['A'], words.rows.take],
+  [['E'], words.rows.resolve],
+  [['D'], words.rows.details],
+  [['?'], words.rows.help],
+];
+
+const writing: [keys: string[], what: string][] = [
+  [['Enter'], words.rows.send],
+  [['Shift', 'Enter'], words.rows.newline],
+  [['Alt', '1 … 5'], words.rows.insertAlways],
+  [['Tab'], words.rows.best],
+  [['Alt', 'Enter'], words.rows.better],
+  [['Esc'], words.rows.leave],
+];
+
+/** Every key that does something, on one page. */
+export function HelpDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = helpOpen.value;
+
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+
+  return (
+    <dialog
+      class="help"
+      ref={dialog}
+      aria-labelledby="help-title"
+      onClose={() => helpToggled(false)}
+      // A click on the backdrop has the dialog itself as its target; its content fills it.
+      onMouseDown={(event) => event.target === dialog.current && helpToggled(false)}
+    >
+      <div class="help-body">
+        <header>
+          <h2 id="help-title">{words.title}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.close}
+            onClick={() => helpToggled(false)}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        <Keys title={words.writing} rows={writing} />
+        <Keys title={words.anywhere} rows={anywhere} />
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={singleKeys.value}
+            onChange={(event) => singleKeysToggled(event.currentTarget.checked)}
+          />
+          <span>{words.singleKeys}</span>
+        </label>
+      </div>
+    </dialog>
+  );
+}
+
+function Keys({ title, rows }: { title: string; rows: [keys: string[], what: string][] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl class="keys">
+        {rows.map(([keys, what]) => (
+          <div key={what}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

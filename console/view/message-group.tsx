@@ -1,0 +1,83 @@
+import type { TimelineItem } from '../../shared/timeline.ts';
+import type { MessageGroup } from '../grouping.ts';
+import { highlight } from '../state/highlight.ts';
+import { strings } from '../strings/en.ts';
+import { Avatar } from './avatar.tsx';
+import { Delivery } from './delivery.tsx';
+import { MessageText } from './message-text.tsx';
+import { Time } from './time.tsx';
+
+interface Props {
+  group: MessageGroup;
+  visitorName: string;
+  readUpTo: number;
+  /** The newest of one's own messages that the server has: it carries the receipt. */
+  lastStoredKey: string | undefined;
+}
+
+/** What one person said in one go. */
+export function MessageGroupView({ group, visitorName, readUpTo, lastStoredKey }: Props) {
+  if (group.kind === 'system')
+    return (
+      <div class="group-system">
+        {group.items.map((item) => (
+          <p key={item.key} dir="auto">
+            {textOf(item)}
+          </p>
+        ))}
+      </div>
+    );
+  const side = group.kind === 'visitor' ? 'visitor' : 'agent';
+  const colleague = side === 'agent' && !group.mine ? group.name || strings.agentWithoutName : null;
+  const speaker = side === 'visitor' ? visitorName : (colleague ?? strings.panel.you);
+  return (
+    <div class={`group group-${side}`}>
+      {side === 'visitor' && <Avatar name={visitorName} />}
+      <div class="group-body">
+        {colleague !== null && (
+          <p class="group-name" dir="auto">
+            {colleague}
+          </p>
+        )}
+        {group.items.map((item) => (
+          <Bubble
+            key={item.key}
+            item={item}
+            speaker={speaker}
+            receipt={item.key === lastStoredKey ? readUpTo : null}
+          />
+        ))}
+        <p class="group-time">
+          <Time at={group.at} as="clock" />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function textOf(item: TimelineItem): string {
+  return item.kind === 'stored' ? item.message.text : item.entry.text;
+}
+
+interface BubbleProps {
+  item: TimelineItem;
+  speaker: string;
+  receipt: number | null;
+}
+
+function Bubble({ item, speaker, receipt }: BubbleProps) {
+  const seq = item.kind === 'stored' ? item.message.seq : null;
+  const spans = highlight.value !== null && highlight.value.seq === seq ? highlight.value.spans : [];
+  return (
+    <div
+      class={`message${item.kind === 'pending' ? ` message-${item.entry.state}` : ''}`}
+      data-seq={seq ?? undefined}
+    >
+      <div class="bubble">
+        <span class="visually-hidden">{speaker}: </span>
+        <MessageText text={textOf(item)} spans={spans} />
+      </div>
+      <Delivery item={item} readUpTo={receipt} />
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
+import { lastContiguousSeq, timelineItems } from '../../shared/timeline.ts';
+import { groupMessages } from '../grouping.ts';
+import { visitorLabel } from '../state/conversations.ts';
+import { now } from '../state/now.ts';
+import { outbox } from '../state/outbox.ts';
+import type { Thread } from '../state/threads.ts';
+import { typingVisitors } from '../state/typing.ts';
+import { strings } from '../strings/en.ts';
+import { loadEarlier } from '../sync.ts';
+import { dayKey, dayName } from '../time.ts';
+import { Icon } from './icon.tsx';
+import { MessageGroupView } from './message-group.tsx';
+
+const words = strings.conversation;
+/** Nearer to the end than this counts as being at the end. */
+const endSlackPx = 48;
+const loadEarlierWithinPx = 240;
+
+interface Props {
+  row: ConversationSummary;
+  thread: Thread;
+  agent: Agent;
+}
+
+/** Everything said, oldest first, held at its end while the person is there. */
+export function MessageLog({ row, thread, agent }: Props) {
+  const { timeline } = thread;
+  const pending = useComputed(() => outbox.value.filter((entry) => entry.conversation === row.id)).value;
+  const isMine = (message: { author: { kind: string; id: string } }) =>
+    message.author.kind === 'agent' && message.author.id === agent.id;
+  const items = timelineItems(timeline, pending, isMine);
+  const lastStored = items.findLast((item) => item.kind === 'stored' && item.mine);
+  const days = groupMessages(items, agent.id, dayKey);
+  const typing = typingVisitors.value.has(row.id);
+  const scroll = useHeldScroll(timeline.from, items.length + (typing ? 1 : 0), pending.at(-1)?.clientId);
+  const seen = useSeen(lastContiguousSeq(timeline), scroll.atEnd.value);
+
+  function onScroll() {
+    scroll.noticed();
+    const element = scroll.ref.current;
+    if (element && element.scrollTop < loadEarlierWithinPx && timeline.from > 0) void loadEarlier(row.id);
+  }
+
+  return (
+    <div class="log-place">
+      <div
+        class="log"
+        role="log"
+        aria-label={words.log}
+        // Earlier messages are read on demand, not spoken because they were fetched.
+        aria-live={thread.loadingEarlier ? 'off' : 'polite'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        ref={scroll.ref}
+        onScroll={onScroll}
+      >
+        <div class="log-text">
+          <LogStart from={timeline.from} loading={thread.loadingEarlier} id={row.id} />
+          {days.map((day) => (
+            <section key={day.key} class="day" aria-label={dayName(day.at, now.value)}>
+              <h3 class="day-name">{dayName(day.at, now.value)}</h3>
+              {day.groups.map((group) => (
+                <MessageGroupView
+                  key={group.key}
+                  group={group}
+                  visitorName={visitorLabel(row.visitor)}
+                  readUpTo={row.state.receipts.visitor}
+                  lastStoredKey={lastStored?.key}
+                />
+              ))}
+            </section>
+          ))}
+          {typing && <Typing name={visitorLabel(row.visitor)} />}
+        </div>
+      </div>
+      {!scroll.atEnd.value && (
+        <button type="button" class="to-end" onClick={scroll.toEnd}>
+          <Icon name="arrow-down" small />
+          {seen > 0 ? words.newMessages(seen) : words.newest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function LogStart({ from, loading, id }: { from: number; loading: boolean; id: string }) {
+  if (from === 0) return <p class="log-start">{words.beginning}</p>;
+  return (
+    <p class="log-start">
+      <button type="button" class="link-button" aria-busy={loading} onClick={() => void loadEarlier(id)}>
+        {loading ? words.loadingEarlier : words.earlier}
+      </button>
+    </p>
+  );
+}
+
+function Typing({ name }: { name: string }) {
+  return (
+    <p class="typing">
+      <span class="typing-dots" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </span>
+      {words.typing(name)}
+    </p>
+  );
+}
+
+/**
+ * Keeps what the person looks at where it is: at the end while they are at the end, at the same message while
+ * earlier ones come in above. Sending always goes to the end.
+ */
+function useHeldScroll(from: number, count: number, lastSent: string | undefined) {
+  const ref = useRef<HTMLDivElement>(null);
+  const atEnd = useSignal(true);
+  const before = useRef({ from, height: 0, lastSent });
+
+  const toEnd = () => {
+    const element = ref.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  };
+  const noticed = () => {
+    const element = ref.current;
+    if (element) atEnd.value = element.scrollHeight - element.scrollTop - element.clientHeight < endSlackPx;
+  };
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const known = before.current;
+    if (from < known.from) element.scrollTop += element.scrollHeight - known.height;
+    else if (atEnd.value || (lastSent !== undefined && lastSent !== known.lastSent)) toEnd();
+    before.current = { from, height: element.scrollHeight, lastSent };
+  }, [from, count, lastSent]);
+
+  // The tray, the composer or the window take or give room: the end stays the end.
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.value) toEnd();
+    });
+    observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    return () => observer.disconnect();
+  }, [atEnd]);
+
+  return { ref, atEnd, toEnd, noticed };
+}
+
+/** How many messages came since the person left the end. */
+function useSeen(lastSeq: number, atEnd: boolean): number {
+  const seen = useRef(lastSeq);
+  if (atEnd) seen.current = lastSeq;
+  return lastSeq - seen.current;
+}

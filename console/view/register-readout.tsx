@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals';
+import type { Message } from '../../shared/protocol/entities.ts';
+import type { Analysis, Register } from '../../shared/tone/types.ts';
+import { evidenceOf, isPlayed, levelOf, type Reading, readingScore, readings } from '../evidence.ts';
+import type { SuggestionSet } from '../state/suggestions.ts';
+import type { Thread } from '../state/threads.ts';
+import { analysisOf } from '../state/tone.ts';
+import { strings } from '../strings/en.ts';
+import { Icon } from './icon.tsx';
+import { Sparkline } from './sparkline.tsx';
+
+const words = strings.register;
+/** A trend over more turns would be about the past. */
+const mostTurns = 12;
+const mostEvidence = 12;
+
+interface Turn {
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+function visitorTurns(messages: readonly Message[]): Turn[] {
+  return messages.flatMap(({ author, text }) => {
+    const analysis = author.kind === 'visitor' ? analysisOf(text) : null;
+    return analysis ? [{ text, analysis }] : [];
+  });
+}
+
+/** "In character: Starship crew, you are the captain", or null when nobody plays. */
+export function voiceLine(set: SuggestionSet | undefined): string | null {
+  const voice = set?.target && set.target.strength !== 'off' ? set.target.voice : set?.suggestions[0]?.voice;
+  if (voice === undefined || !isPlayed(voice)) return null;
+  const roles = set?.target?.roles;
+  return [
+    words.inCharacter(strings.voices[voice].toLowerCase()),
+    roles?.agent ? words.youAre(roles.agent.toLowerCase()) : null,
+    roles?.visitor ? words.theyAre(roles.visitor.toLowerCase()) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** The read-out in one line: "rather formal · calm · In character: …". */
+export function readingLine(set: SuggestionSet): string {
+  const { register } = set;
+  if (register === null) return '';
+  const parts = (['formality', 'heat'] as const).map(
+    (reading) => words.words[reading][levelOf(readingScore(register, reading))],
+  );
+  const voice = voiceLine(set);
+  return [...parts, ...(voice === null ? [] : [voice])].join(' · ');
+}
+
+/** How this customer talks: four bars in words, and behind each the words it was read from. */
+export function RegisterReadout({
+  thread,
+  set,
+}: {
+  thread: Thread | undefined;
+  set: SuggestionSet | undefined;
+}) {
+  const turns = visitorTurns(thread?.timeline.messages ?? []);
+  const register = set?.register ?? turns.at(-1)?.analysis.register ?? null;
+  const open = useSignal<Reading | null>(null);
+  const voice = voiceLine(set);
+  return (
+    <section class="panel-part" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      {register === null ? (
+        <p class="panel-quiet">{words.none}</p>
+      ) : (
+        <>
+          {voice !== null && (
+            <p class="in-character">
+              <Icon name="character" />
+              <span dir="auto">{voice}</span>
+            </p>
+          )}
+          <ul class="bars">
+            {readings.map((reading) => (
+              <li key={reading}>
+                <Bar
+                  reading={reading}
+                  register={register}
+                  turns={turns}
+                  expanded={open.value === reading}
+                  onToggle={() => {
+                    open.value = open.value === reading ? null : reading;
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+          <Trend turns={turns} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface BarProps {
+  reading: Reading;
+  register: Register;
+  turns: readonly Turn[];
+  expanded: boolean;
+  onToggle(): void;
+}
+
+function Bar({ reading, register, turns, expanded, onToggle }: BarProps) {
+  const score = readingScore(register, reading);
+  const value = words.words[reading][levelOf(score)];
+  return (
+    <>
+      <button type="button" class="bar" aria-expanded={expanded} onClick={onToggle}>
+        <span class="bar-name">{words[reading]}</span>
+        <span class="bar-value">{value}</span>
+        <span class={`bar-track bar-${reading}`} aria-hidden="true">
+          <span style={{ inlineSize: `${Math.max(3, Math.round(score * 100))}%` }} />
+        </span>
+        <Icon name="chevron-down" small />
+      </button>
+      {expanded && <EvidenceList reading={reading} turns={turns} />}
+    </>
+  );
+}
+
+function EvidenceList({ reading, turns }: { reading: Reading; turns: readonly Turn[] }) {
+  const evidence = evidenceOf(reading, turns).slice(0, mostEvidence);
+  if (evidence.length === 0) return <p class="evidence-none">{words.noEvidence}</p>;
+  return (
+    <ul class="evidence-list" aria-label={words.evidence(words[reading])}>
+      {evidence.map(({ words: quoted, direction }) => (
+        <li key={quoted}>
+          <q dir="auto">{quoted}</q> <span>{words[direction][reading]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Trend({ turns }: { turns: readonly Turn[] }) {
+  const scores = turns.slice(-mostTurns).map(({ analysis }) => readingScore(analysis.register, 'heat'));
+  const first = scores[0];
+  const last = scores.at(-1);
+  if (scores.length < 3 || first === undefined || last === undefined) return null;
+  const named = (score: number) => words.words.heat[levelOf(score)];
+  return (
+    <div class="trend">
+      <Sparkline values={scores} />
+      <p>{words.trend(scores.length, named(first), named(last))}</p>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ConversationSummary } from '../../shared/protocol/entities.ts';
+import type { Suggestion } from '../../shared/tone/types.ts';
+import { evidenceFor } from '../evidence.ts';
+import { evidenceHidden, evidenceShown } from '../state/highlight.ts';
+import { drawerOpen, drawerToggled, layout } from '../state/layout.ts';
+import { panelOpen } from '../state/preferences.ts';
+import { type SuggestionSet, suggestionSets } from '../state/suggestions.ts';
+import type { Thread } from '../state/threads.ts';
+import { analysisOf } from '../state/tone.ts';
+import { strings } from '../strings/en.ts';
+import { insertSuggestion } from '../tray.ts';
+import { Icon } from './icon.tsx';
+import { readingLine } from './register-readout.tsx';
+
+const words = strings.suggestions;
+
+/** What could be said next, each with its key and its reason. */
+export function SuggestionTray({ row, thread }: { row: ConversationSummary; thread: Thread }) {
+  const set = suggestionSets.value.get(row.id);
+  const answered = thread.timeline.messages.some(
+    (message) => message.author.kind === 'agent' && message.seq > (set?.forSeq ?? 0),
+  );
+  const folded = useSignal(answered);
+
+  // A new message unfolds the tray, an answer folds it: what was suggested has been said.
+  const turn = `${set?.forSeq} ${answered}`;
+  useEffect(() => {
+    folded.value = answered;
+    return evidenceHidden;
+  }, [turn]);
+
+  if (set === undefined) return null;
+  const { suggestions } = set;
+  return (
+    <section class="tray" aria-label={words.label}>
+      <header class="tray-head">
+        <h3>{answered ? words.forEarlier : words.label}</h3>
+        <ReadingSummary set={set} />
+        {suggestions.length > 0 && (
+          <button
+            type="button"
+            class="link-button"
+            aria-expanded={!folded.value}
+            onClick={() => {
+              folded.value = !folded.value;
+            }}
+          >
+            {folded.value ? words.show(suggestions.length) : words.hide}
+          </button>
+        )}
+      </header>
+      {suggestions.length === 0 && <p class="tray-empty">{words.empty}</p>}
+      {!folded.value && suggestions.length > 0 && (
+        <ol class="cards">
+          {suggestions.map((suggestion, index) => (
+            <li key={`${set.forSeq} ${suggestion.move} ${suggestion.text}`}>
+              <Card suggestion={suggestion} position={index + 1} forSeq={set.forSeq} thread={thread} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** The read-out in one line, where the details have no room of their own. */
+function ReadingSummary({ set }: { set: SuggestionSet }) {
+  const beside = layout.value === 'wide' && panelOpen.value;
+  if (beside || set.register === null) return null;
+  return (
+    <button
+      type="button"
+      class="tray-reading"
+      aria-expanded={layout.value === 'wide' ? false : drawerOpen.value}
+      onClick={() => drawerToggled(true)}
+      disabled={layout.value === 'wide'}
+    >
+      {readingLine(set)}
+    </button>
+  );
+}
+
+interface CardProps {
+  suggestion: Suggestion;
+  position: number;
+  forSeq: number;
+  thread: Thread;
+}
+
+function Card({ suggestion, position, forSeq, thread }: CardProps) {
+  const message = thread.timeline.messages.find(({ seq }) => seq === forSeq);
+  const move = strings.moves[suggestion.move];
+  const voice = strings.voices[suggestion.voice];
+
+  function show() {
+    const analysis = message ? analysisOf(message.text) : null;
+    if (message && analysis) evidenceShown(forSeq, evidenceFor(suggestion, message.text, analysis.cues));
+  }
+
+  return (
+    <button
+      type="button"
+      class="card"
+      aria-label={`${words.card(position, move, voice)}. ${suggestion.text}`}
+      aria-description={suggestion.why.join(' ')}
+      aria-keyshortcuts={`${position} Alt+${position}`}
+      onClick={() => insertSuggestion(position)}
+      onMouseEnter={show}
+      onMouseLeave={evidenceHidden}
+      onFocus={show}
+      onBlur={evidenceHidden}
+    >
+      <kbd class="card-key">{position}</kbd>
+      <span class="card-body">
+        <span class="card-head">
+          <span class="card-move">{move}</span>
+          <span class="card-voice">{voice}</span>
+        </span>
+        <span class="card-text" dir="auto">
+          {suggestion.text}
+        </span>
+        {suggestion.why.length > 0 && (
+          <span class="card-why" dir="auto" title={suggestion.why.join('\n')}>
+            <Icon name="idea" small />
+            <span>{suggestion.why.join(' · ')}</span>
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}
