@@ -108,10 +108,31 @@ describe('a command', () => {
     await said(bystander, 'unharmed');
   });
 
-  it('nested without end is refused', async () => {
-    let payload: unknown = 'x';
-    for (let depth = 0; depth < 5000; depth++) payload = [payload];
-    expect(await visitor.ask('message:send', payload)).toMatchObject({ ok: false, code: 'bad_command' });
+  it('as a raw frame of any kind leaves everybody else alone', async () => {
+    const deep = (depth: number) => `2/visitor,["message:send",${'['.repeat(depth)}${']'.repeat(depth)}]`;
+    const frames = [
+      deep(5000),
+      deep(400_000),
+      '2/visitor,["message:send",null]',
+      '2/visitor,7["message:send",null]',
+      '2/visitor,[]',
+      '2/visitor,{}',
+      '2/visitor,["connect"]',
+      '2/nowhere,["x"]',
+      '3/visitor,99[{"ok":true}]',
+      '5/visitor,1-["x",{"_placeholder":true,"num":0}]',
+      '2/visitor,["message:send",{"__proto__":{"ok":true}}]',
+      '9',
+      '',
+      '2/visitor,["message:send"',
+    ];
+    for (const frame of frames) {
+      const attacker = await connectVisitor(server.url);
+      attacker.socket.io.engine.write(frame);
+      await said(bystander, 'unharmed');
+      attacker.close();
+    }
+    expect(Object.hasOwn(Object.prototype, 'ok')).toBe(false);
   });
 
   it('beyond the limit is asked to wait, and goes through after it', async () => {

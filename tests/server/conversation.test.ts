@@ -145,9 +145,10 @@ describe('a conversation', () => {
     const { conversation } = await said(one, 'a question of mine');
     const list = (query: object) => ada.ask<ConversationListAnswer>('conversation:list', query);
     const unassigned = await list({ view: 'unassigned' });
-    expect(unassigned).toMatchObject({
-      ok: true,
-      conversations: [{ id: conversation, lastSeq: 1, lastMessage: { text: 'a question of mine' } }],
+    expect(unassigned.ok && unassigned.conversations[0]).toMatchObject({
+      id: conversation,
+      lastSeq: 1,
+      lastMessage: { text: 'a question of mine' },
     });
     const since = await list({ since: ada.welcome.cursor });
     expect(since.ok && since.conversations.map(({ id }) => id)).toEqual([conversation]);
