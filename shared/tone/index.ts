@@ -1,0 +1,13 @@
+/**
+ * The front door of the tone engine; read top to bottom it is the pipeline:
+ * tokenize → language → cues → register → profile → target → plan → realise → guard → rank.
+ * Pure TypeScript: no DOM, no Node, no clock, no randomness. docs/tone.md explains each step.
+ */
+
+// Reading: a text or a conversation → how the customer talks.
+export { analyze } from './analyze.ts';
+// Reading a reply against the conversation it answers.
+export { match } from './match.ts';
+export { analyzeConversation, profileOf } from './profile.ts';
+
+export * from './types.ts';
