@@ -1,0 +1,136 @@
+/** Starts the app in its frame: reads the address, joins session, host page and view. */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { isStorableText } from '../shared/protocol/entities.ts';
+import type { HostMessage } from '../shared/protocol/frame.ts';
+import { connectHost } from './host.ts';
+import { createSession } from './session.ts';
+import { createState } from './state.ts';
+import { browserStores, openVault } from './storage.ts';
+import { directionOf, loadStrings, usableLocale } from './strings/strings.ts';
+import { App } from './view/App.tsx';
+
+const query = new URLSearchParams(location.search);
+const inbox = query.get('inbox') ?? '';
+const locale = usableLocale(query.get('locale'), navigator.language);
+const root = document.documentElement;
+root.lang = locale;
+root.dir = directionOf(locale);
+const theme = query.get('theme');
+if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+
+const socketModule = import('./socket.ts');
+// The composer works without it; a failed load is met by the connection, which then goes over HTTP.
+socketModule.catch(() => {});
+
+const state = createState();
+const tabs = 'BroadcastChannel' in window ? new BroadcastChannel(`rapport:${inbox}`) : null;
+const host = connectHost(query.get('origin') ?? '', onHostMessage);
+
+const session = createSession(
+  {
+    inbox,
+    vault: openVault(inbox, browserStores(window)),
+    loadSocket: async () => {
+      const { openSocket } = await socketModule;
+      return (auth) => openSocket(location.origin, auth);
+    },
+    fetch: (path, init) => fetch(path, init),
+    later: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    now: () => performance.now() + performance.timeOrigin,
+    random: Math.random,
+    newId,
+    locked: (work) => ('locks' in navigator ? navigator.locks.request(`rapport:${inbox}`, work) : work()),
+    nudge: () => tabs?.postMessage('changed'),
+  },
+  state,
+  {
+    message: ({ author, text, at }) =>
+      host?.post({ rapport: 'message', message: { author: author.kind, text, at } }),
+    error: ({ code, message }) => host?.post({ rapport: 'error', code, message }),
+  },
+);
+
+function onHostMessage(message: HostMessage): void {
+  switch (message.rapport) {
+    case 'open':
+      session.setOpen(true);
+      focusComposer();
+      return;
+    case 'close':
+      session.setOpen(false);
+      return;
+    case 'identify':
+      session.identify(message.token);
+      return;
+    case 'send':
+      if (message.text.trim() !== '' && isStorableText(message.text)) void session.send(message.text);
+      return;
+    case 'reset':
+      void session.reset();
+      return;
+    case 'update':
+      // The wire has no command for the page's context yet; accepted so that pages can already say it.
+      return;
+  }
+}
+
+/** A random UUID; `randomUUID` itself exists only where the page is served securely. */
+function newId(): string {
+  if ('randomUUID' in crypto) return crypto.randomUUID();
+  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
+  // Version 4, variant 1 (RFC 9562, 5.4).
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** Puts the caret where the visitor wants to write, but opens no keyboard that hides half the screen of a phone. */
+function focusComposer(): void {
+  if (!document.hasFocus()) return;
+  const touch = matchMedia('(hover: none)').matches;
+  document.querySelector<HTMLElement>(touch ? '[data-focus="panel"]' : '[data-focus="composer"]')?.focus();
+}
+
+const close = () => {
+  if (host === null) return;
+  session.setOpen(false);
+  host.post({ rapport: 'close' });
+};
+
+tabs?.addEventListener('message', () => void session.reload());
+document.addEventListener('visibilitychange', () => {
+  state.hidden.value = document.hidden;
+  if (!document.hidden) session.resume();
+});
+for (const event of ['focus', 'online', 'pageshow']) addEventListener(event, () => session.resume());
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.isComposing) close();
+});
+
+const loaded = session.load();
+const strings = await loadStrings(locale);
+document.title = strings.chat;
+render(
+  <App state={state} session={session} strings={strings} locale={locale} onClose={host && close} />,
+  document.body,
+);
+host?.post({ rapport: 'ready' });
+// Opened as a page of its own, there is no launcher to open it.
+if (host === null) session.setOpen(true);
+
+await loaded;
+effect(() => {
+  const count = state.unread.value;
+  document.title = count > 0 ? `${strings.unread(count)} · ${strings.chat}` : strings.chat;
+  const keep = state.timeline.value.messages.length + state.outbox.value.length > 0;
+  host?.post({ rapport: 'unread', count, keep });
+});
+effect(() => {
+  const link = state.link.value;
+  if (link !== 'idle') host?.post({ rapport: 'status', status: link });
+});

@@ -1,0 +1,56 @@
+/**
+ * Types of `window.Rapport`, the page API of the Rapport chat widget. Save this file in your project, or point
+ * `types` at your chat server's `/rapport.d.ts`.
+ */
+export interface RapportMessage {
+  author: 'visitor' | 'agent' | 'system';
+  text: string;
+  /** ISO 8601, by the server's clock. */
+  at: string;
+}
+
+export interface RapportEvents {
+  /** The API is loaded and the launcher is drawn. A handler added later is called at once. */
+  ready: [];
+  open: [];
+  close: [];
+  /** A message was sent or came in; each is told once. */
+  message: [message: RapportMessage];
+  /** The number of unread messages changed. */
+  unread: [count: number];
+  /** State of the connection to the chat server. */
+  status: [status: 'connecting' | 'online' | 'offline'];
+  /** Something failed; `code` is stable, `message` is a sentence in English. */
+  error: [error: { code: string; message: string }];
+}
+
+export interface RapportApi {
+  open(): void;
+  close(): void;
+  toggle(): void;
+  /** Shows the launcher again after `hide()`. */
+  show(): void;
+  /** Closes the panel and takes the launcher away, until `show()`. */
+  hide(): void;
+  /** Says who the visitor is: a JWT (HS256) signed on your server with the inbox's secret. */
+  identify(token: string): void;
+  /** Tells agents where the visitor is and what is worth knowing. Never shown as verified. */
+  update(context: { page?: string; attributes?: Record<string, string | number | boolean | null> }): void;
+  /** Sends a message in the visitor's name. Do this only when the visitor asked for it. */
+  send(text: string): void;
+  on<E extends keyof RapportEvents>(event: E, listener: (...payload: RapportEvents[E]) => void): void;
+  off<E extends keyof RapportEvents>(event: E, listener: (...payload: RapportEvents[E]) => void): void;
+  /** Forgets this visitor on this device: token, messages, unsent text. Call it at sign-out. */
+  reset(): void;
+  /** Removes the widget and `window.Rapport`. The script may be loaded again afterwards. */
+  destroy(): void;
+  /** Calls a method by name: works before the script has loaded, when `Rapport` is still a plain array. */
+  push(call: [method: string, ...args: unknown[]]): void;
+}
+
+declare global {
+  interface Window {
+    /** Before the script has loaded: whatever the page put here, such as the stub of docs/embedding.md. */
+    Rapport?: RapportApi;
+  }
+}

@@ -1,0 +1,562 @@
+/**
+ * One visitor in one tab: joins link, saved document and screen, and keeps the delivery promises. Lose nothing:
+ * a message is on disk before it is sent, and leaves the outbox in the same write that stores its answer. Double
+ * nothing: its id never changes, and everything shown is merged by seq. Tabs of one visitor share the document;
+ * whoever holds the lock sends, a nudge tells the others to look.
+ */
+
+import type * as v from 'valibot';
+import {
+  acked,
+  backoffMs,
+  enqueue,
+  failed,
+  nextToSend,
+  type Outbox,
+  type OutboxEntry,
+  remove,
+  retry,
+  started,
+} from '../shared/outbox.ts';
+import type { Message } from '../shared/protocol/entities.ts';
+import { protocolVersion } from '../shared/protocol/version.ts';
+import {
+  syncPageSize,
+  type VisitorEvent,
+  type VisitorWelcome,
+  type visitorEvents,
+} from '../shared/protocol/visitor-events.ts';
+import {
+  applyMessages,
+  emptyTimeline,
+  hasGap,
+  lastContiguousSeq,
+  messageFromAck,
+  type Timeline,
+  timelineFrom,
+} from '../shared/timeline.ts';
+import { Connection, type LinkPorts, type RequestFailure } from './connection.ts';
+import { createLedger } from './ledger.ts';
+import type { WidgetState } from './state.ts';
+import { nothingSaved, type Saved, type Vault } from './storage.ts';
+
+/** How many messages a reload shows at once; earlier ones are fetched when asked for. */
+export const cachedMessages = 200;
+export const syncEveryMs = 60_000;
+/** A loss shorter than this is nobody's concern. */
+export const noticeAfterMs = 1_000;
+/** A typing mark that is not renewed within this time is over, whatever was lost on the way. */
+export const typingLastsMs = 6_000;
+export const typingEveryMs = 3_000;
+
+export interface SessionPorts extends LinkPorts {
+  readonly inbox: string;
+  readonly vault: Vault;
+  /** Runs `work` while no other tab does the same; runs it at once where the browser has no locks. */
+  locked(work: () => Promise<void>): Promise<void>;
+  /** Tells the visitor's other tabs that the saved document changed. */
+  nudge(): void;
+  newId(): string;
+}
+
+export interface SessionEvents {
+  /** A message became visible that was not there before; each is told once, in order. */
+  message(message: Message): void;
+  error(failure: { code: string; message: string }): void;
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+/** Sets a session up; nothing is read, stored or connected before `load`, `open` or a message. */
+export function createSession(ports: SessionPorts, state: WidgetState, events: SessionEvents) {
+  let identity: string | undefined;
+  let inFlight: string | null = null;
+  /** The visitor id the current link was welcomed with. */
+  let linked: { token: string; visitorId: string } | null = null;
+  let toldSeq: number | null = null;
+  let syncing = false;
+  let syncAgain = false;
+  let flushing = false;
+  let busyTries = 0;
+  let disposed = false;
+  let cancelNotice = () => {};
+  let cancelTyping = () => {};
+  let cancelFlush = () => {};
+  let cancelSync = () => {};
+  let lastTypingSent = Number.NEGATIVE_INFINITY;
+  let shownIn: { conversation: string | null; epoch: string | null } = { conversation: null, epoch: null };
+
+  const ledger = createLedger(ports.vault, show, ports.nudge);
+
+  let loaded: Promise<unknown> = Promise.resolve();
+  // The token of an earlier page has to be read before anything is asked of the server.
+  const loadSocket = async () => {
+    await loaded;
+    return ports.loadSocket();
+  };
+  const connection = new Connection(
+    { ...ports, loadSocket },
+    {
+      auth: () => {
+        const token = ledger.current().session?.token;
+        return {
+          protocol: protocolVersion,
+          inbox: ports.inbox,
+          ...(token === undefined ? {} : { visitor: token }),
+          ...(identity === undefined ? {} : { identity }),
+        };
+      },
+      position() {
+        const { conversation } = ledger.current();
+        return conversation === null
+          ? null
+          : { conversation, after: lastContiguousSeq(state.timeline.value) };
+      },
+      welcome: onWelcome,
+      event: onEvent,
+      status: onStatus,
+      refused: onRefused,
+    },
+  );
+
+  // What is shown
+
+  /** Brings the screen in line with the saved document; called for every change of it, from any tab. */
+  function show(saved: Saved): void {
+    if (saved.conversation !== shownIn.conversation || saved.epoch !== shownIn.epoch) {
+      const before = shownIn;
+      shownIn = { conversation: saved.conversation, epoch: saved.epoch };
+      // The first message turns "no conversation" into one; nothing on screen belongs to another one then.
+      if (before.conversation !== null || state.timeline.value.messages.length > 0) {
+        state.timeline.value = emptyTimeline;
+        state.conversation.value = null;
+        state.readSeq.value = null;
+        toldSeq = null;
+      }
+    }
+    const before = state.timeline.value;
+    showTimeline(applyMessages(before === emptyTimeline ? timelineFrom(saved.from) : before, saved.messages));
+    state.outbox.value = inFlight === null ? saved.outbox : started(saved.outbox, inFlight);
+    state.forgetful.value = ledger.kind() === 'memory' && saved.outbox.length + saved.messages.length > 0;
+  }
+
+  function showTimeline(timeline: Timeline): void {
+    if (timeline === state.timeline.value) return;
+    state.timeline.value = timeline;
+    tell(timeline);
+  }
+
+  function tell(timeline: Timeline): void {
+    if (toldSeq === null) return;
+    for (const message of timeline.messages) {
+      if (message.seq <= toldSeq) continue;
+      toldSeq = message.seq;
+      if (message.author.kind !== 'visitor') {
+        state.announcement.value = `${message.author.name}: ${message.text}`;
+        if (message.author.kind === 'agent') setTyping(null);
+      }
+      events.message(message);
+    }
+    markRead();
+  }
+
+  function setTyping(name: string | null): void {
+    cancelTyping();
+    state.typing.value = name;
+    if (name !== null) cancelTyping = ports.later(() => setTyping(null), typingLastsMs);
+  }
+
+  /** Keeps messages: on screen now, in the document for the next page. */
+  function keep(messages: readonly Message[]): Promise<Saved> {
+    showTimeline(applyMessages(state.timeline.value, messages));
+    const { conversation } = ledger.current();
+    return ledger.commit((saved) =>
+      saved.conversation === conversation ? { ...saved, ...cacheOf(state.timeline.value, saved) } : saved,
+    );
+  }
+
+  // The link
+
+  function onStatus(status: Connection['status']): void {
+    state.link.value = status;
+    cancelNotice();
+    if (status === 'online' || status === 'idle') state.interrupted.value = false;
+    else
+      cancelNotice = ports.later(() => {
+        state.interrupted.value = connection.status === 'offline';
+      }, noticeAfterMs);
+    if (status === 'online') return;
+    setTyping(null);
+    cancelSync();
+  }
+
+  async function onWelcome(welcome: VisitorWelcome): Promise<void> {
+    state.refusal.value = null;
+    state.inbox.value = welcome.inbox;
+    const mine = { token: welcome.visitor, visitorId: welcome.visitorId };
+    linked = mine;
+    const asked = ledger.current().session;
+    const saved = await ledger.commit((before) => {
+      // Another tab of this visitor got its session first: that one counts, and this link has the wrong one.
+      if (before.session !== null && before.session.visitorId !== asked?.visitorId) return before;
+      const conversation = welcome.conversation?.id ?? null;
+      const same = before.conversation === conversation && before.epoch === welcome.epoch;
+      return {
+        session: mine,
+        conversation,
+        epoch: welcome.epoch,
+        from: same ? before.from : 0,
+        messages: same ? before.messages : [],
+        outbox: readdress(before.outbox, conversation),
+      };
+    });
+    if (linked !== mine) return;
+    if (saved.session?.visitorId !== mine.visitorId) {
+      connection.restart();
+      return;
+    }
+    const lastSeq = welcome.conversation?.lastSeq ?? 0;
+    const { timeline } = state;
+    // Far behind, or on a new device: start at the newest page; the earlier ones are fetched when asked for.
+    if (lastSeq - lastContiguousSeq(timeline.value) > cachedMessages) {
+      timeline.value = timelineFrom(lastSeq - cachedMessages);
+    }
+    // A visitor who comes back is told of what came meanwhile; on a new device nothing is news.
+    toldSeq ??= timeline.value.messages.length > 0 ? lastContiguousSeq(timeline.value) : lastSeq;
+    tell(timeline.value);
+    void sync();
+    void flush();
+  }
+
+  function onEvent<E extends Exclude<VisitorEvent, 'welcome'>>(
+    name: E,
+    payload: v.InferOutput<(typeof visitorEvents)[E]>,
+  ): void {
+    handlers[name](payload);
+  }
+
+  const ours = (conversation: string) => conversation === ledger.current().conversation;
+
+  const handlers: {
+    [E in Exclude<VisitorEvent, 'welcome'>]: (payload: v.InferOutput<(typeof visitorEvents)[E]>) => void;
+  } = {
+    'message:created': (message) => {
+      const { conversation } = ledger.current();
+      // The first message of another tab opened the conversation: the document will say so in a moment.
+      if (conversation === null) void reload().then(() => sync());
+      else if (message.conversation === conversation) {
+        void keep([message]);
+        if (hasGap(state.timeline.value)) void sync();
+      }
+    },
+    'typing:changed': ({ conversation, author, active }) => {
+      if (ours(conversation) && author.kind === 'agent') setTyping(active ? author.name : null);
+    },
+    'receipt:changed': ({ conversation, reader, seq }) => {
+      if (!ours(conversation)) return;
+      if (reader === 'visitor') readUpTo(seq);
+      const known = state.conversation.value;
+      if (known !== null && seq > known.receipts[reader]) {
+        state.conversation.value = { ...known, receipts: { ...known.receipts, [reader]: seq } };
+      }
+    },
+    'conversation:changed': ({ conversation, state: changed }) => {
+      if (ours(conversation)) state.conversation.value = changed;
+    },
+    'presence:changed': ({ agentsHere }) => {
+      const { inbox } = state;
+      if (inbox.value !== null) inbox.value = { ...inbox.value, agentsHere };
+    },
+    heartbeat: ({ lastSeq }) => {
+      if (hasGap(state.timeline.value, lastSeq)) void sync();
+    },
+    // The connection itself leaves and comes back.
+    'server:draining': () => {},
+  };
+
+  function onRefused(failure: RequestFailure): void {
+    const token = ledger.current().session?.token;
+    if (failure.code === 'bad_token' && token !== undefined) {
+      void startAfresh(token);
+      return;
+    }
+    if (failure.code === 'bad_identity' && identity !== undefined) {
+      // Better an anonymous chat than none; the page hears of its mistake.
+      identity = undefined;
+      events.error(failure);
+      connection.restart();
+      return;
+    }
+    state.refusal.value = { code: failure.code, message: failure.message };
+    events.error(failure);
+  }
+
+  /** The token is of no use any more: a new session, with the unsent messages of the old one. */
+  async function startAfresh(refusedToken: string): Promise<void> {
+    await ledger.commit((saved) =>
+      // Another tab may have a good token already.
+      saved.session?.token === refusedToken
+        ? { ...nothingSaved, outbox: readdress(saved.outbox, null) }
+        : saved,
+    );
+    connection.restart();
+  }
+
+  // Catching up
+
+  /** Fetches whatever is missing, page by page; one run at a time, and once more if asked meanwhile. */
+  async function sync(): Promise<void> {
+    if (syncing) {
+      syncAgain = true;
+      return;
+    }
+    syncing = true;
+    do {
+      syncAgain = false;
+      await syncPages();
+    } while (syncAgain && !disposed);
+    syncing = false;
+    cancelSync();
+    if (connection.status === 'online') cancelSync = ports.later(() => void sync(), syncEveryMs);
+  }
+
+  async function syncPages(): Promise<void> {
+    for (;;) {
+      const { conversation } = ledger.current();
+      if (conversation === null || connection.status !== 'online') return;
+      const after = lastContiguousSeq(state.timeline.value);
+      const answer = await connection.request('conversation:sync', {
+        conversation,
+        after,
+        limit: syncPageSize,
+      });
+      if (!answer.ok) return onFailedRequest(answer);
+      if (ledger.current().conversation !== conversation) continue;
+      state.conversation.value = answer.state;
+      readUpTo(answer.state.receipts.visitor);
+      await keep(answer.events);
+      markRead();
+      const now = lastContiguousSeq(state.timeline.value);
+      if (now >= answer.lastSeq || now === after) return;
+    }
+  }
+
+  function onFailedRequest(failure: RequestFailure): void {
+    if (failure.code === 'bad_token' && linked !== null) void startAfresh(linked.token);
+  }
+
+  /** Another tab changed the document. */
+  async function reload(): Promise<void> {
+    const before = ledger.kept();
+    const saved = await ledger.load();
+    if (before && !ledger.kept()) return forget();
+    if (!ledger.kept()) return;
+    if (!isLinkedAs(saved)) connection.restart();
+    connection.start();
+    void flush();
+  }
+
+  function readUpTo(seq: number): void {
+    state.readSeq.value = Math.max(state.readSeq.value ?? 0, seq);
+  }
+
+  /** Whether the link, if there is one, speaks for the visitor the document names. */
+  const isLinkedAs = ({ session }: Saved) =>
+    session === null || linked === null || session.visitorId === linked.visitorId;
+
+  function markRead(): void {
+    const { conversation } = ledger.current();
+    const lastSeq = lastContiguousSeq(state.timeline.value);
+    if (conversation === null || !state.open.value || state.hidden.value || state.unread.value === 0) return;
+    readUpTo(lastSeq);
+    void connection.request('receipt:read', { conversation, seq: lastSeq });
+  }
+
+  // Sending
+
+  /** Sends what the outbox holds, in order, one at a time, as long as the link lasts. */
+  async function flush(): Promise<void> {
+    if (flushing || disposed) return;
+    flushing = true;
+    cancelFlush();
+    await ports.locked(async () => {
+      // Another tab may have sent some of it while this one waited for the lock.
+      await ledger.load();
+      while (!disposed) {
+        const { outbox, session } = ledger.current();
+        const entry = nextToSend(outbox);
+        const ready =
+          connection.status === 'online' && session !== null && session.visitorId === linked?.visitorId;
+        if (entry === undefined || !ready) return;
+        if (!(await sendOne(entry))) return;
+      }
+    });
+    flushing = false;
+  }
+
+  /** Sends one entry; true when the next one may follow at once. */
+  async function sendOne(entry: OutboxEntry): Promise<boolean> {
+    const { clientId, text } = entry;
+    const { conversation, session } = ledger.current();
+    inFlight = clientId;
+    show(ledger.current());
+    const answer = await connection.request('message:send', {
+      clientId,
+      text,
+      ...(conversation === null ? {} : { conversation }),
+    });
+    inFlight = null;
+    if (answer.ok) {
+      busyTries = 0;
+      const author = { kind: 'visitor', id: session?.visitorId ?? '', name: '' } as const;
+      const message = messageFromAck(entry, answer, author);
+      toldSeq ??= 0;
+      await ledger.commit((saved) => ({
+        ...saved,
+        conversation: answer.conversation,
+        ...cacheOf(
+          applyMessages(state.timeline.value, [message]),
+          saved.conversation === answer.conversation ? saved : nothingSaved,
+        ),
+        outbox: acked(saved.outbox, clientId, answer.conversation),
+      }));
+      if (hasGap(state.timeline.value) || state.conversation.value === null) void sync();
+      return true;
+    }
+    if (answer.code === 'bad_token' && linked !== null) {
+      await startAfresh(linked.token);
+      return false;
+    }
+    await ledger.commit((saved) => ({ ...saved, outbox: failed(saved.outbox, clientId, answer) }));
+    if (!answer.retry) {
+      events.error({ code: answer.code, message: answer.message });
+      return true;
+    }
+    // After a lost link the next welcome flushes; a busy server has to be asked again.
+    const waitMs = answer.retryAfterMs ?? backoffMs(busyTries++, ports.random);
+    cancelFlush = ports.later(() => void flush(), waitMs);
+    return false;
+  }
+
+  /** Forgets what this tab knows, because the document is gone. */
+  function forget(): void {
+    linked = null;
+    toldSeq = null;
+    inFlight = null;
+    state.readSeq.value = null;
+    state.timeline.value = emptyTimeline;
+    state.conversation.value = null;
+    state.announcement.value = '';
+    setTyping(null);
+    connection.stop();
+    if (state.open.value) connection.start();
+  }
+
+  return {
+    /** Looks for a conversation of an earlier page and, if there is one, connects to see what is new. */
+    async load(): Promise<void> {
+      loaded = ledger.load();
+      await loaded;
+      if (ledger.kept()) connection.start();
+    },
+    /** The panel was opened or closed. */
+    setOpen(open: boolean): void {
+      state.open.value = open;
+      if (!open) return;
+      connection.start();
+      markRead();
+    },
+    /** The visitor says something: kept first, then sent. */
+    async send(text: string): Promise<void> {
+      ledger.act();
+      connection.start();
+      const clientId = ports.newId();
+      const { conversation } = ledger.current();
+      const queuedAt = ports.now();
+      const saved = await ledger.commit((before) => ({
+        ...before,
+        outbox: enqueue(before.outbox, { clientId, conversation, text, queuedAt }),
+      }));
+      lastTypingSent = Number.NEGATIVE_INFINITY;
+      if (!isLinkedAs(saved)) connection.restart();
+      void flush();
+    },
+    /** Tries a refused message once more. */
+    async retry(clientId: string): Promise<void> {
+      await ledger.commit((saved) => ({ ...saved, outbox: retry(saved.outbox, clientId) }));
+      void flush();
+    },
+    /** Hands a refused message's text back to the person. */
+    takeBack(clientId: string): string {
+      const entry = ledger.current().outbox.find((candidate) => candidate.clientId === clientId);
+      void ledger.commit((saved) => ({ ...saved, outbox: remove(saved.outbox, clientId) }));
+      return entry?.text ?? '';
+    },
+    /** The visitor is typing, or has stopped. */
+    typing(active: boolean): void {
+      const since = ports.now() - lastTypingSent;
+      if (active ? since < typingEveryMs : lastTypingSent === Number.NEGATIVE_INFINITY) return;
+      lastTypingSent = active ? ports.now() : Number.NEGATIVE_INFINITY;
+      const { conversation } = ledger.current();
+      connection.typing({ ...(conversation === null ? {} : { conversation }), active });
+    },
+    /** Fetches the page before the earliest message on screen. */
+    async loadEarlier(): Promise<void> {
+      const { conversation } = ledger.current();
+      const { from } = state.timeline.value;
+      if (conversation === null || from === 0) return;
+      const after = Math.max(0, from - syncPageSize);
+      const answer = await connection.request('conversation:sync', {
+        conversation,
+        after,
+        limit: from - after,
+      });
+      if (answer.ok) state.timeline.value = applyMessages(state.timeline.value, answer.events);
+    },
+    /** The page knows who the visitor is. */
+    identify(token: string): void {
+      if (token === identity) return;
+      identity = token;
+      if (connection.status !== 'idle') connection.restart();
+    },
+    /** The tab came back: focus, network, or the back button. */
+    resume(): void {
+      connection.wake();
+      markRead();
+      if (connection.status === 'online') void sync();
+    },
+    reload,
+    /** Leaves nothing behind and starts anew, here and in the visitor's other tabs. */
+    async reset(): Promise<void> {
+      identity = undefined;
+      state.draft.value = '';
+      state.refusal.value = null;
+      await ledger.commit(() => nothingSaved);
+      await ledger.load();
+      forget();
+    },
+    dispose(): void {
+      disposed = true;
+      connection.stop();
+      cancelFlush();
+      cancelSync();
+    },
+  };
+}
+
+/** All messages now go to the visitor's one conversation, or wait for it to be opened. */
+function readdress(outbox: Outbox, conversation: string | null): Outbox {
+  return outbox.every((entry) => entry.conversation === conversation)
+    ? outbox
+    : outbox.map((entry) => ({ ...entry, conversation }));
+}
+
+/** What to keep of a timeline: its newest messages, joined with what another tab kept if the two touch. */
+function cacheOf(timeline: Timeline, saved: Saved): Pick<Saved, 'from' | 'messages'> {
+  const { from, messages, held } = applyMessages(timeline, saved.messages);
+  const surplus = Math.max(0, messages.length - cachedMessages);
+  return {
+    from: from + surplus,
+    messages: [...messages.slice(surplus), ...held.filter((message) => message.seq > from)],
+  };
+}

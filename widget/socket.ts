@@ -1,0 +1,33 @@
+/** Socket.IO's client behind the few calls the connection needs. Loaded on its own, after the first paint. */
+import { io } from 'socket.io-client';
+import type { VisitorAuth } from '../shared/protocol/visitor-events.ts';
+import type { SocketPort } from './connection.ts';
+
+/**
+ * Opens one WebSocket to the visitor namespace. Reconnecting is the connection's business, not the library's:
+ * it has to obey the server's wishes and to fall back to HTTP.
+ */
+export function openSocket(origin: string, auth: VisitorAuth): SocketPort {
+  const socket = io(`${origin}/visitor`, {
+    auth,
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+  });
+  return {
+    on: (event, listener) => {
+      socket.on(event, listener);
+    },
+    request: (command, payload, timeoutMs, done) => {
+      socket
+        .timeout(timeoutMs)
+        .emit(command, payload, (error: Error | null, answer: unknown) => done(error ? undefined : answer));
+    },
+    tell: (command, payload) => {
+      socket.emit(command, payload);
+    },
+    close: () => {
+      socket.disconnect();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Everything the view shows, as signals. Written only by the session (and `draft` by the composer); what can be
+ * computed is computed, so it cannot disagree.
+ */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { emptyOutbox, type Outbox } from '../shared/outbox.ts';
+import type { ConversationState, InboxGreeting, Message } from '../shared/protocol/entities.ts';
+import { emptyTimeline, type Timeline, type TimelineItem, timelineItems } from '../shared/timeline.ts';
+
+export type Refusal = { readonly code: string; readonly message: string };
+
+export interface WidgetState {
+  /** The panel is open on the host page. */
+  readonly open: Signal<boolean>;
+  readonly inbox: Signal<InboxGreeting | null>;
+  readonly link: Signal<'idle' | 'connecting' | 'online' | 'offline'>;
+  /** The link has been gone for long enough to say so. */
+  readonly interrupted: Signal<boolean>;
+  /** The server does not accept this client: nothing can be sent until that is put right. */
+  readonly refusal: Signal<Refusal | null>;
+  readonly conversation: Signal<ConversationState | null>;
+  readonly timeline: Signal<Timeline>;
+  readonly outbox: Signal<Outbox>;
+  /** Name of the agent who is typing. */
+  readonly typing: Signal<string | null>;
+  /** Up to where the visitor has read; null until the server has said so. */
+  readonly readSeq: Signal<number | null>;
+  /** Unsent text lives in this page only, because the browser lets nothing be stored. */
+  readonly forgetful: Signal<boolean>;
+  /** The browser tab is in the background. */
+  readonly hidden: Signal<boolean>;
+  readonly draft: Signal<string>;
+  /** The newest message of somebody else, as assistive technology should hear it. */
+  readonly announcement: Signal<string>;
+  readonly items: ReadonlySignal<readonly TimelineItem[]>;
+  readonly unread: ReadonlySignal<number>;
+}
+
+/** Messages of the visitor's own hand: on this side every visitor message is. */
+export const isMine = (message: Message): boolean => message.author.kind === 'visitor';
+
+export function createState(): WidgetState {
+  const timeline = signal<Timeline>(emptyTimeline);
+  const outbox = signal<Outbox>(emptyOutbox);
+  const readSeq = signal<number | null>(null);
+  return {
+    open: signal(false),
+    inbox: signal(null),
+    link: signal('idle'),
+    interrupted: signal(false),
+    refusal: signal(null),
+    conversation: signal(null),
+    timeline,
+    outbox,
+    typing: signal(null),
+    readSeq,
+    forgetful: signal(false),
+    hidden: signal(false),
+    draft: signal(''),
+    announcement: signal(''),
+    items: computed(() => timelineItems(timeline.value, outbox.value, isMine)),
+    unread: computed(() => {
+      const read = readSeq.value;
+      if (read === null) return 0;
+      return timeline.value.messages.filter(({ author, seq }) => author.kind === 'agent' && seq > read)
+        .length;
+    }),
+  };
+}

@@ -1,0 +1,229 @@
+/**
+ * What this browser keeps for one inbox: one small document, changed atomically. One document instead of a table
+ * of rows, because then an ack can put the stored message in and take the outbox entry out in the same
+ * transaction, and every tab reads the same truth. Written over IndexedDB directly: we need one key and two
+ * operations, for which a wrapper package would weigh more than these lines.
+ */
+import * as v from 'valibot';
+import type { Outbox } from '../shared/outbox.ts';
+import { type Message, messageSchema } from '../shared/protocol/entities.ts';
+import { seqSchema } from '../shared/protocol/ids.ts';
+
+export interface Saved {
+  /** The key to this visitor's conversations; kept from the first message on. */
+  readonly session: { readonly token: string; readonly visitorId: string } | null;
+  readonly conversation: string | null;
+  /** Identity of the server's store that `messages` came from. */
+  readonly epoch: string | null;
+  /** The newest messages, so that a reload shows them at once; those up to `from` are not kept. */
+  readonly from: number;
+  readonly messages: readonly Message[];
+  readonly outbox: Outbox;
+}
+
+export const nothingSaved: Saved = {
+  session: null,
+  conversation: null,
+  epoch: null,
+  from: 0,
+  messages: [],
+  outbox: [],
+};
+
+export type Change = (saved: Saved) => Saved;
+
+/** Where the document lies: a database, local storage, or only this page's memory. */
+export type VaultKind = 'database' | 'local' | 'memory';
+
+export interface Vault {
+  kind(): VaultKind;
+  read(): Promise<Saved>;
+  /** Reads, changes and writes in one step that no other tab can get in between. Never rejects. */
+  update(change: Change): Promise<Saved>;
+}
+
+const outboxEntrySchema = v.variant('state', [
+  v.object({
+    state: v.picklist(['queued', 'sending']),
+    clientId: v.string(),
+    conversation: v.nullable(v.string()),
+    text: v.string(),
+    queuedAt: v.number(),
+    attempts: v.number(),
+  }),
+  v.object({
+    state: v.literal('failed'),
+    clientId: v.string(),
+    conversation: v.nullable(v.string()),
+    text: v.string(),
+    queuedAt: v.number(),
+    attempts: v.number(),
+    failure: v.object({ code: v.string(), message: v.string() }),
+  }),
+]);
+
+/** Every part falls back alone: a damaged cache must not take unsent words with it. */
+const savedSchema = v.object({
+  session: v.fallback(v.nullable(v.object({ token: v.string(), visitorId: v.string() })), null),
+  conversation: v.fallback(v.nullable(v.string()), null),
+  epoch: v.fallback(v.nullable(v.string()), null),
+  from: v.fallback(seqSchema, 0),
+  messages: v.fallback(v.array(messageSchema), []),
+  outbox: v.fallback(v.array(outboxEntrySchema), []),
+});
+
+function parseSaved(raw: unknown): Saved {
+  const result = v.safeParse(savedSchema, raw);
+  return result.success ? result.output : nothingSaved;
+}
+
+export interface Stores {
+  readonly database: IDBFactory | undefined;
+  readonly local: Storage | undefined;
+}
+
+/** The browser's stores; merely naming them throws where the visitor has blocked them. */
+export function browserStores(scope: Pick<Window, 'indexedDB' | 'localStorage'>): Stores {
+  const attempt = <T>(take: () => T): T | undefined => {
+    try {
+      return take();
+    } catch {
+      return undefined;
+    }
+  };
+  return { database: attempt(() => scope.indexedDB), local: attempt(() => scope.localStorage) };
+}
+
+/**
+ * Opens the vault of an inbox. Reading creates nothing; the first `update` does. When a store fails (blocked,
+ * full, private mode) the next simpler one takes over with everything known so far.
+ */
+export function openVault(inbox: string, stores: Stores): Vault {
+  const name = `rapport:${inbox}`;
+  const levels: Level[] = [
+    ...(stores.database ? [databaseLevel(stores.database, name)] : []),
+    ...(stores.local ? [localLevel(stores.local, name)] : []),
+    memoryLevel(),
+  ];
+  let last: Saved = nothingSaved;
+
+  async function onFirstThatWorks(work: (level: Level) => Promise<Saved>): Promise<Saved> {
+    const level = levels[0];
+    if (level === undefined) throw new Error('Memory does not fail.');
+    try {
+      last = await work(level);
+      return last;
+    } catch {
+      levels.shift();
+      const next = levels[0];
+      if (last !== nothingSaved && next) await next.update(() => last).catch(() => {});
+      return onFirstThatWorks(work);
+    }
+  }
+
+  return {
+    kind: () => levels[0]?.kind ?? 'memory',
+    read: () => onFirstThatWorks((level) => level.read()),
+    update: (change) => onFirstThatWorks((level) => level.update(change)),
+  };
+}
+
+interface Level {
+  readonly kind: VaultKind;
+  read(): Promise<Saved>;
+  update(change: Change): Promise<Saved>;
+}
+
+const isNothing = (saved: Saved) => saved.session === null && saved.outbox.length === 0;
+
+function databaseLevel(factory: IDBFactory, name: string): Level {
+  let opening: Promise<IDBDatabase | null> | null = null;
+
+  const open = (create: boolean) =>
+    new Promise<IDBDatabase | null>((resolve, reject) => {
+      const request = factory.open(name, 1);
+      request.onupgradeneeded = () => {
+        if (create) request.result.createObjectStore('saved');
+        // Aborting leaves no trace: before the visitor acts, looking must not create a database.
+        else request.transaction?.abort();
+      };
+      request.onsuccess = () => {
+        const database = request.result;
+        database.onversionchange = database.onclose = () => {
+          database.close();
+          opening = null;
+        };
+        resolve(database);
+      };
+      request.onerror = () => (create ? reject(request.error) : resolve(null));
+    });
+
+  const database = async (create: boolean) => {
+    opening ??= open(create);
+    const found = await opening;
+    if (found === null) opening = null;
+    return found === null && create ? open(true) : found;
+  };
+
+  async function run(change: Change | null): Promise<Saved> {
+    const opened = await database(change !== null).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    if (opened === null) return nothingSaved;
+    if (opening === null) opening = Promise.resolve(opened);
+    return new Promise((resolve, reject) => {
+      // Strict: a message shown as kept must survive a power cut as well as a closed tab.
+      const transaction = opened.transaction('saved', change ? 'readwrite' : 'readonly', {
+        durability: 'strict',
+      });
+      const store = transaction.objectStore('saved');
+      let saved = nothingSaved;
+      const request = store.get(name);
+      request.onsuccess = () => {
+        saved = parseSaved(request.result);
+        if (change === null) return;
+        saved = change(saved);
+        if (isNothing(saved)) store.delete(name);
+        else store.put(saved, name);
+      };
+      transaction.oncomplete = () => resolve(saved);
+      transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    });
+  }
+
+  return { kind: 'database', read: () => run(null), update: run };
+}
+
+function localLevel(storage: Storage, name: string): Level {
+  const read = async () => {
+    const text = storage.getItem(name);
+    try {
+      return text === null ? nothingSaved : parseSaved(JSON.parse(text));
+    } catch {
+      return nothingSaved;
+    }
+  };
+  return {
+    kind: 'local',
+    read,
+    async update(change) {
+      const saved = change(await read());
+      if (isNothing(saved)) storage.removeItem(name);
+      else storage.setItem(name, JSON.stringify(saved));
+      return saved;
+    },
+  };
+}
+
+function memoryLevel(): Level {
+  let saved = nothingSaved;
+  return {
+    kind: 'memory',
+    read: async () => saved,
+    async update(change) {
+      saved = change(saved);
+      return saved;
+    },
+  };
+}

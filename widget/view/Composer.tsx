@@ -1,0 +1,86 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { maxTextLength } from '../../shared/protocol/entities.ts';
+import { useView } from './context.ts';
+import { Icon } from './Icon.tsx';
+
+/** From here on the counter shows; before, it would only be noise. */
+const counterFrom = maxTextLength - 500;
+/** A pause this long means that the visitor has stopped typing. */
+const pauseMs = 5_000;
+
+/** Where the visitor writes. Enter sends, Shift+Enter breaks the line, an input method's Enter does neither. */
+export function Composer() {
+  const { state, session, strings } = useView();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const pause = useRef(0);
+  const draft = state.draft.value;
+  const left = maxTextLength - draft.length;
+  const sendable = draft.trim() !== '' && left >= 0;
+
+  // The field grows with its text up to the height the style sheet allows, then scrolls.
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [draft]);
+
+  const onInput = (text: string) => {
+    state.draft.value = text;
+    clearTimeout(pause.current);
+    session.typing(text.trim() !== '');
+    pause.current = window.setTimeout(() => session.typing(false), pauseMs);
+  };
+
+  const send = () => {
+    if (!sendable) return;
+    clearTimeout(pause.current);
+    // NUL cannot be stored; nobody types it, but a paste from a terminal may hold it.
+    void session.send(draft.replaceAll('\u0000', '').toWellFormed());
+    state.draft.value = '';
+    field.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // 229: Safari reports the Enter that ends a composition after the composition.
+    const composing = event.isComposing || event.keyCode === 229;
+    if (event.key !== 'Enter' || event.shiftKey || composing) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div class="composer-field">
+        <textarea
+          ref={field}
+          data-focus="composer"
+          rows={1}
+          dir="auto"
+          aria-label={strings.composer}
+          placeholder={strings.composer}
+          enterkeyhint="send"
+          value={draft}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {draft.trim() !== '' && (
+          <button type="submit" class="send" aria-label={strings.send} disabled={!sendable}>
+            <Icon name="arrow-up" />
+          </button>
+        )}
+      </div>
+      {draft.length > counterFrom && (
+        <p class={left < 0 ? 'counter counter-over' : 'counter'} role="status">
+          {left < 0 ? strings.charactersOver(-left) : strings.charactersLeft(left)}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import { linkify } from '../../shared/linkify.ts';
+import type { OutboxEntry } from '../../shared/outbox.ts';
+import { useView } from './context.ts';
+import { Icon } from './Icon.tsx';
+import { initialsOf, type Row } from './rows.ts';
+
+type MessageRowProps = { row: Extract<Row, { kind: 'message' }> };
+
+/** One message. Pending and stored share this component and its key, so an ack changes one word, not the place. */
+export function MessageRow({ row }: MessageRowProps) {
+  const { strings, locale } = useView();
+  const { item, at, first, last } = row;
+  const failedEntry = item.kind === 'pending' && item.entry.state === 'failed' ? item.entry : null;
+  const text = item.kind === 'stored' ? item.message.text : item.entry.text;
+  const classes = ['message', item.mine ? 'mine' : 'theirs'];
+  if (first) classes.push('first');
+  if (last) classes.push('last');
+  if (failedEntry) classes.push('failed');
+  const name = item.mine ? strings.you : item.message.author.name;
+  return (
+    <li class={classes.join(' ')}>
+      {!item.mine && (
+        <span class="avatar" aria-hidden="true">
+          {last && initialsOf(name, locale)}
+        </span>
+      )}
+      <div class="message-body">
+        {first && (
+          <p class={item.mine ? 'visually-hidden' : 'author'} dir="auto">
+            {name}
+          </p>
+        )}
+        <div class="bubble" title={at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}>
+          {/* Direction is the text's own; the corner of the bubble follows the page's. */}
+          <div dir="auto">
+            {linkify(text).map((part, index) =>
+              'href' in part ? (
+                <a key={index} href={part.href} target="_blank" rel="noopener noreferrer nofollow ugc">
+                  {part.text}
+                </a>
+              ) : (
+                part.text
+              ),
+            )}
+          </div>
+        </div>
+        {failedEntry ? <FailedLine entry={failedEntry} /> : <MetaLine row={row} />}
+      </div>
+    </li>
+  );
+}
+
+/** The small line under the last message of a group: its time, and for one's own how far it has come. */
+function MetaLine({ row: { item, at, last, newestOwn } }: MessageRowProps) {
+  const { state, strings, locale } = useView();
+  if (item.kind === 'pending') {
+    const waiting = state.interrupted.value || state.link.value === 'idle';
+    return last ? <p class="meta arriving">{waiting ? strings.waiting : strings.sending}</p> : null;
+  }
+  if (!last && !newestOwn) return null;
+  const seen = (state.conversation.value?.receipts.agent ?? 0) >= item.message.seq;
+  return (
+    <p class="meta">
+      <time dateTime={at.toISOString()}>
+        {at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })}
+      </time>
+      {newestOwn && <> · {seen ? strings.seen : strings.sent}</>}
+    </p>
+  );
+}
+
+/** What happened, and the two ways on: once more as it is, or back into the composer. */
+function FailedLine({ entry }: { entry: Extract<OutboxEntry, { state: 'failed' }> }) {
+  const { state, session, strings } = useView();
+  const takeBack = () => {
+    const text = session.takeBack(entry.clientId);
+    const { draft } = state;
+    draft.value = draft.value === '' ? text : `${draft.value}\n${text}`;
+    document.querySelector<HTMLElement>('[data-focus="composer"]')?.focus();
+  };
+  return (
+    <p class="meta failed-line" role="alert">
+      <Icon name="alert" size={16} />
+      <span>
+        {strings.notSent} {strings.reasons[entry.failure.code] ?? strings.refused}
+      </span>
+      <button type="button" class="text-button" onClick={() => session.retry(entry.clientId)}>
+        {strings.tryAgain}
+      </button>
+      <button type="button" class="text-button" onClick={takeBack}>
+        {strings.edit}
+      </button>
+    </p>
+  );
+}

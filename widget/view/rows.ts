@@ -1,0 +1,96 @@
+/** Turns a conversation's items into the rows on screen: date lines and grouped messages. Pure. */
+import type { Message } from '../../shared/protocol/entities.ts';
+import type { TimelineItem } from '../../shared/timeline.ts';
+
+/** Messages of one author within this time share an avatar and a time. */
+export const groupWithinMs = 5 * 60_000;
+
+export type Row =
+  | { readonly kind: 'day'; readonly key: string; readonly at: Date }
+  | { readonly kind: 'system'; readonly key: string; readonly message: Message }
+  | {
+      readonly kind: 'message';
+      readonly key: string;
+      readonly item: TimelineItem;
+      readonly at: Date;
+      /** First and last of its group: the first shows the name, the last the avatar and the time. */
+      readonly first: boolean;
+      readonly last: boolean;
+      /** The newest message of the visitor's own hand, which alone says "sent" or "seen". */
+      readonly newestOwn: boolean;
+    };
+
+const momentOf = (item: TimelineItem) =>
+  new Date(item.kind === 'stored' ? item.message.at : item.entry.queuedAt);
+const authorOf = (item: TimelineItem) =>
+  item.mine ? 'me' : `${item.message.author.kind}:${item.message.author.id}`;
+const dayOf = (at: Date) => `${at.getFullYear()}-${at.getMonth()}-${at.getDate()}`;
+const isSystem = (item: TimelineItem) => item.kind === 'stored' && item.message.author.kind === 'system';
+
+/** Rows in display order. Days are those of the visitor's own calendar. */
+export function rowsOf(items: readonly TimelineItem[]): Row[] {
+  const rows: Row[] = [];
+  const newestOwnKey = items.findLast((item) => item.mine && item.kind === 'stored')?.key;
+  items.forEach((item, index) => {
+    const at = momentOf(item);
+    const before = items[index - 1];
+    const after = items[index + 1];
+    if (before === undefined || dayOf(momentOf(before)) !== dayOf(at)) {
+      rows.push({ kind: 'day', key: `day ${dayOf(at)} ${item.key}`, at });
+    }
+    if (item.kind === 'stored' && isSystem(item)) {
+      rows.push({ kind: 'system', key: item.key, message: item.message });
+      return;
+    }
+    rows.push({
+      kind: 'message',
+      key: item.key,
+      item,
+      at,
+      first: before === undefined || !belongTogether(before, item),
+      last: after === undefined || !belongTogether(item, after),
+      newestOwn: item.key === newestOwnKey,
+    });
+  });
+  return rows;
+}
+
+function belongTogether(earlier: TimelineItem, later: TimelineItem): boolean {
+  const from = momentOf(earlier);
+  const to = momentOf(later);
+  return (
+    authorOf(earlier) === authorOf(later) &&
+    !isSystem(earlier) &&
+    dayOf(from) === dayOf(to) &&
+    to.getTime() - from.getTime() < groupWithinMs
+  );
+}
+
+/** "Today", "Yesterday", or the date in the visitor's language; the year only when it is another one. */
+export function dayLabel(
+  at: Date,
+  now: Date,
+  locale: string,
+  words: { readonly today: string; readonly yesterday: string },
+): string {
+  if (dayOf(at) === dayOf(now)) return words.today;
+  const yesterday = new Date(now);
+  yesterday.setDate(now.getDate() - 1);
+  if (dayOf(at) === dayOf(yesterday)) return words.yesterday;
+  return at.toLocaleDateString(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
+  });
+}
+
+/** Up to two letters that stand for a name in an avatar. */
+export function initialsOf(name: string, locale: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return picked
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase(locale);
+}
