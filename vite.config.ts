@@ -53,6 +53,9 @@ const parts: Record<string, UserConfig> = {
       rolldownOptions: {
         input: {
           main: at('server/main.ts'),
+          app: at('server/app.ts'),
+          log: at('server/log.ts'),
+          sqlite: at('server/store/sqlite.ts'),
           'sqlite-writer': at('server/store/sqlite-writer.ts'),
           tone: at('server/tone-cli.ts'),
           'configuration-page': at('server/configuration-page.ts'),
