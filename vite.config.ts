@@ -55,6 +55,7 @@ const parts: Record<string, UserConfig> = {
           main: at('server/main.ts'),
           app: at('server/app.ts'),
           log: at('server/log.ts'),
+          engine: at('shared/tone/index.ts'),
           sqlite: at('server/store/sqlite.ts'),
           'sqlite-writer': at('server/store/sqlite-writer.ts'),
           tone: at('server/tone-cli.ts'),

@@ -23,6 +23,7 @@ import { hashToken } from '../domain/ids.ts';
 import { addressKey, isLoopback } from '../domain/limits.ts';
 import { enterVisitor, visitorOfToken, welcomeVisitor } from '../domain/visitors.ts';
 import { failureOf, type Gate, handle, refusal } from '../sockets/handle.ts';
+import docsCss from './docs.css?raw';
 import { apiPage, openApi } from './openapi.ts';
 import { cookieToken, isSameOrigin, mayConnect, sessionCookie } from './origin.ts';
 import { sendProblem } from './problems.ts';
@@ -301,6 +302,9 @@ export function api(options: ApiOptions): Router {
       "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
     response.type('html').send(apiPage(routes));
+  });
+  router.get('/docs.css', (_request, response) => {
+    response.type('css').send(docsCss);
   });
   router.use((_request, response) => {
     sendProblem(

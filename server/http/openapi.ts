@@ -1,6 +1,7 @@
 /** The API's description, made from the very schemas that check requests. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { errorCodes } from '../../shared/protocol/errors.ts';
 import { problemSchema } from '../../shared/protocol/http.ts';
 import type { Route } from './api.ts';
 
@@ -68,18 +69,26 @@ export function apiPage(routes: Route[]): string {
     (route) =>
       `<tr><td><code>${route.method.toUpperCase()}</code></td><td><code>/api/v1${escapeHtml(route.path)}</code></td><td>${route.access}</td><td>${escapeHtml(route.summary)}</td></tr>`,
   );
+  const codes = Object.entries(errorCodes).map(
+    ([code, { retry, message }]) =>
+      `<tr id="${code}"><td><code>${code}</code></td><td>${retry ? 'yes' : 'no'}</td><td>${escapeHtml(message)}</td></tr>`,
+  );
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Rapport API</title>
-<link rel="stylesheet" href="/demo/docs.css">
+<link rel="stylesheet" href="/api/docs.css">
 <main>
 <h1>Rapport API</h1>
 <p>Send <code>Authorization: Bearer …</code> with an API key or a session’s token; visitors’ routes take the visitor’s token.
 Errors are problem documents (RFC 9457) with a <code>code</code>. Full schemas: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
 <table><thead><tr><th>method</th><th>path</th><th>access</th><th>what</th></tr></thead><tbody>
 ${rows.join('\n')}
+</tbody></table>
+<h2>Codes</h2>
+<table><thead><tr><th>code</th><th>try again</th><th>meaning</th></tr></thead><tbody>
+${codes.join('\n')}
 </tbody></table>
 </main>
 </html>`;

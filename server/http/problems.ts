@@ -28,7 +28,7 @@ export function sendProblem(response: Response, failure: Failure): void {
   const status = statusOf[failure.code];
   const title = failure.code.replaceAll('_', ' ');
   const problem: Problem = {
-    type: `/docs/protocol#${failure.code}`,
+    type: `/api/docs#${failure.code}`,
     title: title[0]?.toUpperCase() + title.slice(1),
     status,
     detail: failure.message,

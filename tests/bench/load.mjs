@@ -134,5 +134,9 @@ export async function idle(url, count) {
     );
     for (const { socket } of await Promise.all(batch)) sockets.push(socket);
   }
-  return { close: () => sockets.forEach((socket) => socket.terminate()) };
+  return {
+    close() {
+      for (const socket of sockets) socket.terminate();
+    },
+  };
 }

@@ -1,0 +1,145 @@
+/**
+ * The benchmark. Absolute numbers move with the machine and the hour, so every figure is a ratio against a
+ * yardstick measured in the same run, rounds interleaved, medians taken. Prints one table and writes
+ * `reports/bench.json`. `--quick` runs shorter rounds.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/prepare.mjs';
+import { bytesOf } from './bytes.mjs';
+import { idle, latency, throughput } from './load.mjs';
+import { opening } from './opening.mjs';
+import { tonePerSecond } from './tone.mjs';
+
+const quick = process.argv.includes('--quick');
+const rounds = quick ? 1 : 3;
+const seconds = quick ? 2 : 4;
+const pairs = 200;
+const idleSockets = quick ? 500 : 2000;
+
+const rows = [];
+const row = (figure, value, yardstick, ratio) => rows.push({ figure, value, yardstick, ratio });
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const round = (number, digits = 0) => Number(number.toFixed(digits));
+
+async function start(file) {
+  const child = fork(new URL(file, import.meta.url), { execArgv: ['--expose-gc'] });
+  const [{ url }] = await once(child, 'message');
+  return {
+    url,
+    async memory() {
+      child.send('memory');
+      const [{ rss }] = await once(child, 'message');
+      return rss;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+const servers = { relay: './relay.mjs', product: './product.mjs' };
+
+/** Runs `measure` on a fresh yardstick and a fresh product, round after round; the results by server. */
+async function interleaved(measure) {
+  const results = { relay: [], product: [] };
+  for (let index = 0; index < rounds; index++) {
+    for (const [name, file] of Object.entries(servers)) {
+      const server = await start(file);
+      results[name].push(await measure(server));
+      await server.stop();
+    }
+  }
+  return results;
+}
+
+const progress = (what) => process.stderr.write(`measuring ${what} …\n`);
+
+for (const window of [4, 1]) {
+  progress(`messages a second, ${window} in flight`);
+  const { relay, product } = await interleaved(({ url }) => throughput(url, { pairs, window, seconds }));
+  const ratio = median(product.map((rate, index) => rate / relay[index]));
+  row(
+    `durable, acked and delivered messages/s (${window} in flight each)`,
+    round(median(product)),
+    `bare relay ${round(median(relay))}`,
+    round(ratio, 2),
+  );
+  if (window === 1) {
+    const rate = Math.round(median(product) / 2);
+    progress('latency at half load');
+    const at = await interleaved(({ url }) => latency(url, { pairs, rate, seconds }));
+    for (const percentile of ['p50', 'p99']) {
+      const [own, bare] = [at.product, at.relay].map((all) => median(all.map((each) => each[percentile])));
+      row(
+        `${percentile} to the ack at ${rate}/s, ms`,
+        round(own, 2),
+        `bare relay ${round(bare, 2)}`,
+        round(own / bare, 1),
+      );
+    }
+  }
+}
+
+progress('memory of idle visitors');
+const memory = await interleaved(async (server) => {
+  const before = await server.memory();
+  const sockets = await idle(server.url, idleSockets);
+  const after = await server.memory();
+  sockets.close();
+  return (after - before) / idleSockets / 1024;
+});
+row(
+  `memory of an idle visitor, KiB (${idleSockets} connected)`,
+  round(median(memory.product), 1),
+  `bare Socket.IO ${round(median(memory.relay), 1)}`,
+  round(median(memory.product) / median(memory.relay), 2),
+);
+
+progress('the tone engine');
+const tone = await tonePerSecond(quick ? 1 : 3);
+row(
+  'analyze, messages/s',
+  round(tone.analyze),
+  `split into words ${round(tone.words)}`,
+  round(tone.analyze / tone.words, 3),
+);
+row(
+  'suggest, conversations/s',
+  round(tone.suggest),
+  `analyze ${round(tone.analyze)}`,
+  round(tone.suggest / tone.analyze, 3),
+);
+
+for (const { name, raw, gzip, brotli } of bytesOf(join(root, 'dist'))) {
+  row(`${name}, bytes brotli`, brotli, `gzip ${gzip}, raw ${raw}`, round(brotli / raw, 2));
+}
+
+progress('opening the widget');
+const opened = await opening(quick ? 3 : 7);
+if (opened) {
+  for (const { profile, composerMs, blankMs } of opened) {
+    row(
+      `click to usable composer, ms (${profile})`,
+      round(composerMs),
+      `blank frame ${round(blankMs)}`,
+      round(composerMs / blankMs, 1),
+    );
+  }
+} else process.stderr.write('No Chromium found: opening the widget was not measured.\n');
+
+const width = Math.max(...rows.map(({ figure }) => figure.length));
+console.log(`\n${'figure'.padEnd(width)}  ${'value'.padStart(9)}  ${'ratio'.padStart(6)}  yardstick`);
+for (const { figure, value, ratio, yardstick } of rows) {
+  console.log(
+    `${figure.padEnd(width)}  ${String(value).padStart(9)}  ${String(ratio).padStart(6)}  ${yardstick}`,
+  );
+}
+mkdirSync(join(root, 'reports'), { recursive: true });
+const about = { date: new Date().toISOString(), node: process.version, cores: availableParallelism(), quick };
+writeFileSync(join(root, 'reports', 'bench.json'), `${JSON.stringify({ about, rows }, null, 2)}\n`);
+process.exit();
