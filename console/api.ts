@@ -1,5 +1,9 @@
 /** The plain HTTP side: who am I, sign in, sign out. The session itself is a cookie that no script can read. */
-import type { Agent } from '../shared/protocol/entities.ts';
+import * as v from 'valibot';
+import { type Agent, agentSchema } from '../shared/protocol/entities.ts';
+
+const whoSchema = v.object({ agent: agentSchema });
+const codeSchema = v.object({ code: v.string() });
 
 export type SessionResult =
   | { readonly kind: 'signed-in'; readonly agent: Agent }
@@ -42,14 +46,18 @@ async function session(method: 'GET' | 'POST' | 'DELETE', body?: object): Promis
 async function readAnswer(method: string, response: Response): Promise<SessionResult> {
   if (method === 'DELETE' && response.ok) return { kind: 'signed-out' };
   if (response.ok) {
-    const { agent } = (await response.json()) as { agent: Agent };
-    return { kind: 'signed-in', agent };
+    const body: unknown = await response.json();
+    return v.is(whoSchema, body)
+      ? { kind: 'signed-in', agent: body.agent }
+      : { kind: 'unreachable', offline: false };
   }
   if (method !== 'POST' && response.status === 401) return { kind: 'signed-out' };
   if (response.status >= 500 || response.status === 404) return { kind: 'unreachable', offline: false };
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; retryAfterMs?: number };
+  const problem: unknown = await response.json().catch(() => null);
   const retryAfter = Number(response.headers.get('retry-after'));
-  const waitSeconds =
-    retryAfter > 0 ? retryAfter : problem.retryAfterMs ? Math.ceil(problem.retryAfterMs / 1000) : null;
-  return { kind: 'refused', code: problem.code ?? '', waitSeconds };
+  return {
+    kind: 'refused',
+    code: v.is(codeSchema, problem) ? problem.code : '',
+    waitSeconds: retryAfter > 0 ? retryAfter : null,
+  };
 }

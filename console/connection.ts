@@ -3,75 +3,83 @@
  * event means is decided in `events.ts`; this file knows only the wire.
  */
 import { io, type Socket } from 'socket.io-client';
-import type {
-  AgentWelcome,
-  ConversationAnswer,
-  ConversationList,
-  ConversationListAnswer,
-  ConversationOpenAnswer,
-  ConversationUpdated,
+import * as v from 'valibot';
+import {
+  type AgentEvent,
+  agentEvents,
+  type ConversationList,
+  conversationAnswer,
+  conversationListAnswer,
+  conversationOpenAnswer,
 } from '../shared/protocol/agent-events.ts';
-import type { Message } from '../shared/protocol/entities.ts';
 import type { ErrorCode, Failure } from '../shared/protocol/errors.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
-import type {
-  ConversationSync,
-  ConversationSyncAnswer,
-  Heartbeat,
-  MessageSend,
-  MessageSendAnswer,
-  ReceiptChanged,
-  ReceiptRead,
-  Typing,
-  TypingChanged,
+import {
+  type ConversationSync,
+  conversationSyncAnswer,
+  type MessageSend,
+  messageSendAnswer,
+  type ReceiptRead,
+  receiptReadAnswer,
+  type Typing,
 } from '../shared/protocol/visitor-events.ts';
-import type { SuggestionsEvent } from './state/suggestions.ts';
 import { strings } from './strings/en.ts';
 
-/** What can be asked, and what comes back. */
+/** What can be asked. */
 interface Commands {
-  'message:send': { body: MessageSend; answer: MessageSendAnswer };
-  'conversation:sync': { body: ConversationSync; answer: ConversationSyncAnswer };
-  'receipt:read': { body: ReceiptRead; answer: { ok: true } | Failure };
-  'conversation:list': { body: ConversationList; answer: ConversationListAnswer };
-  'conversation:open': { body: { conversation: string }; answer: ConversationOpenAnswer };
-  'conversation:assign': { body: { conversation: string; agent: string | null }; answer: ConversationAnswer };
-  'conversation:resolve': { body: { conversation: string }; answer: ConversationAnswer };
+  'message:send': MessageSend;
+  'conversation:sync': ConversationSync;
+  'receipt:read': ReceiptRead;
+  'conversation:list': ConversationList;
+  'conversation:open': { conversation: string };
+  'conversation:assign': { conversation: string; agent: string | null };
+  'conversation:resolve': { conversation: string };
 }
 
-/** What comes in unasked. */
-export interface Incoming {
-  welcome(welcome: AgentWelcome): void;
-  'message:created'(message: Message): void;
-  'typing:changed'(change: TypingChanged): void;
-  'receipt:changed'(change: ReceiptChanged): void;
-  'conversation:changed'(change: ConversationUpdated): void;
-  'suggestions:changed'(event: SuggestionsEvent): void;
-  heartbeat(beat: Heartbeat): void;
-  'server:draining'(notice: { retryAfterMs: number }): void;
-}
+/** What comes back. */
+const answers = {
+  'message:send': messageSendAnswer,
+  'conversation:sync': conversationSyncAnswer,
+  'receipt:read': receiptReadAnswer,
+  'conversation:list': conversationListAnswer,
+  'conversation:open': conversationOpenAnswer,
+  'conversation:assign': conversationAnswer,
+  'conversation:resolve': conversationAnswer,
+} as const satisfies Record<keyof Commands, v.GenericSchema>;
+
+type Answer<Name extends keyof Commands> = v.InferInput<(typeof answers)[Name]>;
+
+/** What comes in unasked: one handler per event. */
+export type Incoming = { [Name in AgentEvent]: (event: v.InferInput<(typeof agentEvents)[Name]>) => void };
 
 /** The link itself. */
 export interface LinkHandlers {
   /** The link is down; the socket tries again by itself. */
   lost(): void;
   /** The server will not have us: `not_signed_in`, `protocol_version` and the like. */
-  refused(code: ErrorCode | undefined): void;
+  refused(code: ErrorCode): void;
 }
 
 const answerTimeoutMs = 5000;
 /** The server beats at least every 20 s: two missed beats and a little mean that nothing reaches us. */
 const silenceMs = 45_000;
+const refusedRetryMs = 2000;
 
-type ClientEvents = Record<string, (body: unknown, ack: (answer: unknown) => void) => void>;
-
-let socket: Socket<Incoming, ClientEvents> | null = null;
+let socket: Socket | null = null;
 let silence: ReturnType<typeof setTimeout> | undefined;
+
+/** Passes an event on once it is known to be one; anything else is not for this version of the console. */
+function listen<Name extends AgentEvent>(to: Socket, name: Name, handler: Incoming[Name]): void {
+  const schema: v.GenericSchema = agentEvents[name];
+  to.on(name as string, (event: unknown) => {
+    if (v.is(schema, event)) handler(event as Parameters<Incoming[Name]>[0]);
+  });
+}
 
 /** Opens the link and keeps it. Calling it again starts afresh, for another session. */
 export function connect(incoming: Incoming, link: LinkHandlers): void {
   disconnect();
-  const opened: Socket<Incoming, ClientEvents> = io('/agent', {
+  const opened = io('/agent', {
     auth: { protocol: protocolVersion },
     transports: ['websocket', 'polling'],
     // A proxy that blocks WebSocket must not leave the agent alone: the next try uses the other transport.
@@ -83,21 +91,12 @@ export function connect(incoming: Incoming, link: LinkHandlers): void {
   });
   socket = opened;
 
-  opened.on('welcome', incoming.welcome);
-  opened.on('message:created', incoming['message:created']);
-  opened.on('typing:changed', incoming['typing:changed']);
-  opened.on('receipt:changed', incoming['receipt:changed']);
-  opened.on('conversation:changed', incoming['conversation:changed']);
-  opened.on('suggestions:changed', incoming['suggestions:changed']);
-  opened.on('heartbeat', (beat) => {
-    watchSilence(opened);
-    incoming.heartbeat(beat);
-  });
-  opened.on('server:draining', (notice) => {
-    incoming['server:draining'](notice);
+  for (const name of Object.keys(agentEvents) as AgentEvent[]) listen(opened, name, incoming[name]);
+  listen(opened, 'heartbeat', () => watchSilence(opened));
+  listen(opened, 'server:draining', ({ retryAfterMs }) => {
     // Everybody is told at once; coming back at once together would hurt the server that just started.
     opened.disconnect();
-    setTimeout(() => socket === opened && opened.connect(), Math.random() * notice.retryAfterMs);
+    setTimeout(() => socket === opened && opened.connect(), Math.random() * retryAfterMs);
   });
 
   opened.on('connect', () => watchSilence(opened));
@@ -108,11 +107,12 @@ export function connect(incoming: Incoming, link: LinkHandlers): void {
     if (reason === 'io server disconnect') setTimeout(() => socket === opened && opened.connect(), 500);
   });
   opened.on('connect_error', (error: Error & { data?: Partial<Failure> }) => {
-    if (error.data === undefined) link.lost();
-    else if (error.data.retry === true) {
-      link.lost();
-      setTimeout(() => socket === opened && opened.connect(), error.data.retryAfterMs ?? 2000);
-    } else link.refused(error.data.code);
+    const { code, retry, retryAfterMs } = error.data ?? {};
+    if (code !== undefined && retry !== true) return link.refused(code);
+    link.lost();
+    // The client comes back by itself after a lost line, not after a refusal.
+    if (!opened.active)
+      setTimeout(() => socket === opened && opened.connect(), retryAfterMs ?? refusedRetryMs);
   });
 }
 
@@ -129,21 +129,29 @@ export function reconnectNow(): void {
   if (socket && !socket.connected) socket.disconnect().connect();
 }
 
-function watchSilence(watched: Socket<Incoming, ClientEvents>): void {
+function watchSilence(watched: Socket): void {
   clearTimeout(silence);
   silence = setTimeout(() => watched.disconnect().connect(), silenceMs);
 }
 
 const noLink: Failure = { ok: false, code: 'unavailable', message: strings.connection.noAnswer, retry: true };
+const notUnderstood: Failure = {
+  ok: false,
+  code: 'internal',
+  message: strings.connection.notUnderstood,
+  retry: true,
+};
 
 /** Asks the server something. Never throws: no link and no answer in time are answers too, to be tried again. */
 export async function command<Name extends keyof Commands>(
   name: Name,
-  body: Commands[Name]['body'],
-): Promise<Commands[Name]['answer'] | Failure> {
+  body: Commands[Name],
+): Promise<Answer<Name> | Failure> {
   if (!socket?.connected) return noLink;
   try {
-    return (await socket.timeout(answerTimeoutMs).emitWithAck(name, body)) as Commands[Name]['answer'];
+    const answer: unknown = await socket.timeout(answerTimeoutMs).emitWithAck(name, body);
+    const schema: v.GenericSchema = answers[name];
+    return v.is(schema, answer) ? (answer as Answer<Name>) : notUnderstood;
   } catch {
     return noLink;
   }
@@ -151,5 +159,5 @@ export async function command<Name extends keyof Commands>(
 
 /** Says that the agent is writing, or has stopped. Nobody waits for it, so it may get lost. */
 export function tellTyping(body: Typing): void {
-  if (socket?.connected) socket.volatile.emit('typing', body, () => undefined);
+  if (socket?.connected) socket.volatile.emit('typing', body);
 }

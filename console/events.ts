@@ -8,7 +8,7 @@ import {
   resetConversations,
   rowMessageArrived,
 } from './state/conversations.ts';
-import { resetMoods, visitorSpoke } from './state/moods.ts';
+import { messagesHeard, resetMoods } from './state/moods.ts';
 import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
 import { resetSuggestions, suggestionsArrived } from './state/suggestions.ts';
 import { messagesArrived, resetThreads } from './state/threads.ts';
@@ -54,7 +54,7 @@ export const incoming: Incoming = {
   'message:created'(message) {
     const { conversation, author } = message;
     messagesArrived(conversation, [message]);
-    visitorSpoke(message);
+    messagesHeard([message]);
     if (author.kind === 'visitor') typingChanged(conversation, false);
     if (!rowMessageArrived(message)) void catchUp();
     void fillGap(conversation);

@@ -6,7 +6,7 @@ import { drawerOpen, drawerToggled, helpToggled, layout } from './state/layout.t
 import { panelOpen, panelToggled, singleKeys } from './state/preferences.ts';
 import { currentAgent } from './state/session.ts';
 import { resolveConversation, takeConversation } from './sync.ts';
-import { insertSuggestion, suggestionKey } from './tray.ts';
+import { inSight, insertSuggestion, suggestionKey } from './tray.ts';
 
 function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
@@ -54,7 +54,7 @@ function handled(event: KeyboardEvent): boolean {
     return true;
   }
   if (!singleKeys.value) return false;
-  if (digit > 0) return !event.shiftKey && insertSuggestion(digit);
+  if (digit > 0) return !event.shiftKey && insertSuggestion(digit, inSight());
   const act = letters[event.key.toLowerCase()];
   act?.(route.value.conversation);
   return act !== undefined;

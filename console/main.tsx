@@ -51,4 +51,4 @@ const root = document.querySelector('#app');
 if (root) render(<App />, root);
 startAccount();
 
-void import('../shared/tone/index.ts').then(toneLoaded);
+void import('../shared/tone/index.ts').then(({ analyze, guard }) => toneLoaded({ analyze, guard }));

@@ -19,7 +19,7 @@ import {
   rows,
   summariesArrived,
 } from './state/conversations.ts';
-import { visitorSpoke, visitorWordsListed } from './state/moods.ts';
+import { messagesHeard, summariesHeard } from './state/moods.ts';
 import { currentAgent } from './state/session.ts';
 import {
   earlierLoading,
@@ -37,7 +37,7 @@ const earlierPageSize = 100;
 /** Rows from any source. A row that is ahead of the messages that are here shows that some are missing. */
 export function summariesCame(summaries: readonly ConversationSummary[]): void {
   summariesArrived(summaries);
-  visitorWordsListed(summaries);
+  summariesHeard(summaries);
   for (const { id, lastSeq } of summaries) void fillGap(id, lastSeq);
 }
 
@@ -95,8 +95,7 @@ export async function openConversation(conversation: string): Promise<void> {
   if (!answer.ok) return threadFailed(conversation, answer.code === 'not_found' ? 'gone' : 'failed');
   threadOpened(conversation, answer.events);
   summariesCame([answer.conversation]);
-  const lastFromVisitor = answer.events.findLast((message) => message.author.kind === 'visitor');
-  if (lastFromVisitor) visitorSpoke(lastFromVisitor);
+  messagesHeard(answer.events);
   readIfLooking();
 }
 

@@ -6,7 +6,11 @@ const hourMs = 60 * minuteMs;
 
 const hourCycle =
   new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hourCycle ?? 'h23';
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle });
+const clock = new Intl.DateTimeFormat(locale, {
+  hour: hourCycle.startsWith('h2') ? '2-digit' : 'numeric',
+  minute: '2-digit',
+  hourCycle,
+});
 const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const withYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -30,6 +34,13 @@ export function relativeTime(iso: string, now: number): string {
   const days = daysBetween(at, now);
   if (days === 0) return strings.time.hours(Math.floor(ago / hourMs));
   return days === 1 ? strings.time.yesterday : dayAndMonth.format(at);
+}
+
+/** "Today, 14:05", "3 Nov, 14:05" */
+export function dayAndClock(iso: string, now: number): string {
+  const at = Date.parse(iso);
+  const day = daysBetween(at, now) > 1 ? dayAndMonth.format(at) : dayName(iso, now);
+  return strings.time.dayAndClock(day, clock.format(at));
 }
 
 /** "14:05" */

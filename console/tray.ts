@@ -3,7 +3,7 @@ import type { Suggestion } from '../shared/tone/types.ts';
 import { insertInComposer } from './composer-field.ts';
 import { route } from './route.ts';
 import { announced } from './state/announcements.ts';
-import { suggestionSets } from './state/suggestions.ts';
+import { suggestionSets, trayFolded } from './state/suggestions.ts';
 import { strings } from './strings/en.ts';
 
 /** The cards of the open conversation, best first. */
@@ -12,9 +12,14 @@ export function offered(): readonly Suggestion[] {
   return conversation === null ? [] : (suggestionSets.value.get(conversation)?.suggestions ?? []);
 }
 
+/** The cards in sight: what a bare key may insert. */
+export function inSight(): readonly Suggestion[] {
+  return trayFolded.value ? [] : offered();
+}
+
 /** Puts the card with this key (1–5) into the composer. `false`: there is none. */
-export function insertSuggestion(key: number): boolean {
-  const suggestion = offered()[key - 1];
+export function insertSuggestion(key: number, from = offered()): boolean {
+  const suggestion = from[key - 1];
   if (suggestion === undefined) return false;
   insertInComposer(suggestion.text);
   announced(strings.composer.inserted(key));

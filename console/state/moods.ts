@@ -2,17 +2,34 @@
 import { signal } from '@preact/signals';
 import type { ConversationSummary, Message } from '../../shared/protocol/entities.ts';
 
-export const lastVisitorWords = signal<ReadonlyMap<string, string>>(new Map());
-
-export function visitorSpoke(message: Message): void {
-  if (message.author.kind !== 'visitor') return;
-  lastVisitorWords.value = new Map(lastVisitorWords.value).set(message.conversation, message.text);
+interface Words {
+  readonly seq: number;
+  readonly text: string;
 }
 
-export function visitorWordsListed(summaries: readonly ConversationSummary[]): void {
+/** One short "hello?" after an angry message does not mean that the anger is gone. */
+const keptWords = 3;
+
+/** Oldest first. */
+export const lastVisitorWords = signal<ReadonlyMap<string, readonly Words[]>>(new Map());
+
+function add(to: Map<string, readonly Words[]>, conversation: string, words: Words): void {
+  const known = to.get(conversation) ?? [];
+  if (known.some(({ seq }) => seq === words.seq)) return;
+  to.set(conversation, [...known, words].sort((a, b) => a.seq - b.seq).slice(-keptWords));
+}
+
+export function messagesHeard(messages: readonly Message[]): void {
   const next = new Map(lastVisitorWords.value);
-  for (const { id, lastMessage } of summaries)
-    if (lastMessage?.author.kind === 'visitor') next.set(id, lastMessage.text);
+  for (const { author, conversation, seq, text } of messages)
+    if (author.kind === 'visitor') add(next, conversation, { seq, text });
+  lastVisitorWords.value = next;
+}
+
+export function summariesHeard(summaries: readonly ConversationSummary[]): void {
+  const next = new Map(lastVisitorWords.value);
+  for (const { id, lastSeq, lastMessage } of summaries)
+    if (lastMessage?.author.kind === 'visitor') add(next, id, { seq: lastSeq, text: lastMessage.text });
   lastVisitorWords.value = next;
 }
 

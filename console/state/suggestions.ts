@@ -22,6 +22,9 @@ export interface SuggestionsEvent {
 /** A tray of more would be a list to search in rather than a choice. */
 export const mostSuggestions = 5;
 
+/** The cards are out of sight: they were for a message that is answered, or the agent put them away. */
+export const trayFolded = signal(false);
+
 export const suggestionSets = signal<ReadonlyMap<string, SuggestionSet>>(new Map());
 
 const textsOf = (value: unknown): string[] =>
@@ -94,6 +97,10 @@ export function suggestionsArrived(event: SuggestionsEvent): void {
   const known = suggestionSets.value.get(event.conversation);
   if (known !== undefined && known.forSeq > event.forSeq) return;
   suggestionSets.value = new Map(suggestionSets.value).set(event.conversation, readSuggestions(event));
+}
+
+export function trayToggled(folded: boolean): void {
+  trayFolded.value = folded;
 }
 
 export function resetSuggestions(): void {

@@ -40,6 +40,7 @@ export const strings = {
     reload: 'Reload',
     retry: 'Connect now',
     noAnswer: 'The server did not answer in time.',
+    notUnderstood: 'The server answered in a way this page does not know. Reload it to get the current one.',
   },
 
   rail: {
@@ -232,7 +233,7 @@ export const strings = {
         ? `Heat over ${turns} messages: ${to} throughout`
         : `Heat over ${turns} messages: ${from}, now ${to}`,
     inCharacter: (voice: string) => `In character: ${voice}`,
-    youAre: (role: string) => `you are ${role}`,
+    youAre: (role: string) => `you are the ${role}`,
     theyAre: (role: string) => `they are ${role}`,
     address: { T: 'They say the familiar “you”', V: 'They say the polite “you”' },
   },
@@ -241,7 +242,8 @@ export const strings = {
     label: 'Details',
     person: 'Person',
     anonymous: 'No name given',
-    since: 'Writing since',
+    started: 'Started',
+    conversation: 'Conversation',
     inbox: 'Inbox',
     status: 'State',
     statusOpen: 'Open',
@@ -285,6 +287,7 @@ export const strings = {
     hours: (count: number) => `${count} h`,
     yesterday: 'yesterday',
     today: 'Today',
+    dayAndClock: (day: string, clock: string) => `${day}, ${clock}`,
     yesterdayDay: 'Yesterday',
   },
 

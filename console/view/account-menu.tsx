@@ -64,17 +64,19 @@ export function AccountMenu({ agent }: { agent: Agent }) {
           <p class="account-mail">{agent.email}</p>
           <fieldset class="choice">
             <legend>{words.theme}</legend>
-            {themes.map((option) => (
-              <label key={option}>
-                <input
-                  type="radio"
-                  name="theme"
-                  checked={theme.value === option}
-                  onChange={() => themeChosen(option)}
-                />
-                <span>{words.themes[option]}</span>
-              </label>
-            ))}
+            <div class="choice-options">
+              {themes.map((option) => (
+                <label key={option}>
+                  <input
+                    type="radio"
+                    name="theme"
+                    checked={theme.value === option}
+                    onChange={() => themeChosen(option)}
+                  />
+                  <span>{words.themes[option]}</span>
+                </label>
+              ))}
+            </div>
           </fieldset>
           {unsent > 0 && <p class="account-unsent">{words.unsent(unsent)}</p>}
           <button type="button" class="menu-button" onClick={() => void signOut()}>

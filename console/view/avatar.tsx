@@ -1,3 +1,5 @@
+import { Icon } from './icon.tsx';
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** First letters of at most two words of a name, in whatever script. */
@@ -6,7 +8,7 @@ function initials(name: string): string {
   return words.map((word) => segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? '').join('');
 }
 
-/** A round mark for a person: decoration beside their name, so hidden from assistive technology. */
+/** A round mark for a person, with a name or without: decoration beside their name, so hidden from assistive technology. */
 export function Avatar({
   name,
   mine = false,
@@ -18,7 +20,7 @@ export function Avatar({
 }) {
   return (
     <span class={`avatar${mine ? ' avatar-mine' : ''}${large ? ' avatar-large' : ''}`} aria-hidden="true">
-      {initials(name).toLocaleUpperCase()}
+      {name.trim() === '' ? <Icon name="user" small /> : initials(name).toLocaleUpperCase()}
     </span>
   );
 }

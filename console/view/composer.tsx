@@ -9,7 +9,7 @@ import { layout } from '../state/layout.ts';
 import { guardOf, toneReady } from '../state/tone.ts';
 import { strings } from '../strings/en.ts';
 import { typed } from '../sync.ts';
-import { insertSuggestion, offered, suggestionKey } from '../tray.ts';
+import { inSight, insertSuggestion, suggestionKey } from '../tray.ts';
 import { Advice, adviceShown } from './advice.tsx';
 import { DraftMirror } from './draft-mirror.tsx';
 import { Icon } from './icon.tsx';
@@ -63,15 +63,15 @@ export function Composer({ row, name }: { row: ConversationSummary; name: string
     } else if (event.key === 'Escape') {
       field.current?.blur();
       event.stopPropagation();
-    } else if (event.key === 'Tab' && plain && text === '' && !tabUsed.current && offered().length > 0) {
+    } else if (event.key === 'Tab' && plain && text === '' && !tabUsed.current && inSight().length > 0) {
       // Once per visit to the field, so that Tab always leads on and never holds anybody in.
       tabUsed.current = true;
       if (insertSuggestion(1)) event.preventDefault();
-    } else if (plain && text === '' && suggestionKey(event) > 0 && insertSuggestion(suggestionKey(event)))
+    } else if (plain && text === '' && insertSuggestion(suggestionKey(event), inSight()))
       event.preventDefault();
   }
 
-  const hasSuggestions = offered().length > 0 && layout.value !== 'narrow';
+  const hasSuggestions = inSight().length > 0 && layout.value !== 'narrow';
   return (
     <form
       class="composer"

@@ -12,7 +12,7 @@ function walkRows(event: KeyboardEvent): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return;
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>('.row')];
-  const next = links[links.findIndex((row) => row === document.activeElement) + step];
+  const next = links[links.findIndex((row) => row.matches(':focus')) + step];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();

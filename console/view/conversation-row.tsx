@@ -89,14 +89,14 @@ function useMarks(row: ConversationSummary, view: ViewName, agentId: string): re
   const unsent = useComputed(() =>
     outbox.value.some((entry) => entry.conversation === row.id && entry.state === 'failed'),
   ).value;
-  const said = useComputed(() => lastVisitorWords.value.get(row.id)).value;
-  const analysis = said === undefined ? null : analysisOf(said);
+  const said = useComputed(() => lastVisitorWords.value.get(row.id)).value ?? [];
+  const analyses = said.map(({ text }) => analysisOf(text)).filter((analysis) => analysis !== null);
   const { assignee, status } = row.state;
   const marks: Mark[] = [];
   if (unsent) marks.push({ text: strings.marks.notSent, tone: 'caution' });
-  if (status === 'open' && (analysis?.register.frustration ?? 0) >= upsetFrom)
+  if (status === 'open' && analyses.some(({ register }) => register.frustration >= upsetFrom))
     marks.push({ text: strings.marks.upset, tone: 'critical' });
-  if (analysis?.voice && isPlayed(analysis.voice.id))
+  if (analyses.some(({ voice }) => voice !== null && isPlayed(voice.id)))
     marks.push({ text: strings.marks.inCharacter, tone: 'brand' });
   if (view === 'open' && assignee !== null)
     marks.push({

@@ -19,20 +19,18 @@ function edit(entry: Pending): void {
   focusComposer();
 }
 
-/** Where one of the agent's own messages is. `readUpTo`: null where no receipt is shown. */
-export function Delivery({ item, readUpTo }: { item: TimelineItem; readUpTo: number | null }) {
-  if (item.kind === 'pending') return <PendingLine entry={item.entry} />;
-  if (readUpTo === null) return null;
-  const read = item.message.seq <= readUpTo;
+/** How far the newest message got, once the server has it. */
+export function Receipt({ read }: { read: boolean }) {
   return (
-    <p class="delivery">
+    <span class="receipt">
       <Icon name={read ? 'check-double' : 'check'} small />
       {read ? words.read : words.sent}
-    </p>
+    </span>
   );
 }
 
-function PendingLine({ entry }: { entry: Pending }) {
+/** Where a message is that the server does not have yet, and what can be done about it. */
+export function PendingLine({ entry }: { entry: Pending }) {
   switch (entry.state) {
     case 'sending':
       return <p class="delivery">{words.sending}</p>;

@@ -52,7 +52,7 @@ function Person({ row }: { row: ConversationSummary }) {
   const name = visitorLabel(row.visitor);
   return (
     <section class="panel-part person" aria-label={words.person}>
-      <Avatar name={name} large />
+      <Avatar name={row.visitor.name} large />
       <div>
         <h3 class="person-name" dir="auto">
           {name}
@@ -90,16 +90,16 @@ function Facts({ row, thread, agentId }: FactsProps) {
         ? words.you
         : assignee.name || strings.agentWithoutName;
   return (
-    <section class="panel-part" aria-label={words.status}>
-      <h3>{words.status}</h3>
+    <section class="panel-part" aria-label={words.conversation}>
+      <h3>{words.conversation}</h3>
       <dl class="facts">
         <dt>{words.status}</dt>
         <dd>{status === 'open' ? words.statusOpen : strings.conversation.resolved}</dd>
         <dt>{words.assignee}</dt>
         <dd dir="auto">{owner}</dd>
-        <dt>{words.since}</dt>
+        <dt>{words.started}</dt>
         <dd>
-          <Time at={row.openedAt} />
+          <Time at={row.openedAt} as="day" />
         </dd>
         <dt>{words.inbox}</dt>
         <dd>{row.inbox}</dd>

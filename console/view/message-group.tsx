@@ -1,22 +1,23 @@
 import type { TimelineItem } from '../../shared/timeline.ts';
 import type { MessageGroup } from '../grouping.ts';
+import { visitorLabel } from '../state/conversations.ts';
 import { highlight } from '../state/highlight.ts';
 import { strings } from '../strings/en.ts';
 import { Avatar } from './avatar.tsx';
-import { Delivery } from './delivery.tsx';
+import { PendingLine, Receipt } from './delivery.tsx';
 import { MessageText } from './message-text.tsx';
 import { Time } from './time.tsx';
 
 interface Props {
   group: MessageGroup;
-  visitorName: string;
+  visitor: { readonly id: string; readonly name: string };
   readUpTo: number;
-  /** The newest of one's own messages that the server has: it carries the receipt. */
-  lastStoredKey: string | undefined;
+  /** The newest of one's own messages, while nothing came after it: it carries the receipt. */
+  receiptKey: string | undefined;
 }
 
 /** What one person said in one go. */
-export function MessageGroupView({ group, visitorName, readUpTo, lastStoredKey }: Props) {
+export function MessageGroupView({ group, visitor, readUpTo, receiptKey }: Props) {
   if (group.kind === 'system')
     return (
       <div class="group-system">
@@ -27,12 +28,13 @@ export function MessageGroupView({ group, visitorName, readUpTo, lastStoredKey }
         ))}
       </div>
     );
+  const last = group.items.at(-1);
   const side = group.kind === 'visitor' ? 'visitor' : 'agent';
   const colleague = side === 'agent' && !group.mine ? group.name || strings.agentWithoutName : null;
-  const speaker = side === 'visitor' ? visitorName : (colleague ?? strings.panel.you);
+  const speaker = side === 'visitor' ? visitorLabel(visitor) : (colleague ?? strings.panel.you);
   return (
     <div class={`group group-${side}`}>
-      {side === 'visitor' && <Avatar name={visitorName} />}
+      {side === 'visitor' && <Avatar name={visitor.name} />}
       <div class="group-body">
         {colleague !== null && (
           <p class="group-name" dir="auto">
@@ -40,14 +42,12 @@ export function MessageGroupView({ group, visitorName, readUpTo, lastStoredKey }
           </p>
         )}
         {group.items.map((item) => (
-          <Bubble
-            key={item.key}
-            item={item}
-            speaker={speaker}
-            receipt={item.key === lastStoredKey ? readUpTo : null}
-          />
+          <Bubble key={item.key} item={item} speaker={speaker} />
         ))}
         <p class="group-time">
+          {last?.kind === 'stored' && last.key === receiptKey && (
+            <Receipt read={last.message.seq <= readUpTo} />
+          )}
           <Time at={group.at} as="clock" />
         </p>
       </div>
@@ -62,10 +62,9 @@ function textOf(item: TimelineItem): string {
 interface BubbleProps {
   item: TimelineItem;
   speaker: string;
-  receipt: number | null;
 }
 
-function Bubble({ item, speaker, receipt }: BubbleProps) {
+function Bubble({ item, speaker }: BubbleProps) {
   const seq = item.kind === 'stored' ? item.message.seq : null;
   const spans = highlight.value !== null && highlight.value.seq === seq ? highlight.value.spans : [];
   return (
@@ -77,7 +76,7 @@ function Bubble({ item, speaker, receipt }: BubbleProps) {
         <span class="visually-hidden">{speaker}: </span>
         <MessageText text={textOf(item)} spans={spans} />
       </div>
-      <Delivery item={item} readUpTo={receipt} />
+      {item.kind === 'pending' && <PendingLine entry={item.entry} />}
     </div>
   );
 }

@@ -32,7 +32,8 @@ export function MessageLog({ row, thread, agent }: Props) {
   const isMine = (message: { author: { kind: string; id: string } }) =>
     message.author.kind === 'agent' && message.author.id === agent.id;
   const items = timelineItems(timeline, pending, isMine);
-  const lastStored = items.findLast((item) => item.kind === 'stored' && item.mine);
+  const last = items.findLast((item) => item.kind === 'stored');
+  const receiptKey = last?.mine ? last.key : undefined;
   const days = groupMessages(items, agent.id, dayKey);
   const typing = typingVisitors.value.has(row.id);
   const scroll = useHeldScroll(timeline.from, items.length + (typing ? 1 : 0), pending.at(-1)?.clientId);
@@ -66,9 +67,9 @@ export function MessageLog({ row, thread, agent }: Props) {
                 <MessageGroupView
                   key={group.key}
                   group={group}
-                  visitorName={visitorLabel(row.visitor)}
+                  visitor={row.visitor}
                   readUpTo={row.state.receipts.visitor}
-                  lastStoredKey={lastStored?.key}
+                  receiptKey={receiptKey}
                 />
               ))}
             </section>

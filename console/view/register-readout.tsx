@@ -14,6 +14,11 @@ const words = strings.register;
 const mostTurns = 12;
 const mostEvidence = 12;
 
+/** Formality and warmth pull both ways, so each word says which; heat and play only ever rise. */
+function isTwoSided(reading: Reading): boolean {
+  return reading === 'formality' || reading === 'warmth';
+}
+
 interface Turn {
   readonly text: string;
   readonly analysis: Analysis;
@@ -34,7 +39,7 @@ export function voiceLine(set: SuggestionSet | undefined): string | null {
   return [
     words.inCharacter(strings.voices[voice].toLowerCase()),
     roles?.agent ? words.youAre(roles.agent.toLowerCase()) : null,
-    roles?.visitor ? words.theyAre(roles.visitor.toLowerCase()) : null,
+    roles?.visitor ? words.theyAre(roles.visitor) : null,
   ]
     .filter((part) => part !== null)
     .join(', ');
@@ -131,7 +136,8 @@ function EvidenceList({ reading, turns }: { reading: Reading; turns: readonly Tu
     <ul class="evidence-list" aria-label={words.evidence(words[reading])}>
       {evidence.map(({ words: quoted, direction }) => (
         <li key={quoted}>
-          <q dir="auto">{quoted}</q> <span>{words[direction][reading]}</span>
+          <q dir="auto">{quoted}</q>
+          {(direction === 'down' || isTwoSided(reading)) && <span> {words[direction][reading]}</span>}
         </li>
       ))}
     </ul>

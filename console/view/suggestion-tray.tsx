@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ConversationSummary } from '../../shared/protocol/entities.ts';
 import type { Suggestion } from '../../shared/tone/types.ts';
 import { evidenceFor } from '../evidence.ts';
 import { evidenceHidden, evidenceShown } from '../state/highlight.ts';
 import { drawerOpen, drawerToggled, layout } from '../state/layout.ts';
 import { panelOpen } from '../state/preferences.ts';
-import { type SuggestionSet, suggestionSets } from '../state/suggestions.ts';
+import { type SuggestionSet, suggestionSets, trayFolded, trayToggled } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
 import { analysisOf } from '../state/tone.ts';
 import { strings } from '../strings/en.ts';
@@ -22,12 +21,12 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
   const answered = thread.timeline.messages.some(
     (message) => message.author.kind === 'agent' && message.seq > (set?.forSeq ?? 0),
   );
-  const folded = useSignal(answered);
+  const folded = trayFolded.value;
 
   // A new message unfolds the tray, an answer folds it: what was suggested has been said.
   const turn = `${set?.forSeq} ${answered}`;
-  useEffect(() => {
-    folded.value = answered;
+  useLayoutEffect(() => {
+    trayToggled(answered);
     return evidenceHidden;
   }, [turn]);
 
@@ -42,17 +41,15 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
           <button
             type="button"
             class="link-button"
-            aria-expanded={!folded.value}
-            onClick={() => {
-              folded.value = !folded.value;
-            }}
+            aria-expanded={!folded}
+            onClick={() => trayToggled(!folded)}
           >
-            {folded.value ? words.show(suggestions.length) : words.hide}
+            {folded ? words.show(suggestions.length) : words.hide}
           </button>
         )}
       </header>
       {suggestions.length === 0 && <p class="tray-empty">{words.empty}</p>}
-      {!folded.value && suggestions.length > 0 && (
+      {!folded && suggestions.length > 0 && (
         <ol class="cards">
           {suggestions.map((suggestion, index) => (
             <li key={`${set.forSeq} ${suggestion.move} ${suggestion.text}`}>
