@@ -1,5 +1,12 @@
 /** Which of a customer's words led to a score or a suggestion. Pure. */
-import type { Analysis, Cue, Register, Suggestion, VoiceId } from '../shared/tone/types.ts';
+import {
+  type Analysis,
+  type Cue,
+  playedVoiceIds,
+  type Register,
+  type Suggestion,
+  type VoiceId,
+} from '../shared/tone/types.ts';
 
 export interface Span {
   readonly start: number;
@@ -35,11 +42,9 @@ export function levelOf(score: number): 0 | 1 | 2 | 3 | 4 {
   return level as 0 | 1 | 2 | 3 | 4;
 }
 
-const plainVoices: readonly VoiceId[] = ['plain', 'formal', 'casual'];
-
 /** Whether a voice is a part being played rather than a way of being plain. */
 export function isPlayed(voice: VoiceId): boolean {
-  return !plainVoices.includes(voice);
+  return playedVoiceIds.some((played) => played === voice);
 }
 
 /** Spans in order, none touching another. */

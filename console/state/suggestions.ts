@@ -1,7 +1,13 @@
 /** What the server suggests per conversation, read once from the wire into the tone engine's own shapes. */
 import { signal } from '@preact/signals';
-import type { Move, Register, Suggestion, Target, VoiceId } from '../../shared/tone/types.ts';
-import { strings } from '../strings/en.ts';
+import {
+  moves,
+  plainVoiceIds,
+  playedVoiceIds,
+  type Register,
+  type Suggestion,
+  type Target,
+} from '../../shared/tone/types.ts';
 
 export interface SuggestionSet {
   readonly forSeq: number;
@@ -27,6 +33,8 @@ export const trayFolded = signal(false);
 
 export const suggestionSets = signal<ReadonlyMap<string, SuggestionSet>>(new Map());
 
+const voiceIds = [...playedVoiceIds, ...plainVoiceIds];
+
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
@@ -34,13 +42,14 @@ const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
 function readSuggestion(value: Readonly<Record<string, unknown>>): Suggestion | null {
-  const { move, voice, text, answer, facts, why } = value;
+  const { text, answer, facts, why } = value;
+  const move = moves.find((known) => known === value['move']);
+  const voice = voiceIds.find((known) => known === value['voice']);
   if (typeof text !== 'string' || text.trim() === '') return null;
-  if (typeof move !== 'string' || !(move in strings.moves)) return null;
-  if (typeof voice !== 'string' || !(voice in strings.voices)) return null;
+  if (move === undefined || voice === undefined) return null;
   return {
-    move: move as Move,
-    voice: voice as VoiceId,
+    move,
+    voice,
     text,
     facts: textsOf(facts),
     why: textsOf(why),
@@ -68,11 +77,12 @@ function readRegister(value: Readonly<Record<string, unknown>>): Register | null
 
 function readTarget(value: Readonly<Record<string, unknown>> | undefined): SuggestionSet['target'] {
   if (value === undefined) return null;
-  const { voice, strength, roles, address } = value;
-  if (typeof voice !== 'string' || !(voice in strings.voices)) return null;
+  const { strength, roles, address } = value;
+  const voice = voiceIds.find((known) => known === value['voice']);
+  if (voice === undefined) return null;
   const pair = (typeof roles === 'object' && roles !== null ? roles : {}) as Record<string, unknown>;
   return {
-    voice: voice as VoiceId,
+    voice,
     strength: strength === 'light' || strength === 'full' ? strength : 'off',
     roles: { agent: textOrNull(pair['agent']), visitor: textOrNull(pair['visitor']) },
     address: address === 'T' || address === 'V' ? address : null,

@@ -102,6 +102,7 @@ export const strings = {
 
   conversation: {
     none: 'Pick a conversation',
+    nothing: 'Nothing here right now',
     noneHelp: 'Use the list, or press J and K to walk through it.',
     back: 'Back to the list',
     take: 'Take',

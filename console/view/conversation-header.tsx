@@ -80,7 +80,7 @@ function Actions({ row, agentId, id }: { row: ConversationSummary; agentId: stri
       )}
       <button type="button" class="button" onClick={() => void resolveConversation(id)}>
         <Icon name="check" small />
-        {words.resolve}
+        <span class="head-resolve">{words.resolve}</span>
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Agent } from '../../shared/protocol/entities.ts';
-import { rows, visitorLabel } from '../state/conversations.ts';
+import { route } from '../route.ts';
+import { rows, rowsOf, visitorLabel } from '../state/conversations.ts';
 import { threads } from '../state/threads.ts';
 import { strings } from '../strings/en.ts';
 import { openConversation } from '../sync.ts';
@@ -58,12 +59,13 @@ function PaneState({ id, status }: { id: string; status: 'loading' | 'ready' | '
 }
 
 /** What the place of the conversation shows while none is open. */
-export function NoConversation() {
+export function NoConversation({ agent }: { agent: Agent }) {
+  const some = rowsOf(rows.value, route.value.view, agent.id).length > 0;
   return (
     <main class="conversation conversation-none">
       <div class="empty">
-        <p class="empty-title">{words.none}</p>
-        <p>{words.noneHelp}</p>
+        <p class="empty-title">{some ? words.none : words.nothing}</p>
+        {some && <p>{words.noneHelp}</p>}
       </div>
     </main>
   );

@@ -21,7 +21,7 @@ export function Desk({ agent }: { agent: Agent }) {
       <Rail agent={agent} />
       <ConversationList agent={agent} />
       {conversation === null ? (
-        <NoConversation />
+        <NoConversation agent={agent} />
       ) : (
         <ConversationPane key={conversation} id={conversation} agent={agent} />
       )}

@@ -42,7 +42,7 @@ export function DetailsPanel({ id, agent }: { id: string; agent: Agent }) {
         </button>
       )}
       {row && <Person row={row} />}
-      <RegisterReadout thread={thread} set={suggestionSets.value.get(id)} />
+      {thread?.status === 'ready' && <RegisterReadout thread={thread} set={suggestionSets.value.get(id)} />}
       {row && <Facts row={row} thread={thread} agentId={agent.id} />}
     </aside>
   );

@@ -57,14 +57,8 @@ export function readingLine(set: SuggestionSet): string {
 }
 
 /** How this customer talks: four bars in words, and behind each the words it was read from. */
-export function RegisterReadout({
-  thread,
-  set,
-}: {
-  thread: Thread | undefined;
-  set: SuggestionSet | undefined;
-}) {
-  const turns = visitorTurns(thread?.timeline.messages ?? []);
+export function RegisterReadout({ thread, set }: { thread: Thread; set: SuggestionSet | undefined }) {
+  const turns = visitorTurns(thread.timeline.messages);
   const register = set?.register ?? turns.at(-1)?.analysis.register ?? null;
   const open = useSignal<Reading | null>(null);
   const voice = voiceLine(set);
@@ -119,7 +113,7 @@ function Bar({ reading, register, turns, expanded, onToggle }: BarProps) {
       <button type="button" class="bar" aria-expanded={expanded} onClick={onToggle}>
         <span class="bar-name">{words[reading]}</span>
         <span class="bar-value">{value}</span>
-        <span class={`bar-track bar-${reading}`} aria-hidden="true">
+        <span class={`bar-track bar-${reading} bar-level-${levelOf(score)}`} aria-hidden="true">
           <span style={{ inlineSize: `${Math.max(3, Math.round(score * 100))}%` }} />
         </span>
         <Icon name="chevron-down" small />

@@ -1,0 +1,36 @@
+import type { ConversationSummary, Message } from '../../shared/protocol/entities.ts';
+
+/** An id as the server makes them. */
+export const idOf = (number: number): string => number.toString(16).padStart(32, '0');
+
+export const me = { id: idOf(900), name: 'Dana' };
+
+/** The message with this seq of conversation 1, one minute after the one before. */
+export function messageOf(seq: number, change: Partial<Message> = {}): Message {
+  return {
+    conversation: idOf(1),
+    seq,
+    clientId: `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`,
+    author: { kind: 'visitor', id: idOf(101), name: 'Norm' },
+    text: `message ${seq}`,
+    at: new Date(Date.UTC(2026, 10, 22, 12, seq)).toISOString(),
+    ...change,
+  };
+}
+
+/** A conversation whose newest message is `messageOf(lastSeq)`. */
+export function summaryOf(number: number, change: Partial<ConversationSummary> = {}): ConversationSummary {
+  const lastSeq = change.lastSeq ?? 1;
+  const { author, text, at } = messageOf(lastSeq);
+  return {
+    id: idOf(number),
+    inbox: 'demo',
+    visitor: { id: idOf(number + 100), name: 'Norm' },
+    state: { status: 'open', assignee: null, receipts: { visitor: 0, agent: 0 } },
+    lastSeq,
+    lastMessage: { author, text, at },
+    openedAt: messageOf(1).at,
+    version: 1,
+    ...change,
+  };
+}

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  keptThreads,
+  messagesArrived,
+  resetThreads,
+  threadFailed,
+  threadOpened,
+  threadOpening,
+  threads,
+} from '../../console/state/threads.ts';
+import { idOf, messageOf } from './samples.ts';
+
+const conversation = idOf(1);
+const shown = () => threads.value.get(conversation)?.timeline.messages.map(({ seq }) => seq);
+
+beforeEach(resetThreads);
+
+describe('a thread', () => {
+  it('keeps a message that overtakes the answer to opening it', () => {
+    threadOpening(conversation);
+    messagesArrived(conversation, [messageOf(203)]);
+    threadOpened(conversation, [messageOf(201), messageOf(202)]);
+    expect(shown()).toEqual([201, 202, 203]);
+    expect(threads.value.get(conversation)?.timeline.from).toBe(200);
+  });
+
+  it('stays on screen while it is refreshed, and when refreshing fails', () => {
+    threadOpened(conversation, [messageOf(1), messageOf(2)]);
+    threadOpening(conversation);
+    expect(shown()).toEqual([1, 2]);
+    threadFailed(conversation, 'failed');
+    expect(threads.value.get(conversation)?.status).toBe('ready');
+  });
+
+  it('shows nothing out of order while messages between are missing', () => {
+    threadOpened(conversation, [messageOf(1)]);
+    messagesArrived(conversation, [messageOf(3)]);
+    expect(shown()).toEqual([1]);
+    messagesArrived(conversation, [messageOf(2)]);
+    expect(shown()).toEqual([1, 2, 3]);
+  });
+
+  it('is not kept for a conversation nobody looked at', () => {
+    messagesArrived(conversation, [messageOf(1)]);
+    expect(threads.value.size).toBe(0);
+  });
+
+  it('goes when many others were looked at since', () => {
+    for (let number = 1; number <= keptThreads + 1; number++) threadOpened(idOf(number), [messageOf(1)]);
+    expect(threads.value.has(idOf(1))).toBe(false);
+    expect(threads.value.size).toBe(keptThreads);
+  });
+});
