@@ -19,6 +19,28 @@ const beside = (file: string, fileName: string): Plugin => ({
   },
 });
 
+/**
+ * Leaves out of the widget what it cannot use: Socket.IO's polling and WebTransport (it falls back to plain HTTP of
+ * its own) and Vite's preloading of lazy chunks (its only one has no chunks of its own to preload).
+ */
+const leanWidget: Plugin = {
+  name: 'lean-widget',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => environment.name === 'widget',
+  resolveId(source, importer) {
+    const isTransports = source === './transports/index.js' && importer?.includes('engine.io-client');
+    return isTransports ? { id: '\0websocket-only', moduleSideEffects: false } : null;
+  },
+  load(id) {
+    if (id === '\0vite/preload-helper.js') return 'export const __vitePreload = (load) => load();';
+    if (id !== '\0websocket-only') return null;
+    const transport = at('node_modules/engine.io-client/build/esm/transports/websocket.js');
+    return `import { WS } from ${JSON.stringify(transport)}; export const transports = { websocket: WS };`;
+  },
+};
+
+const webBuild = { outDir: at('dist/web'), assetsDir: '.', modulePreload: { polyfill: false } };
+
 const parts: Record<string, UserConfig> = {
   embed: {
     define: forBrowsers,
@@ -33,15 +55,28 @@ const parts: Record<string, UserConfig> = {
       },
     },
   },
+  // Two builds into one folder: what widget and console share would otherwise be cut into common chunks, and a
+  // visitor would download what only the console needs of them.
   web: {
     define: forBrowsers,
     base: '/assets/',
-    build: {
-      outDir: at('dist/web'),
-      assetsDir: '.',
-      modulePreload: { polyfill: false },
-      manifest: true,
-      rolldownOptions: { input: { widget: at('widget/index.html'), console: at('console/index.html') } },
+    plugins: [leanWidget],
+    builder: {},
+    environments: {
+      client: {
+        build: { ...webBuild, rolldownOptions: { input: { console: at('console/index.html') } } },
+      },
+      widget: {
+        consumer: 'client',
+        define: forBrowsers,
+        build: {
+          ...webBuild,
+          emptyOutDir: false,
+          manifest: true,
+          modulePreload: false,
+          rolldownOptions: { input: { widget: at('widget/index.html') } },
+        },
+      },
     },
   },
   server: {

@@ -7,26 +7,28 @@
  * beats every 20 s, means that the link is dead; reconnecting waits with full jitter; after 5 s or two failed
  * attempts the same commands go over HTTP while the WebSocket is tried again in the background.
  */
-import * as v from 'valibot';
 import { backoffMs } from '../shared/outbox.ts';
-import { failureSchema } from '../shared/protocol/errors.ts';
-import { problemSchema, visitorEventsAnswer, visitorSessionOpenAnswer } from '../shared/protocol/http.ts';
-import {
-  type ConversationSync,
-  type ConversationSyncAnswer,
-  conversationSyncAnswer,
-  type MessageSend,
-  type MessageSendAnswer,
-  messageSendAnswer,
-  type ReceiptRead,
-  type ReceiptReadAnswer,
-  receiptReadAnswer,
-  type Typing,
-  type VisitorAuth,
-  type VisitorEvent,
-  type VisitorWelcome,
-  visitorEvents,
+import type {
+  ConversationSync,
+  MessageSend,
+  ReceiptRead,
+  Typing,
+  VisitorAuth,
+  VisitorEvent,
+  VisitorWelcome,
 } from '../shared/protocol/visitor-events.ts';
+import {
+  type Answers,
+  type EventPayloads,
+  isAnswer,
+  isEvent,
+  isEventsAnswer,
+  isFailure,
+  isProblem,
+  isRefusal,
+  isSessionAnswer,
+  type RequestFailure,
+} from './wire.ts';
 
 export const ackTimeoutMs = 5_000;
 export const welcomeTimeoutMs = 5_000;
@@ -43,28 +45,12 @@ export const attemptsBeforeHttp = 2;
 
 export type LinkStatus = 'idle' | 'connecting' | 'online' | 'offline';
 
-/** What can go wrong with a command: the server's failure, or no answer at all (always worth a retry). */
-export interface RequestFailure {
-  readonly ok: false;
-  readonly code: string;
-  readonly message: string;
-  readonly retry: boolean;
-  readonly retryAfterMs?: number | undefined;
-}
-
 export interface Requests {
-  'message:send': { payload: MessageSend; answer: MessageSendAnswer };
-  'conversation:sync': { payload: ConversationSync; answer: ConversationSyncAnswer };
-  'receipt:read': { payload: ReceiptRead; answer: ReceiptReadAnswer };
+  'message:send': MessageSend;
+  'conversation:sync': ConversationSync;
+  'receipt:read': ReceiptRead;
 }
 type Request = keyof Requests;
-type Ok<T> = Extract<T, { ok: true }>;
-
-const answerSchemas = {
-  'message:send': messageSendAnswer,
-  'conversation:sync': conversationSyncAnswer,
-  'receipt:read': receiptReadAnswer,
-} as const;
 
 /** The few things needed of a Socket.IO socket. */
 export interface SocketPort {
@@ -85,16 +71,16 @@ export interface LinkPorts {
   random(): number;
 }
 
+/** All events but the welcome, which has a way of its own. */
+export type LinkEvent = Exclude<VisitorEvent, 'welcome'>;
+
 export interface LinkEvents {
   /** Asked at every attempt, so that a token or identity learnt meanwhile is used. */
   auth(): VisitorAuth;
   /** Where a long poll continues, or null while there is no conversation. */
   position(): { conversation: string; after: number } | null;
   welcome(welcome: VisitorWelcome): void;
-  event<E extends Exclude<VisitorEvent, 'welcome'>>(
-    name: E,
-    payload: v.InferOutput<(typeof visitorEvents)[E]>,
-  ): void;
+  event<E extends LinkEvent>(name: E, payload: EventPayloads[E]): void;
   status(status: LinkStatus): void;
   /** The server does not want this client as it is; nothing is tried again until `restart`. */
   refused(failure: RequestFailure): void;
@@ -107,7 +93,7 @@ interface HttpLink {
   wake: () => void;
 }
 
-const eventNames = (Object.keys(visitorEvents) as VisitorEvent[]).filter((name) => name !== 'welcome');
+const eventNames = (Object.keys(isEvent) as VisitorEvent[]).filter((name) => name !== 'welcome');
 const noLink: RequestFailure = {
   ok: false,
   code: 'no_link',
@@ -175,18 +161,14 @@ export class Connection {
   }
 
   /** Sends a command and resolves with its answer; never rejects. */
-  async request<C extends Request>(
-    command: C,
-    payload: Requests[C]['payload'],
-  ): Promise<Ok<Requests[C]['answer']> | RequestFailure> {
+  async request<C extends Request>(command: C, payload: Requests[C]): Promise<Answers[C] | RequestFailure> {
     const raw =
       this.#socketUp && this.#socket !== null && this.#drainingMs === null
         ? await this.#requestBySocket(this.#socket, command, payload)
         : this.#http?.token
           ? await this.#post({ command, ...payload }, this.#http.token)
           : noLink;
-    const parsed = v.safeParse(answerSchemas[command], raw);
-    if (parsed.success) return parsed.output as Ok<Requests[C]['answer']> | RequestFailure;
+    if (isAnswer[command](raw)) return raw;
     return isFailure(raw) ? raw : noAnswer;
   }
 
@@ -235,31 +217,24 @@ export class Connection {
     });
     socket.on('disconnect', () => this.#lost(round, {}));
     socket.on('welcome', (raw) => {
-      const welcome = v.safeParse(visitorEvents.welcome, raw);
-      if (!current() || !welcome.success) return;
+      if (!current() || !isEvent.welcome(raw)) return;
       cancelTimeout();
       this.#socketUp = true;
       this.#upSince = this.#ports.now();
       this.#stopHttp();
       this.#listenForSilence(round);
       this.#setStatus('online');
-      this.#events.welcome(welcome.output);
+      this.#events.welcome(raw);
     });
     for (const name of eventNames) {
       socket.on(name, (raw) => {
         if (!current() || !this.#socketUp) return;
         this.#listenForSilence(round);
-        const parsed = v.safeParse(visitorEvents[name], raw);
-        if (!parsed.success) return;
-        if (name === 'server:draining') this.#drain(round, parsed.output as { retryAfterMs: number });
-        this.#deliver(name, parsed.output);
+        if (!isEvent[name](raw)) return;
+        this.#events.event(name, raw);
+        if (name === 'server:draining' && isEvent[name](raw)) this.#drain(round, raw.retryAfterMs);
       });
     }
-  }
-
-  #deliver(name: VisitorEvent, payload: unknown): void {
-    // The schema that parsed the payload is the one of this name, which the type system cannot follow here.
-    (this.#events.event as (name: VisitorEvent, payload: unknown) => void)(name, payload);
   }
 
   #listenForSilence(round: number): void {
@@ -285,7 +260,7 @@ export class Connection {
   }
 
   /** The server is going down: let commands in flight finish, start no new ones, then come back. */
-  #drain(round: number, { retryAfterMs }: { retryAfterMs: number }): void {
+  #drain(round: number, retryAfterMs: number): void {
     this.#drainingMs = retryAfterMs;
     this.#leaveWhenQuiet(round);
   }
@@ -366,12 +341,11 @@ export class Connection {
 
   async #openByHttp(http: HttpLink): Promise<RequestFailure | null> {
     const raw = await this.#post({ command: 'session:open', ...this.#events.auth() }, null);
-    const parsed = v.safeParse(visitorSessionOpenAnswer, raw);
-    if (!parsed.success || !parsed.output.ok) return isFailure(raw) ? raw : noAnswer;
+    if (!isSessionAnswer(raw)) return isFailure(raw) ? raw : noAnswer;
     if (this.#http !== http) return null;
-    http.token = parsed.output.welcome.visitor;
+    http.token = raw.welcome.visitor;
     this.#setStatus('online');
-    this.#events.welcome(parsed.output.welcome);
+    this.#events.welcome(raw.welcome);
     return null;
   }
 
@@ -389,13 +363,12 @@ export class Connection {
       headers: { authorization: `Bearer ${token}` },
       signal: AbortSignal.any([http.abort.signal, AbortSignal.timeout(pollTimeoutMs)]),
     });
-    const parsed = v.safeParse(visitorEventsAnswer, raw);
-    if (!parsed.success || !parsed.output.ok) return isFailure(raw) ? raw : noAnswer;
+    if (!isEventsAnswer(raw)) return isFailure(raw) ? raw : noAnswer;
     if (this.#http !== http) return null;
-    for (const message of parsed.output.events) this.#deliver('message:created', message);
-    this.#deliver('heartbeat', { lastSeq: parsed.output.lastSeq });
+    for (const message of raw.events) this.#events.event('message:created', message);
+    this.#events.event('heartbeat', { lastSeq: raw.lastSeq });
     // A server that answers at once with nothing new must not be asked in a tight loop.
-    if (parsed.output.events.length === 0) await this.#pause(http, attemptSpacingMs);
+    if (raw.events.length === 0) await this.#pause(http, attemptSpacingMs);
     return null;
   }
 
@@ -426,9 +399,8 @@ export class Connection {
     try {
       const response = await this.#ports.fetch(path, init);
       const body: unknown = await response.json();
-      const problem = v.safeParse(problemSchema, body);
-      if (response.ok || !problem.success) return body;
-      const { code, detail, status } = problem.output;
+      if (response.ok || !isProblem(body)) return body;
+      const { code, detail, status } = body;
       const seconds = Number(response.headers.get('retry-after'));
       return {
         ok: false,
@@ -443,21 +415,8 @@ export class Connection {
   }
 }
 
-const requestFailureSchema = v.object({
-  ok: v.literal(false),
-  code: v.string(),
-  message: v.string(),
-  retry: v.boolean(),
-  retryAfterMs: v.optional(v.number()),
-});
-
-function isFailure(raw: unknown): raw is RequestFailure {
-  return v.is(requestFailureSchema, raw);
-}
-
 /** The server's reason in the `data` of a `connect_error`; null when the network itself failed. */
 function refusalOf(error: unknown): RequestFailure | null {
-  if (!(error instanceof Error) || !('data' in error)) return null;
-  const parsed = v.safeParse(v.omit(failureSchema, ['ok']), error.data);
-  return parsed.success ? { ok: false, ...parsed.output } : null;
+  const data: unknown = error instanceof Error && 'data' in error ? error.data : null;
+  return isRefusal(data) ? { ...data, ok: false } : null;
 }

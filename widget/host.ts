@@ -2,8 +2,8 @@
  * The frame's side of the talk with the host page (`shared/protocol/frame.ts`). Only the page that holds this
  * frame is heard, only from the origin the frame was opened for, and nothing is posted to any other.
  */
-import * as v from 'valibot';
-import { type FrameMessage, type HostMessage, hostMessageSchema } from '../shared/protocol/frame.ts';
+import type { FrameMessage, HostMessage } from '../shared/protocol/frame.ts';
+import { isHostMessage } from './wire.ts';
 
 export interface Host {
   post(message: FrameMessage): void;
@@ -15,8 +15,7 @@ export function connectHost(origin: string, onMessage: (message: HostMessage) =>
   if (page === window || !URL.canParse(origin) || new URL(origin).origin !== origin) return null;
   addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== page || event.origin !== origin) return;
-    const message = v.safeParse(hostMessageSchema, event.data);
-    if (message.success) onMessage(message.output);
+    if (isHostMessage(event.data)) onMessage(event.data);
   });
   return { post: (message) => page.postMessage(message, origin) };
 }

@@ -1,7 +1,6 @@
 /** Starts the app in its frame: reads the address, joins session, host page and view. */
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { isStorableText } from '../shared/protocol/entities.ts';
 import type { HostMessage } from '../shared/protocol/frame.ts';
 import { connectHost } from './host.ts';
 import { createSession } from './session.ts';
@@ -67,7 +66,7 @@ function onHostMessage(message: HostMessage): void {
       session.identify(message.token);
       return;
     case 'send':
-      if (message.text.trim() !== '' && isStorableText(message.text)) void session.send(message.text);
+      void session.send(message.text);
       return;
     case 'reset':
       void session.reset();

@@ -5,7 +5,6 @@
  * whoever holds the lock sends, a nudge tells the others to look.
  */
 
-import type * as v from 'valibot';
 import {
   acked,
   backoffMs,
@@ -20,12 +19,7 @@ import {
 } from '../shared/outbox.ts';
 import type { Message } from '../shared/protocol/entities.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
-import {
-  syncPageSize,
-  type VisitorEvent,
-  type VisitorWelcome,
-  type visitorEvents,
-} from '../shared/protocol/visitor-events.ts';
+import type { VisitorWelcome } from '../shared/protocol/visitor-events.ts';
 import {
   applyMessages,
   emptyTimeline,
@@ -35,13 +29,16 @@ import {
   type Timeline,
   timelineFrom,
 } from '../shared/timeline.ts';
-import { Connection, type LinkPorts, type RequestFailure } from './connection.ts';
+import { Connection, type LinkEvent, type LinkPorts } from './connection.ts';
 import { createLedger } from './ledger.ts';
 import type { WidgetState } from './state.ts';
 import { nothingSaved, type Saved, type Vault } from './storage.ts';
+import type { EventPayloads, RequestFailure } from './wire.ts';
 
 /** How many messages a reload shows at once; earlier ones are fetched when asked for. */
 export const cachedMessages = 200;
+/** How many earlier messages one press of the button fetches. */
+export const earlierMessages = 100;
 export const syncEveryMs = 60_000;
 /** A loss shorter than this is nobody's concern. */
 export const noticeAfterMs = 1_000;
@@ -228,18 +225,13 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     void flush();
   }
 
-  function onEvent<E extends Exclude<VisitorEvent, 'welcome'>>(
-    name: E,
-    payload: v.InferOutput<(typeof visitorEvents)[E]>,
-  ): void {
+  function onEvent<E extends LinkEvent>(name: E, payload: EventPayloads[E]): void {
     handlers[name](payload);
   }
 
   const ours = (conversation: string) => conversation === ledger.current().conversation;
 
-  const handlers: {
-    [E in Exclude<VisitorEvent, 'welcome'>]: (payload: v.InferOutput<(typeof visitorEvents)[E]>) => void;
-  } = {
+  const handlers: { [E in LinkEvent]: (payload: EventPayloads[E]) => void } = {
     'message:created': (message) => {
       const { conversation } = ledger.current();
       // The first message of another tab opened the conversation: the document will say so in a moment.
@@ -328,7 +320,6 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       const answer = await connection.request('conversation:sync', {
         conversation,
         after,
-        limit: syncPageSize,
       });
       if (!answer.ok) return onFailedRequest(answer);
       if (ledger.current().conversation !== conversation) continue;
@@ -467,7 +458,10 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       markRead();
     },
     /** The visitor says something: kept first, then sent. */
-    async send(text: string): Promise<void> {
+    async send(written: string): Promise<void> {
+      // What cannot be stored (NUL, halves of surrogate pairs) comes from broken pastes, never from a person.
+      const text = written.replaceAll('\u0000', '').toWellFormed();
+      if (text.trim() === '') return;
       ledger.act();
       connection.start();
       const clientId = ports.newId();
@@ -505,7 +499,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       const { conversation } = ledger.current();
       const { from } = state.timeline.value;
       if (conversation === null || from === 0) return;
-      const after = Math.max(0, from - syncPageSize);
+      const after = Math.max(0, from - earlierMessages);
       const answer = await connection.request('conversation:sync', {
         conversation,
         after,

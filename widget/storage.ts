@@ -4,10 +4,9 @@
  * transaction, and every tab reads the same truth. Written over IndexedDB directly: we need one key and two
  * operations, for which a wrapper package would weigh more than these lines.
  */
-import * as v from 'valibot';
 import type { Outbox } from '../shared/outbox.ts';
-import { type Message, messageSchema } from '../shared/protocol/entities.ts';
-import { seqSchema } from '../shared/protocol/ids.ts';
+import type { Message } from '../shared/protocol/entities.ts';
+import { readSaved } from './wire.ts';
 
 export interface Saved {
   /** The key to this visitor's conversations; kept from the first message on. */
@@ -40,41 +39,6 @@ export interface Vault {
   read(): Promise<Saved>;
   /** Reads, changes and writes in one step that no other tab can get in between. Never rejects. */
   update(change: Change): Promise<Saved>;
-}
-
-const outboxEntrySchema = v.variant('state', [
-  v.object({
-    state: v.picklist(['queued', 'sending']),
-    clientId: v.string(),
-    conversation: v.nullable(v.string()),
-    text: v.string(),
-    queuedAt: v.number(),
-    attempts: v.number(),
-  }),
-  v.object({
-    state: v.literal('failed'),
-    clientId: v.string(),
-    conversation: v.nullable(v.string()),
-    text: v.string(),
-    queuedAt: v.number(),
-    attempts: v.number(),
-    failure: v.object({ code: v.string(), message: v.string() }),
-  }),
-]);
-
-/** Every part falls back alone: a damaged cache must not take unsent words with it. */
-const savedSchema = v.object({
-  session: v.fallback(v.nullable(v.object({ token: v.string(), visitorId: v.string() })), null),
-  conversation: v.fallback(v.nullable(v.string()), null),
-  epoch: v.fallback(v.nullable(v.string()), null),
-  from: v.fallback(seqSchema, 0),
-  messages: v.fallback(v.array(messageSchema), []),
-  outbox: v.fallback(v.array(outboxEntrySchema), []),
-});
-
-function parseSaved(raw: unknown): Saved {
-  const result = v.safeParse(savedSchema, raw);
-  return result.success ? result.output : nothingSaved;
 }
 
 export interface Stores {
@@ -181,7 +145,7 @@ function databaseLevel(factory: IDBFactory, name: string): Level {
       let saved = nothingSaved;
       const request = store.get(name);
       request.onsuccess = () => {
-        saved = parseSaved(request.result);
+        saved = readSaved(request.result, nothingSaved);
         if (change === null) return;
         saved = change(saved);
         if (isNothing(saved)) store.delete(name);
@@ -199,7 +163,7 @@ function localLevel(storage: Storage, name: string): Level {
   const read = async () => {
     const text = storage.getItem(name);
     try {
-      return text === null ? nothingSaved : parseSaved(JSON.parse(text));
+      return text === null ? nothingSaved : readSaved(JSON.parse(text), nothingSaved);
     } catch {
       return nothingSaved;
     }

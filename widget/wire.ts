@@ -1,0 +1,195 @@
+/**
+ * Checks of everything that comes in: from the server, the host page and this browser's own store. The schemas
+ * of `shared/protocol` are the definition; the types inferred from them are what these checks must cover, field
+ * by field, or they do not compile. The schema library itself would be a fifth of what a visitor downloads, so
+ * it stays on the server. `tests/widget/wire.prop.test.ts` holds both against each other.
+ */
+import type { OutboxEntry, SendFailure } from '../shared/outbox.ts';
+import type { Author, ConversationState, InboxGreeting, Message } from '../shared/protocol/entities.ts';
+import type { HostMessage } from '../shared/protocol/frame.ts';
+import type { Problem, VisitorEventsAnswer } from '../shared/protocol/http.ts';
+import type {
+  ConversationChanged,
+  ConversationSyncAnswer,
+  Heartbeat,
+  MessageSendAnswer,
+  PresenceChanged,
+  ReceiptChanged,
+  ReceiptReadAnswer,
+  TypingChanged,
+  VisitorEvent,
+  VisitorWelcome,
+} from '../shared/protocol/visitor-events.ts';
+import type { Saved } from './storage.ts';
+
+export type Check<T> = (raw: unknown) => raw is T;
+
+const check = <T>(holds: (raw: unknown) => boolean) => holds as Check<T>;
+
+const text = check<string>((raw) => typeof raw === 'string');
+const count = check<number>((raw) => Number.isFinite(raw));
+const seq = check<number>((raw) => Number.isSafeInteger(raw) && (raw as number) >= 0);
+const flag = check<boolean>((raw) => typeof raw === 'boolean');
+const one = <const T extends string | boolean>(...values: T[]) =>
+  check<T>((raw) => values.includes(raw as T));
+const listOf = <T>(item: Check<T>) => check<T[]>((raw) => Array.isArray(raw) && raw.every(item));
+const orNull = <T>(inner: Check<T>) => check<T | null>((raw) => raw === null || inner(raw));
+const optional = <T>(inner: Check<T>) => check<T | undefined>((raw) => raw === undefined || inner(raw));
+const either = <A, B>(first: Check<A>, second: Check<B>) => check<A | B>((raw) => first(raw) || second(raw));
+
+/** An object that has these fields; others may be there too, so that a newer server can add some. */
+const shape = <T extends object>(fields: { [K in keyof T]-?: Check<T[K]> }) =>
+  check<T>(
+    (raw) =>
+      typeof raw === 'object' &&
+      raw !== null &&
+      Object.entries<Check<unknown>>(fields).every(([name, holds]) =>
+        holds((raw as Record<string, unknown>)[name]),
+      ),
+  );
+
+type Ok<T> = Extract<T, { ok: true }>;
+/** What can go wrong with a command. `code` is open, because a newer server may know more of them. */
+export interface RequestFailure {
+  readonly ok: false;
+  readonly code: string;
+  readonly message: string;
+  readonly retry: boolean;
+  readonly retryAfterMs?: number | undefined;
+}
+
+const ok = one(true);
+
+export const isRefusal = shape<Omit<RequestFailure, 'ok'>>({
+  code: text,
+  message: text,
+  retry: flag,
+  retryAfterMs: optional(count),
+});
+export const isFailure = check<RequestFailure>(
+  (raw) => isRefusal(raw) && (raw as { ok?: unknown }).ok === false,
+);
+
+const author = shape<Author>({ kind: one('visitor', 'agent', 'system'), id: text, name: text });
+export const isMessage = shape<Message>({
+  conversation: text,
+  seq,
+  clientId: text,
+  author,
+  text,
+  at: check<string>((raw) => text(raw) && !Number.isNaN(Date.parse(raw))),
+});
+const state = shape<ConversationState>({
+  status: one('open', 'resolved'),
+  assignee: orNull(shape({ id: text, name: text })),
+  receipts: shape({ visitor: seq, agent: seq }),
+});
+const inbox = shape<InboxGreeting>({ name: text, greeting: text, openings: listOf(text), agentsHere: flag });
+const isWelcome = shape<VisitorWelcome>({
+  visitor: text,
+  visitorId: text,
+  conversation: orNull(shape({ id: text, lastSeq: seq })),
+  inbox,
+  epoch: text,
+});
+
+export interface Answers {
+  'message:send': Ok<MessageSendAnswer>;
+  'conversation:sync': Ok<ConversationSyncAnswer>;
+  'receipt:read': Ok<ReceiptReadAnswer>;
+}
+
+export const isAnswer: { [C in keyof Answers]: Check<Answers[C]> } = {
+  'message:send': shape<Answers['message:send']>({ ok, conversation: text, seq, at: text }),
+  'conversation:sync': shape<Answers['conversation:sync']>({
+    ok,
+    events: listOf(isMessage),
+    lastSeq: seq,
+    state,
+  }),
+  'receipt:read': shape<Answers['receipt:read']>({ ok }),
+};
+
+export const isSessionAnswer = shape<{ ok: true; welcome: VisitorWelcome }>({ ok, welcome: isWelcome });
+export const isEventsAnswer = shape<Ok<VisitorEventsAnswer>>({
+  ok,
+  events: listOf(isMessage),
+  lastSeq: seq,
+});
+export const isProblem = shape<Pick<Problem, 'status' | 'detail' | 'code'>>({
+  status: count,
+  detail: text,
+  code: text,
+});
+
+export interface EventPayloads {
+  welcome: VisitorWelcome;
+  'message:created': Message;
+  'typing:changed': TypingChanged;
+  'receipt:changed': ReceiptChanged;
+  'conversation:changed': ConversationChanged;
+  'presence:changed': PresenceChanged;
+  heartbeat: Heartbeat;
+  'server:draining': { retryAfterMs: number };
+}
+
+export const isEvent: { [E in VisitorEvent]: Check<EventPayloads[E]> } = {
+  welcome: isWelcome,
+  'message:created': isMessage,
+  'typing:changed': shape<TypingChanged>({
+    conversation: text,
+    author: shape({ kind: one('visitor', 'agent'), id: text, name: text }),
+    active: flag,
+  }),
+  'receipt:changed': shape<ReceiptChanged>({
+    conversation: text,
+    reader: one('visitor', 'agent'),
+    seq,
+  }),
+  'conversation:changed': shape<ConversationChanged>({ conversation: text, state }),
+  'presence:changed': shape<PresenceChanged>({ agentsHere: flag }),
+  heartbeat: shape<Heartbeat>({ lastSeq: seq }),
+  'server:draining': shape<{ retryAfterMs: number }>({ retryAfterMs: count }),
+};
+
+const isHost: { [K in HostMessage['rapport']]: Check<Extract<HostMessage, { rapport: K }>> } = {
+  open: shape({ rapport: one('open') }),
+  close: shape({ rapport: one('close') }),
+  identify: shape({ rapport: one('identify'), token: text }),
+  update: shape({ rapport: one('update'), page: optional(text), attributes: check(() => true) }),
+  send: shape({ rapport: one('send'), text }),
+  reset: shape({ rapport: one('reset') }),
+};
+/** A message of the host page. */
+export const isHostMessage = check<HostMessage>((raw) => Object.values(isHost).some((holds) => holds(raw)));
+
+type Failed = Extract<OutboxEntry, { state: 'failed' }>;
+type Waiting = Exclude<OutboxEntry, { state: 'failed' }>;
+const entry = { clientId: text, conversation: orNull(text), text, queuedAt: count, attempts: count };
+const isEntry = either(
+  shape<Waiting>({ ...entry, state: one('queued', 'sending') }),
+  shape<Failed>({
+    ...entry,
+    state: one('failed'),
+    failure: shape<SendFailure>({ code: text, message: text }),
+  }),
+);
+
+/** Reads a saved document. Each part stands alone: a damaged cache must not take unsent words with it. */
+export function readSaved(raw: unknown, nothing: Saved): Saved {
+  const found = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Record<keyof Saved, unknown>>;
+  const part = <T>(value: unknown, holds: Check<T>, fallback: T) => (holds(value) ? value : fallback);
+  const session = part(
+    found.session,
+    orNull(shape<NonNullable<Saved['session']>>({ token: text, visitorId: text })),
+    null,
+  );
+  return {
+    session,
+    conversation: part(found.conversation, orNull(text), nothing.conversation),
+    epoch: part(found.epoch, orNull(text), nothing.epoch),
+    from: part(found.from, seq, nothing.from),
+    messages: part(found.messages, listOf(isMessage), [...nothing.messages]),
+    outbox: Array.isArray(found.outbox) ? found.outbox.filter(isEntry) : nothing.outbox,
+  };
+}
