@@ -5,7 +5,7 @@ import type { AgentWelcome } from '../../shared/protocol/agent-events.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
 import type { Failure } from '../../shared/protocol/errors.ts';
 import type { MessageSendAnswer, VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
-import { owner } from './server.ts';
+import { owner } from './credentials.ts';
 
 export interface Client<Welcome> {
   socket: Socket;

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { apiKey, owner } from './credentials.ts';
 import { dist } from './paths.ts';
-import { apiKey, owner } from './server.ts';
 
 export interface ServerProcess {
   url: string;

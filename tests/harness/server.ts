@@ -5,10 +5,8 @@ import { readConfig } from '../../server/config.ts';
 import { defaultLimits, type LimitName, type LimitSettings } from '../../server/domain/limits.ts';
 import { createLog } from '../../server/log.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { apiKey, owner } from './credentials.ts';
 import { dist, temporaryFolder, writerFile } from './paths.ts';
-
-export const owner = { email: 'owner@example.com', password: 'a long test password' };
-export const apiKey = 'test-key-0123456789abcdef0123456789';
 
 export interface TestServer {
   url: string;

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectAgent, connectVisitor, said } from '../harness/clients.ts';
-import { apiKey, owner, startServer, type TestServer } from '../harness/server.ts';
+import { apiKey, owner } from '../harness/credentials.ts';
+import { startServer, type TestServer } from '../harness/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
