@@ -177,7 +177,7 @@ export const strings = {
     fact: (fact: string) => `fact: ${fact}`,
     empty: 'No suggestion for this message. Your own words will do.',
     forEarlier: 'For an earlier message',
-    card: (key: number, move: string, voice: string) => `Suggestion ${key}: ${move}, ${voice}`,
+    card: 'Suggestion',
   },
 
   moves: {

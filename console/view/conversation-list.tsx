@@ -18,16 +18,17 @@ function walkRows(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** The conversations of one view, live, newest activity first. */
-export function ConversationList({ agent }: { agent: Agent }) {
+/** The conversations of one view, live, newest activity first. `alone`: nothing else has room beside it. */
+export function ConversationList({ agent, alone }: { agent: Agent; alone: boolean }) {
+  const Part = alone ? 'main' : 'section';
   const { view, conversation } = route.value;
   const shown = rowsOf(rows.value, view, agent.id);
   const { status, next } = paging.value[view];
   const unread = unreadInView.value[view];
   return (
-    <section class="list" aria-label={words.label}>
+    <Part class="list" aria-label={words.label}>
       <header class="list-head">
-        <h1>{strings.views[view]}</h1>
+        <h2>{strings.views[view]}</h2>
         {unread > 0 && <span class="list-unread">{words.unread(unread)}</span>}
       </header>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links inside it. */}
@@ -51,7 +52,7 @@ export function ConversationList({ agent }: { agent: Agent }) {
           </button>
         )}
       </div>
-    </section>
+    </Part>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Agent } from '../../shared/protocol/entities.ts';
 import { route } from '../route.ts';
 import { drawerOpen, layout } from '../state/layout.ts';
 import { panelOpen } from '../state/preferences.ts';
+import { strings } from '../strings/en.ts';
 import { Announcer } from './announcer.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { ConversationPane, NoConversation } from './conversation-pane.tsx';
@@ -14,14 +15,18 @@ import { Rail } from './rail.tsx';
 export function Desk({ agent }: { agent: Agent }) {
   const { conversation } = route.value;
   const wide = layout.value === 'wide';
+  const narrow = layout.value === 'narrow';
   const details = conversation !== null && (wide ? panelOpen.value : drawerOpen.value);
   return (
     <div class={`desk${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}>
-      <LinkBanner />
+      <header class="banner-place">
+        <h1 class="visually-hidden">{strings.title(0)}</h1>
+        <LinkBanner />
+      </header>
       <Rail agent={agent} />
-      <ConversationList agent={agent} />
+      <ConversationList agent={agent} alone={narrow && conversation === null} />
       {conversation === null ? (
-        <NoConversation agent={agent} />
+        !narrow && <NoConversation agent={agent} />
       ) : (
         <ConversationPane key={conversation} id={conversation} agent={agent} />
       )}

@@ -31,7 +31,7 @@ export function LinkBanner() {
   }, [down, patient]);
 
   return (
-    <div class="banner-place" role="status">
+    <div role="status">
       {state !== 'online' && !patient.value && (
         <p class="banner">
           <Icon name="offline" small />

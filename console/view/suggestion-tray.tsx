@@ -100,7 +100,6 @@ function Card({ suggestion, position, forSeq, thread }: CardProps) {
     <button
       type="button"
       class="card"
-      aria-label={`${words.card(position, move, voice)}. ${suggestion.text}`}
       aria-description={suggestion.why.join(' ')}
       aria-keyshortcuts={`${position} Alt+${position}`}
       onClick={() => insertSuggestion(position)}
@@ -109,6 +108,7 @@ function Card({ suggestion, position, forSeq, thread }: CardProps) {
       onFocus={show}
       onBlur={evidenceHidden}
     >
+      <span class="visually-hidden">{words.card} </span>
       <kbd class="card-key">{position}</kbd>
       <span class="card-body">
         <span class="card-head">
@@ -119,7 +119,7 @@ function Card({ suggestion, position, forSeq, thread }: CardProps) {
           {suggestion.text}
         </span>
         {suggestion.why.length > 0 && (
-          <span class="card-why" dir="auto" title={suggestion.why.join('\n')}>
+          <span class="card-why" dir="auto" aria-hidden="true" title={suggestion.why.join('\n')}>
             <Icon name="idea" small />
             <span>{suggestion.why.join(' · ')}</span>
           </span>
