@@ -10,4 +10,9 @@ export { analyze } from './analyze.ts';
 export { match } from './match.ts';
 export { analyzeConversation, profileOf } from './profile.ts';
 
+// Writing: a profile → a target → plans → text, ranked.
+export { buildAnswerIndex, indexOf, retrieve } from './retrieve.ts';
+export { suggestWith } from './suggest.ts';
+export { targetFor } from './target.ts';
 export * from './types.ts';
+export { voicePacks } from './voices/index.ts';

@@ -269,6 +269,10 @@ export interface VoicePack {
   deferring?: Partial<Record<Move, string[]>>;
   /** Acknowledgements that pick up the customer's own image: spoken when they wrote one of `when`. */
   echoes?: { when: string[]; lines: string[] }[];
+  /** Full-strength lines after a step that settles nothing yet: "Tell me when it is done." */
+  reports?: string[];
+  /** Acknowledgements for someone who asks or wishes, where nothing is broken. */
+  requests?: string[];
   signOffs: string[];
   /** What this voice must never say; checked by a test over everything it produces. */
   never: string[];

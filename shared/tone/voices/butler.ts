@@ -160,6 +160,12 @@ export const butler: VoicePack = {
     },
   },
   echoes: [{ when: ['tea', 'crumpets', 'dinner'], lines: ['I shall see to it before the tea cools.'] }],
+  reports: [
+    'Do let me know when that is done.',
+    'I await your word.',
+    'The next step is ready when you are.',
+  ],
+  requests: ['Certainly.', 'With pleasure.', 'A trifle, and gladly done.', 'It would be my pleasure.'],
   signOffs: ['Your servant.', 'At your disposal.'],
   never: ['sir', 'madam', 'master', 'mistress', 'jeeves', 'elementary', 'stupid', 'my lord', 'my lady'],
 };

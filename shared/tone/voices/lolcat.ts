@@ -147,6 +147,8 @@ export const lolcat: VoicePack = {
       ],
     },
   },
+  reports: ['u tell me wen done.', 'poke me wif paw wen u iz der.', 'I waits. I iz good at waiting.'],
+  requests: ['yes, {visitor}. can do.', 'I knows dis wun.', 'gud question, {visitor}.'],
   signOffs: ['kthxbai.', 'purr.'],
   never: ['cheezburger', 'ceiling cat', 'stupid', 'dumb', 'kill', 'retard', 'nom nom'],
 };

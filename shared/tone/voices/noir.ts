@@ -183,6 +183,16 @@ export const noir: VoicePack = {
       lines: ['Nice instincts, {visitor}. I like the same suspect.'],
     },
   ],
+  reports: [
+    "Tell me when you're through that door.",
+    "Give me the word when it's done.",
+    "I'll be here when you've got it.",
+  ],
+  requests: [
+    'That I can do, {visitor}.',
+    'An honest question. I get few of those.',
+    'Easy one, {visitor}. I needed an easy one.',
+  ],
   signOffs: ['Mind the rain.', 'See you around.'],
   never: [
     'dame',

@@ -281,6 +281,18 @@ export const pirate: VoicePack = {
     },
     { when: ['parrot'], lines: ['Greetings to the parrot, {visitor}. Mine says the same, twice.'] },
   ],
+  reports: [
+    'Sing out when that be done, {visitor}.',
+    'Give a shout when ye have it.',
+    'I be right here at the wheel when ye have done it.',
+    'Tell me when ye reach that mark.',
+  ],
+  requests: [
+    'Aye, {visitor}, that can be done.',
+    'A fair question, {visitor}.',
+    'Aye aye, and gladly, {visitor}.',
+    'That be well within the reach of this crew, {visitor}.',
+  ],
   signOffs: ['Fair winds.', 'Full sails to ye.', 'Until the next tide.'],
   never: [
     'wench',

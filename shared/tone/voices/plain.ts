@@ -28,14 +28,46 @@ export type Slot =
   /** Solved: what to do should it return. */
   | 'later'
   /** Several questions at once. */
-  | 'several';
+  | 'several'
+  /** Solved: a last look whether it stays that way. */
+  | 'confirm'
+  /** A few words for someone who needs no more. */
+  | 'brief'
+  /** After a step that settles nothing yet. */
+  | 'report'
+  /** To someone who asks or wishes, where nothing is broken. */
+  | 'request'
+  /** They sent what we asked for. */
+  | 'received'
+  /** Leads into a sketch of a plan. */
+  | 'sketch'
+  /** Nothing was broken: where to write with the next question. */
+  | 'again'
+  /** Said to someone in distress: we are here. */
+  | 'stay'
+  /** A parting word of a played voice; the plain ones have none. */
+  | 'sign-off'
+  /** The same to someone grieving: what we do next, asking nothing of them. */
+  | 'gentle';
 
 /** One line, or the same line for T and V address. */
 export type Line = string | readonly [t: string, v: string];
 export type PlainBank = Partial<Record<Slot, readonly Line[]>>;
 
 /** What the message is about, as far as it decides which question helps. */
-export type Topic = 'broken' | 'money' | 'delivery' | 'account' | 'how-to' | 'other';
+export type Topic =
+  | 'broken'
+  | 'money'
+  | 'delivery'
+  | 'account'
+  | 'how-to'
+  | 'other'
+  /** Are they safe? */
+  | 'safety'
+  /** What matters about a wish that no answer covers. */
+  | 'wish'
+  /** Whose account it is, asked of someone grieving. */
+  | 'account-of';
 
 const english: Record<PlainVoiceId, PlainBank> = {
   plain: {
@@ -88,7 +120,7 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'Next:',
       'Now try this:',
       'The next step:',
-      'Good. After that:',
+      'After that:',
       'Here is the one after:',
       'On to this:',
     ],
@@ -169,6 +201,38 @@ const english: Record<PlainVoiceId, PlainBank> = {
     human: [
       'You have a person here: my name is {agent}, and I’m staying with you on this.',
       'I’m {agent}, a real person, and this is mine now.',
+    ],
+    confirm: [
+      'Before you go: does it stay that way after you close and reopen it?',
+      'One last look, if you like: does it still behave when you open it again?',
+    ],
+    brief: ['You’re welcome.', 'Gladly done.', 'Any time.', 'It was a pleasure.'],
+    gentle: [
+      'I’ll go through it with you at your pace, and there is no hurry.',
+      'You don’t have to sort this out alone. I’ll take you through it, or do as much of it as I can from here.',
+    ],
+    report: [
+      'Tell me when you’re there.',
+      'Let me know when that’s done, then comes the next one.',
+      'Write when you have it, and we go on.',
+      'Tell me what you see then.',
+      'Say when, and I’ll give you the next step.',
+    ],
+    request: ['Sure.', 'Gladly.', 'Yes, I can help with that.', 'Happy to.', 'Of course.'],
+    received: [
+      'Thank you, that’s what I needed.',
+      'Thanks, I have that now.',
+      'Got it, thank you.',
+      'Thanks, that helps.',
+    ],
+    sketch: ['Here is how I’d go about it:', 'This is what I’d do:', 'My plan:'],
+    again: [
+      'If another question comes up, write here; I’ll have this conversation in front of me.',
+      'Whenever you need the next thing, this chat is open.',
+    ],
+    stay: [
+      'I’m right here; write whenever you can.',
+      'I’m staying with you on this, for as long as it takes.',
     ],
     several: ['One after the other:', 'Taking your questions in turn:', 'All of them, in order:'],
     grief: [
@@ -286,6 +350,27 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'Yes, you are in exactly the right place, and I will gladly take this on.',
     ],
     human: ['You are speaking with a person: my name is {agent}, and I will stay with you on this.'],
+    confirm: ['Before you go, may I ask whether it remains so after you close and reopen it?'],
+    brief: ['It was a pleasure.', 'Not at all.', 'I was glad to help.'],
+    gentle: [
+      'I will go through it with you at your pace. There is no hurry.',
+      'You need not do this alone. I will take you through it, or do as much of it as I can from here.',
+    ],
+    report: [
+      'Please tell me when you have done so.',
+      'Kindly let me know, and I will give you the next step.',
+      'Once that is done, please write here.',
+      'I will gladly continue when you are ready.',
+    ],
+    request: ['Gladly.', 'With pleasure.', 'Certainly.', 'I will gladly explain.'],
+    received: [
+      'Thank you, that is what I needed.',
+      'Thank you, I have that now.',
+      'Thank you, that is helpful.',
+    ],
+    sketch: ['I would proceed as follows:', 'My proposal:'],
+    again: ['Should another question arise, please write here; I will have this conversation before me.'],
+    stay: ['I am here; please write whenever you can.', 'I remain with you on this for as long as it takes.'],
     several: ['I will take your questions in turn:', 'To answer each point in order:'],
     grief: ['Please accept my sincere condolences.', 'I am very sorry for your loss.'],
     danger: [
@@ -303,7 +388,7 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'Ah, that’s annoying.',
       'Yeah, I see what you mean.',
       'Okay, {thing}, got it.',
-      'Ugh, not what you want on a movie night.',
+      'Ugh, not what you want in the middle of a film.',
       'Right, I’m on it.',
       'Okay, that one I know.',
     ],
@@ -326,7 +411,7 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'Tell me one thing:',
     ],
     step: ['Try this first:', 'Start with this:', 'First thing to try:', 'Give this a go:'],
-    next: ['Okay, next up:', 'Then this:', 'Now this one:', 'Cool, after that:', 'And now:', 'Next one:'],
+    next: ['Okay, next up:', 'Then this:', 'Now this one:', 'Now try this:', 'And now:', 'Next one:'],
     stuck: ['Okay, so that’s not it.', 'Alright, one down.', 'Thanks for trying it.'],
     answer: [
       'Here’s how:',
@@ -368,6 +453,20 @@ const english: Record<PlainVoiceId, PlainBank> = {
     ],
     'right-place': ['Yep, you’re in the right place.', 'You’re in exactly the right spot.'],
     human: ['Real person here: I’m {agent}, and I’m sticking with you on this.'],
+    confirm: ['Quick last check: does it stay like that when you close it and open it again?'],
+    brief: ['Anytime.', 'You bet.', 'Sure thing.'],
+    gentle: ['No rush at all. We go at your pace, and I’ll do as much of it as I can from here.'],
+    report: [
+      'Tell me when you’re there.',
+      'Shout when that’s done.',
+      'Let me know and I’ll give you the next bit.',
+      'Ping me when you’ve got it.',
+    ],
+    request: ['Sure.', 'Yep, easy one.', 'Sure thing.', 'Can do.'],
+    received: ['Perfect, thanks.', 'Got it, thanks.', 'Great, that’s what I needed.'],
+    sketch: ['Here’s what I’d do:', 'So, the plan:'],
+    again: ['If anything else comes up, just write here.', 'Next time you need something, this chat’s open.'],
+    stay: ['I’m right here; write whenever you can.', 'I’m staying with you on this.'],
     several: ['One by one:', 'Okay, all of them in order:'],
     grief: ['I’m so sorry for your loss.', 'I’m really sorry. Thank you for telling me.'],
     danger: [
@@ -476,6 +575,29 @@ const german: PlainBank = {
       'Sie schreiben mit einem Menschen: Ich bin {agent} und bleibe bei Ihnen.',
     ],
   ],
+  confirm: [
+    [
+      'Eine letzte Frage: Bleibt es so, wenn du es schließt und neu öffnest?',
+      'Eine letzte Frage: Bleibt es so, wenn Sie es schließen und neu öffnen?',
+    ],
+  ],
+  brief: ['Gern geschehen.', ['Gern, jederzeit für dich.', 'Sehr gern, jederzeit für Sie.']],
+  gentle: [
+    ['Wir gehen es in deinem Tempo an, es eilt nicht.', 'Wir gehen es in Ihrem Tempo an, es eilt nicht.'],
+  ],
+  report: [['Sag mir, wenn du so weit bist.', 'Sagen Sie mir, wenn Sie so weit sind.']],
+  request: [['Das zeige ich dir gern.', 'Das zeige ich Ihnen gern.']],
+  received: [['Danke, damit hilfst du mir weiter.', 'Danke, damit helfen Sie mir weiter.']],
+  sketch: ['So würde ich vorgehen:'],
+  again: [
+    [
+      'Wenn du noch etwas wissen willst, schreib einfach hier.',
+      'Wenn Sie noch etwas wissen möchten, schreiben Sie einfach hier.',
+    ],
+  ],
+  stay: [
+    ['Ich bin hier, schreib, wann immer du kannst.', 'Ich bin hier, schreiben Sie, wann immer Sie können.'],
+  ],
   several: ['Eins nach dem anderen:'],
   grief: [
     [
@@ -581,6 +703,25 @@ const french: PlainBank = {
       'Vous parlez à une vraie personne : je suis {agent} et je reste avec vous.',
     ],
   ],
+  confirm: [
+    [
+      'Une dernière chose : est-ce que cela tient quand tu le fermes et le rouvres ?',
+      'Une dernière chose : est-ce que cela tient quand vous le fermez et le rouvrez ?',
+    ],
+  ],
+  brief: [
+    'Avec grand plaisir.',
+    ['Avec plaisir, je reste là pour toi.', 'Avec plaisir, je reste là pour vous.'],
+  ],
+  gentle: [['Nous irons à ton rythme, rien ne presse.', 'Nous irons à votre rythme, rien ne presse.']],
+  report: [['Dis-moi quand c’est fait.', 'Dites-moi quand c’est fait.']],
+  request: [['Je te montre cela avec plaisir.', 'Je vous montre cela avec plaisir.']],
+  received: [['Merci, tu m’aides bien.', 'Merci, vous m’aidez bien.']],
+  sketch: ['Voici comment je ferais :'],
+  again: [
+    ['Si tu as une autre question, écris-moi ici.', 'Si vous avez une autre question, écrivez-moi ici.'],
+  ],
+  stay: [['Je suis là, écris-moi quand tu peux.', 'Je suis là, écrivez-moi quand vous pouvez.']],
   several: ['Dans l’ordre :'],
   grief: [
     [
@@ -685,6 +826,20 @@ const spanish: PlainBank = {
       'Habla usted con una persona: soy {agent} y sigo con usted.',
     ],
   ],
+  confirm: [
+    [
+      'Una última cosa: ¿sigue bien cuando lo cierras y lo abres otra vez?',
+      'Una última cosa: ¿sigue bien cuando lo cierra y lo abre otra vez?',
+    ],
+  ],
+  brief: ['Ha sido un placer.', ['De nada, cuando quieras.', 'De nada, cuando usted quiera.']],
+  gentle: [['Iremos a tu ritmo, sin prisa.', 'Iremos a su ritmo, sin prisa.']],
+  report: [['Dime cuando esté hecho.', 'Dígame cuando esté hecho.']],
+  request: [['Te lo explico con gusto.', 'Se lo explico con gusto.']],
+  received: [['Gracias, eso me ayuda a ayudarte.', 'Gracias, eso me ayuda a ayudarle.']],
+  sketch: ['Así lo haría yo:'],
+  again: [['Si tienes otra pregunta, escríbeme aquí.', 'Si tiene otra pregunta, escríbame aquí.']],
+  stay: [['Estoy aquí, escríbeme cuando puedas.', 'Estoy aquí, escríbame cuando pueda.']],
   several: ['Por orden:'],
   grief: [
     [
@@ -777,6 +932,20 @@ const italian: PlainBank = {
       'Parla con una persona: sono {agent} e resto con Lei.',
     ],
   ],
+  confirm: [
+    [
+      'Un’ultima cosa: va bene anche se lo chiudi e lo riapri?',
+      'Un’ultima cosa: va bene anche se lo chiude e lo riapre?',
+    ],
+  ],
+  brief: ['È stato un piacere.', ['Figurati, quando vuoi.', 'Si figuri, quando vuole.']],
+  gentle: [['Andiamo al tuo ritmo, senza fretta.', 'Andiamo al Suo ritmo, senza fretta.']],
+  report: [['Dimmi quando hai fatto.', 'Mi dica quando ha fatto.']],
+  request: [['Te lo spiego volentieri.', 'Glielo spiego volentieri.']],
+  received: [['Grazie, così posso aiutarti.', 'Grazie, così posso aiutarLa.']],
+  sketch: ['Ecco come farei:'],
+  again: [['Se hai un’altra domanda, scrivimi qui.', 'Se ha un’altra domanda, mi scriva qui.']],
+  stay: [['Sono qui, scrivimi quando puoi.', 'Sono qui, mi scriva quando può.']],
   several: ['In ordine:'],
   grief: [
     [
@@ -866,6 +1035,20 @@ const portuguese: PlainBank = {
   human: [
     ['Falas com uma pessoa: sou {agent} e fico contigo.', 'Fala com uma pessoa: sou {agent} e fico consigo.'],
   ],
+  confirm: [
+    [
+      'Uma última coisa: continua bem quando fechas e abres de novo?',
+      'Uma última coisa: continua bem quando fecha e abre de novo?',
+    ],
+  ],
+  brief: ['Foi um prazer.', ['De nada, quando quiseres.', 'De nada, quando quiser.']],
+  gentle: [['Vamos ao teu ritmo, sem pressa.', 'Vamos ao seu ritmo, sem pressa.']],
+  report: [['Diz-me quando estiver feito.', 'Diga-me quando estiver feito.']],
+  request: [['Explico-te com gosto.', 'Explico-lhe com gosto.']],
+  received: [['Era isso que precisava de ti.', 'Era isso que precisava de si.']],
+  sketch: ['Eu faria assim, por partes:'],
+  again: [['Se tiveres outra pergunta, escreve aqui.', 'Se tiver outra pergunta, escreva aqui.']],
+  stay: [['Estou aqui, escreve quando puderes.', 'Estou aqui, escreva quando puder.']],
   several: ['Por ordem:'],
   grief: [
     [
@@ -971,6 +1154,20 @@ const dutch: PlainBank = {
       'U praat met een mens: ik ben {agent} en blijf bij u.',
     ],
   ],
+  confirm: [
+    [
+      'Nog één ding: blijft het goed als je het sluit en opnieuw opent?',
+      'Nog één ding: blijft het goed als u het sluit en opnieuw opent?',
+    ],
+  ],
+  brief: ['Met plezier gedaan.', ['Graag gedaan, voor jou altijd.', 'Graag gedaan, voor u altijd.']],
+  gentle: [['We gaan in jouw tempo, er is geen haast.', 'We gaan in uw tempo, er is geen haast.']],
+  report: [['Zeg het als je zover bent.', 'Zegt u het als u zover bent.']],
+  request: [['Dat leg ik je graag uit.', 'Dat leg ik u graag uit.']],
+  received: [['Dank je, daar kan ik mee verder.', 'Dank u, daar kan ik mee verder.']],
+  sketch: ['Zo zou ik te werk gaan:'],
+  again: [['Heb je nog een vraag, schrijf dan hier.', 'Hebt u nog een vraag, schrijft u dan hier.']],
+  stay: [['Ik ben er, schrijf wanneer je kunt.', 'Ik ben er, schrijft u wanneer u kunt.']],
   several: ['Op volgorde:'],
   grief: [
     [
@@ -1051,12 +1248,19 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
     ],
     'how-to': [
       'Which device would you like to use it on?',
-      'How far do you get before it stops making sense?',
-      'What should it look like when it’s done?',
+      'Where are you at the moment: in the app, or on the website?',
+      'Should it be so just this once, or from now on?',
+    ],
+    safety: ['Are you safe right now, and is anyone with you?'],
+    'account-of': ['When you feel up to it, could you send me the email address on the account?'],
+    wish: [
+      'What matters most to you about it?',
+      'Is there a date by which you need it?',
+      'Where would you like it to appear?',
     ],
     other: [
       'What were you trying to do, and what happened instead?',
-      'What would a good outcome look like for you?',
+      'What would you like to happen?',
       'Is there a date by which you need it?',
     ],
   },
@@ -1074,6 +1278,17 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
     delivery: [['Wie lautet deine Bestellnummer?', 'Wie lautet Ihre Bestellnummer?']],
     account: [['Welche Meldung siehst du beim Anmelden?', 'Welche Meldung sehen Sie beim Anmelden?']],
     'how-to': [['Auf welchem Gerät möchtest du es nutzen?', 'Auf welchem Gerät möchten Sie es nutzen?']],
+    safety: [['Bist du gerade in Sicherheit?', 'Sind Sie gerade in Sicherheit?']],
+    'account-of': [
+      [
+        'Wenn dir danach ist: Welche E-Mail-Adresse gehört zu dem Konto?',
+        'Wenn Ihnen danach ist: Welche E-Mail-Adresse gehört zu dem Konto?',
+      ],
+    ],
+    wish: [
+      ['Was ist dir dabei am wichtigsten?', 'Was ist Ihnen dabei am wichtigsten?'],
+      ['Bis wann brauchst du es?', 'Bis wann brauchen Sie es?'],
+    ],
     other: [
       [
         'Was wolltest du tun, und was ist stattdessen passiert?',
@@ -1098,6 +1313,17 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
       ['Quel message vois-tu quand tu te connectes ?', 'Quel message voyez-vous quand vous vous connectez ?'],
     ],
     'how-to': [['Sur quel appareil veux-tu l’utiliser ?', 'Sur quel appareil voulez-vous l’utiliser ?']],
+    safety: [['Es-tu en sécurité en ce moment ?', 'Êtes-vous en sécurité en ce moment ?']],
+    'account-of': [
+      [
+        'Quand tu le pourras : quelle est l’adresse e-mail du compte ?',
+        'Quand vous le pourrez : quelle est l’adresse e-mail du compte ?',
+      ],
+    ],
+    wish: [
+      ['Qu’est-ce qui compte le plus pour toi ?', 'Qu’est-ce qui compte le plus pour vous ?'],
+      ['Pour quelle date en as-tu besoin ?', 'Pour quelle date en avez-vous besoin ?'],
+    ],
     other: [
       ['Que voulais-tu faire, et que s’est-il passé ?', 'Que vouliez-vous faire, et que s’est-il passé ?'],
       ['Pour quelle date en as-tu besoin ?', 'Pour quelle date en avez-vous besoin ?'],
@@ -1112,6 +1338,14 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
     delivery: [['¿Cuál es tu número de pedido?', '¿Cuál es su número de pedido?']],
     account: [['¿Qué mensaje ves al entrar?', '¿Qué mensaje ve usted al entrar?']],
     'how-to': [['¿En qué dispositivo quieres usarlo?', '¿En qué dispositivo quiere usarlo?']],
+    safety: [['¿Estás a salvo en este momento?', '¿Está usted a salvo en este momento?']],
+    'account-of': [
+      ['Cuando puedas: ¿cuál es el correo de la cuenta?', 'Cuando pueda: ¿cuál es el correo de la cuenta?'],
+    ],
+    wish: [
+      ['¿Qué es lo más importante para ti?', '¿Qué es lo más importante para usted?'],
+      ['¿Para cuándo lo necesitas?', '¿Para cuándo lo necesita?'],
+    ],
     other: [
       ['¿Qué querías hacer y qué pasó?', '¿Qué quería hacer y qué pasó?'],
       ['¿Para cuándo lo necesitas?', '¿Para cuándo lo necesita?'],
@@ -1128,6 +1362,17 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
     delivery: [['Qual è il tuo numero d’ordine?', 'Qual è il Suo numero d’ordine?']],
     account: [['Che messaggio vedi quando accedi?', 'Che messaggio vede quando accede?']],
     'how-to': [['Su quale dispositivo vuoi usarlo?', 'Su quale dispositivo vuole usarlo?']],
+    safety: [['Sei al sicuro in questo momento?', 'È al sicuro in questo momento?']],
+    'account-of': [
+      [
+        'Quando te la senti: qual è l’indirizzo e-mail dell’account?',
+        'Quando se la sente: qual è l’indirizzo e-mail dell’account?',
+      ],
+    ],
+    wish: [
+      ['Che cosa conta di più per te?', 'Che cosa conta di più per Lei?'],
+      ['Per quando ti serve?', 'Per quando Le serve?'],
+    ],
     other: [
       ['Cosa volevi fare e cosa è successo?', 'Cosa voleva fare e cosa è successo?'],
       ['Per quando ti serve?', 'Per quando Le serve?'],
@@ -1142,6 +1387,12 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
     delivery: [['Qual é o teu número de encomenda?', 'Qual é o seu número de encomenda?']],
     account: [['Que mensagem vês quando entras?', 'Que mensagem vê quando entra?']],
     'how-to': [['Em que dispositivo queres usar?', 'Em que dispositivo quer usar?']],
+    safety: [['Estás em segurança neste momento?', 'Está em segurança neste momento?']],
+    'account-of': [['Quando puderes: qual é o e-mail da conta?', 'Quando puder: qual é o e-mail da conta?']],
+    wish: [
+      ['O que é mais importante para ti?', 'O que é mais importante para si?'],
+      ['Para quando precisas?', 'Para quando precisa?'],
+    ],
     other: [
       ['O que querias fazer e o que aconteceu?', 'O que queria fazer e o que aconteceu?'],
       ['Para quando precisas?', 'Para quando precisa?'],
@@ -1161,6 +1412,17 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
     delivery: [['Wat is je bestelnummer?', 'Wat is uw bestelnummer?']],
     account: [['Welke melding zie je bij het inloggen?', 'Welke melding ziet u bij het inloggen?']],
     'how-to': [['Op welk apparaat wil je het gebruiken?', 'Op welk apparaat wilt u het gebruiken?']],
+    safety: [['Ben je nu veilig?', 'Bent u nu veilig?']],
+    'account-of': [
+      [
+        'Als je eraan toe bent: welk e-mailadres hoort bij het account?',
+        'Als u eraan toe bent: welk e-mailadres hoort bij het account?',
+      ],
+    ],
+    wish: [
+      ['Wat vind je daarbij het belangrijkst?', 'Wat vindt u daarbij het belangrijkst?'],
+      ['Wanneer heb je het nodig?', 'Wanneer hebt u het nodig?'],
+    ],
     other: [
       ['Wat wilde je doen, en wat gebeurde er?', 'Wat wilde u doen, en wat gebeurde er?'],
       ['Wanneer heb je het nodig?', 'Wanneer hebt u het nodig?'],

@@ -176,6 +176,16 @@ export const shakespeare: VoicePack = {
       lines: ['I know that knave of old, {visitor}, and where he hides.'],
     },
   ],
+  reports: [
+    'Speak when it is done, {visitor}.',
+    'I wait upon thy word.',
+    'Give me word, and the next scene begins.',
+  ],
+  requests: [
+    'Gladly, {visitor}.',
+    'A fair request, {visitor}, and soon granted.',
+    'Thou dost but ask, {visitor}, and I begin.',
+  ],
   signOffs: ['Fare thee well.', 'Adieu, and good watching.'],
   never: [
     'to be or not to be',

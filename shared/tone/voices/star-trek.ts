@@ -388,6 +388,21 @@ export const starTrek: VoicePack = {
       lines: ['No crew of mine stares at a broken viewer, {visitor}.'],
     },
   ],
+  reports: [
+    'Report when that is done, {visitor}.',
+    'Tell me when you are through that hatch.',
+    'Standing by for your report.',
+    'Say the word when that panel is closed again.',
+    'I have the next move ready when you are, {visitor}.',
+    'Signal me when you are there.',
+  ],
+  requests: [
+    "Understood, {visitor}. That is well within this ship's abilities.",
+    'A fine question, {visitor}, and the computer likes those.',
+    'Request received on the bridge, {visitor}.',
+    'Consider it on my console, {visitor}.',
+    'Easily done, {visitor}; no alert required.',
+  ],
   signOffs: ['Bridge out.', '{agent} out.', 'Clear skies.', 'Safe voyage.'],
   never: [
     'make it so',

@@ -175,6 +175,16 @@ export const superhero: VoicePack = {
       ],
     },
   },
+  reports: [
+    "Signal me when that's done, {visitor}.",
+    "Tell me when you're in position.",
+    "I'll hover until you've got it.",
+  ],
+  requests: [
+    'A worthy quest, {visitor}.',
+    'Consider me summoned, {visitor}.',
+    'That is well within my powers, {visitor}.',
+  ],
   signOffs: ['Up and away.', 'To the rooftops.'],
   never: [
     'great power',

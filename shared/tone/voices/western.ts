@@ -187,6 +187,12 @@ export const western: VoicePack = {
     },
     { when: ['horse', 'mule'], lines: ["We'll have you back in the saddle shortly, {visitor}."] },
   ],
+  reports: [
+    "Holler when that's done, {visitor}.",
+    "Tell me when you're there.",
+    "I'll be on the porch till you've done it.",
+  ],
+  requests: ['Sure thing, {visitor}.', 'Happy to, {visitor}.', "That's easily done, {visitor}."],
   signOffs: ['Happy trails.', 'Take it easy.'],
   never: [
     'injun',

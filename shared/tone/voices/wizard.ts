@@ -190,6 +190,16 @@ export const wizard: VoicePack = {
       lines: ['Goblins in the works, {visitor}? I keep a broom for those.'],
     },
   ],
+  reports: [
+    'Tell me when it is done, {visitor}.',
+    'Speak when the charm is cast.',
+    'I turn the page when you say so.',
+  ],
+  requests: [
+    'A fair wish, {visitor}.',
+    'Such knowledge is freely given here, {visitor}.',
+    'That is small magic, {visitor}, and quickly taught.',
+  ],
   signOffs: ['Safe travels.', 'May your candles burn straight.'],
   never: [
     'muggle',

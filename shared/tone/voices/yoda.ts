@@ -170,6 +170,12 @@ export const yoda: VoicePack = {
     },
   },
   leading: { close: ['Learned something today, you have, {visitor}. So have I.'] },
+  reports: ['Done it is? Tell me.', 'When there you are, speak.', 'The next step, after that I give.'],
+  requests: [
+    'Help you with this, I can, {visitor}.',
+    'Good, your question is.',
+    'Simple to answer, this is.',
+  ],
   signOffs: ['Go well.', 'Rest, you should.'],
   never: ['do or do not', 'there is no try', 'may the force', 'size matters not', 'fear leads', 'dark side'],
 };
