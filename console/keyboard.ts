@@ -1,6 +1,6 @@
 /** The keys that work anywhere on the desk. Those of the text field live with the composer. */
 import { focusComposer } from './composer-field.ts';
-import { go, hashOf, route } from './route.ts';
+import { go, route } from './route.ts';
 import { rows, rowsOf } from './state/conversations.ts';
 import { drawerOpen, drawerToggled, helpToggled, layout } from './state/layout.ts';
 import { panelOpen, panelToggled, singleKeys } from './state/preferences.ts';
@@ -20,7 +20,7 @@ function walk(step: 1 | -1): void {
   const at = shown.findIndex((row) => row.id === conversation);
   const next = at < 0 ? shown[0] : shown[at + step];
   if (next === undefined) return;
-  const link = document.querySelector<HTMLElement>(`.row[href="${hashOf({ view, conversation: next.id })}"]`);
+  const link = document.querySelector<HTMLElement>(`[data-conversation="${next.id}"]`);
   link?.scrollIntoView({ block: 'nearest' });
   link?.focus();
   go({ conversation: next.id });

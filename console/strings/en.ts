@@ -157,7 +157,6 @@ export const strings = {
     remove: 'Take it out',
     more: (count: number) => `${count} more`,
     inserted: (key: number) => `Suggestion ${key} is in the composer.`,
-    advice: 'Advice on your draft',
   },
 
   findings: {
@@ -174,7 +173,6 @@ export const strings = {
     label: 'Suggestions',
     show: (count: number) => `Show ${count} suggestions`,
     hide: 'Hide',
-    fact: (fact: string) => `fact: ${fact}`,
     empty: 'No suggestion for this message. Your own words will do.',
     forEarlier: 'For an earlier message',
     card: 'Suggestion',
@@ -236,7 +234,6 @@ export const strings = {
     inCharacter: (voice: string) => `In character: ${voice}`,
     youAre: (role: string) => `you are the ${role}`,
     theyAre: (role: string) => `they are ${role}`,
-    address: { T: 'They say the familiar “you”', V: 'They say the polite “you”' },
   },
 
   panel: {

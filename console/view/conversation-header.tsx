@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
 import { hashOf, route } from '../route.ts';
 import { visitorLabel } from '../state/conversations.ts';
@@ -34,9 +35,17 @@ interface Props {
 /** Who it is with, whose it is, and what can be done with it as a whole. */
 export function ConversationHeader({ id, row, agent }: Props) {
   const shown = layout.value === 'wide' ? panelOpen.value : drawerOpen.value;
+  const back = useRef<HTMLAnchorElement>(null);
+
+  // Where the list makes way for the conversation, the focus must not stay behind in the list.
+  useEffect(() => {
+    if (layout.value === 'narrow') back.current?.focus();
+  }, []);
+
   return (
     <header class="head">
       <a
+        ref={back}
         class="icon-button head-back"
         href={hashOf({ view: route.value.view, conversation: null })}
         aria-label={words.back}

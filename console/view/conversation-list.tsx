@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
 import { route, type ViewName } from '../route.ts';
 import { paging, rows, rowsOf, unreadInView } from '../state/conversations.ts';
@@ -25,6 +26,15 @@ export function ConversationList({ agent, alone }: { agent: Agent; alone: boolea
   const shown = rowsOf(rows.value, view, agent.id);
   const { status, next } = paging.value[view];
   const unread = unreadInView.value[view];
+  const left = useRef<string | null>(null);
+
+  // Back from the conversation to the list alone: the focus returns to the row it came from.
+  useEffect(() => {
+    if (alone && left.current !== null)
+      document.querySelector<HTMLElement>(`[data-conversation="${left.current}"]`)?.focus();
+    left.current = conversation;
+  }, [alone, conversation]);
+
   return (
     <Part class="list" aria-label={words.label}>
       <header class="list-head">

@@ -29,7 +29,7 @@ interface Props {
 
 /** One conversation in the list. */
 export function ConversationRow({ row, view, selected, agentId }: Props) {
-  const unread = isUnread(row) && !selected;
+  const unread = isUnread(row);
   const marks = useMarks(row, view, agentId);
   const at = row.lastMessage?.at ?? row.openedAt;
   return (
