@@ -2,7 +2,6 @@
 import { failure } from '../../shared/protocol/errors.ts';
 import type { MessageSend, MessageSendAnswer } from '../../shared/protocol/visitor-events.ts';
 import { type Actor, type Domain, isoOf, messageOf, summaryOf } from './domain.ts';
-import { newId } from './ids.ts';
 
 /**
  * Takes a message from `actor`. Resolves after the durable commit; the same `clientId` from the same author gets
@@ -22,7 +21,6 @@ export async function sendMessage(
   }
   const result = await domain.store.appendMessage({
     conversation: command.conversation ?? null,
-    newConversation: newId(),
     inbox: actor.kind === 'visitor' ? actor.inbox.id : '',
     author: { kind: actor.kind, id: actor.id, name: actor.name },
     clientId: command.clientId.toLowerCase(),

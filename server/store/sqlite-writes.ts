@@ -2,6 +2,7 @@
  * Every write of the embedded database: plain prepared statements, run inside a transaction that the writer
  * thread opens and commits. One place decides numbers: `seq` and `version` are given here and nowhere else.
  */
+import { randomBytes } from 'node:crypto';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Agent, ConversationStatus } from '../../shared/protocol/entities.ts';
 import { messageOf } from './reads.ts';
@@ -56,20 +57,42 @@ export function createWrites(db: DatabaseSyncInstance): {
       )
       .get(visitor) as ConversationHead | undefined;
 
-  const open = (message: AppendMessage): ConversationHead => {
+  /** Opens a conversation that already counts its first message. */
+  const open = (message: AppendMessage): string => {
+    const id = randomBytes(16).toString('hex');
     statements
       .get(
         `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read, opened_at, version)
-         VALUES (?, ?, ?, 'open', NULL, 0, ?, 0, 0, ?, ?)`,
+         VALUES (?, ?, ?, 'open', NULL, 1, ?, 1, 0, ?, ?)`,
       )
-      .run(message.newConversation, message.inbox, message.author.id, message.at, message.at, ++version);
-    return {
-      id: message.newConversation,
-      visitor: message.author.id,
-      status: 'open',
-      assignee: null,
-      last_seq: 0,
-    };
+      .run(id, message.inbox, message.author.id, message.at, message.at, ++version);
+    return id;
+  };
+
+  /** Counts one more message in the row of an existing conversation; whether status or assignee changed with it. */
+  const advance = (conversation: ConversationHead, message: AppendMessage): boolean => {
+    const byVisitor = message.author.kind === 'visitor';
+    const seq = conversation.last_seq + 1;
+    const status = byVisitor ? 'open' : conversation.status;
+    // Whoever answers first owns the conversation, until it is given to somebody else.
+    const assignee =
+      message.author.kind === 'agent' ? (conversation.assignee ?? message.author.id) : conversation.assignee;
+    change(
+      `UPDATE conversations SET version = ?, last_seq = ?, last_at = ?, status = ?, assignee = ?,
+         visitor_read = CASE WHEN ? THEN ? ELSE visitor_read END,
+         agent_read = CASE WHEN ? THEN ? ELSE agent_read END
+       WHERE id = ?`,
+      seq,
+      message.at,
+      status,
+      assignee,
+      byVisitor ? 1 : 0,
+      seq,
+      message.author.kind === 'agent' ? 1 : 0,
+      seq,
+      conversation.id,
+    );
+    return status !== conversation.status || assignee !== conversation.assignee;
   };
 
   /** Runs an update of a conversation's row that carries the next version; false when nothing matched. */
@@ -107,40 +130,17 @@ export function createWrites(db: DatabaseSyncInstance): {
       if (earlier) return { kind: 'repeated', message: messageOf(earlier) };
 
       const byVisitor = message.author.kind === 'visitor';
-      let conversation =
+      const conversation =
         message.conversation === null ? newestOf(message.author.id) : head(message.conversation);
-      if (message.conversation !== null) {
-        if (!conversation || (byVisitor && conversation.visitor !== message.author.id))
-          return { kind: 'not_found' };
-      } else if (!byVisitor) return { kind: 'not_found' };
+      const theirs = byVisitor ? conversation?.visitor === message.author.id : conversation !== undefined;
+      const opens = byVisitor && message.conversation === null && !conversation;
+      if (!theirs && !opens) return { kind: 'not_found' };
 
-      const first = !conversation;
-      conversation ??= open(message);
-      const seq = conversation.last_seq + 1;
-      const status = byVisitor ? 'open' : conversation.status;
-      // Whoever answers first owns the conversation, until it is given to somebody else.
-      const assignee =
-        message.author.kind === 'agent'
-          ? (conversation.assignee ?? message.author.id)
-          : conversation.assignee;
-      change(
-        `UPDATE conversations SET version = ?, last_seq = ?, last_at = ?, status = ?, assignee = ?,
-           visitor_read = CASE WHEN ? THEN ? ELSE visitor_read END,
-           agent_read = CASE WHEN ? THEN ? ELSE agent_read END
-         WHERE id = ?`,
-        seq,
-        message.at,
-        status,
-        assignee,
-        byVisitor ? 1 : 0,
-        seq,
-        message.author.kind === 'agent' ? 1 : 0,
-        seq,
-        conversation.id,
-      );
+      const id = conversation?.id ?? open(message);
+      const stateChanged = conversation ? advance(conversation, message) : true;
       const row: Schema['messages'] = {
-        conversation: conversation.id,
-        seq,
+        conversation: id,
+        seq: (conversation?.last_seq ?? 0) + 1,
         client_id: message.clientId,
         author_kind: message.author.kind,
         author_id: message.author.id,
@@ -154,7 +154,7 @@ export function createWrites(db: DatabaseSyncInstance): {
         )
         .run(
           row.conversation,
-          seq,
+          row.seq,
           row.client_id,
           row.author_kind,
           row.author_id,
@@ -162,13 +162,8 @@ export function createWrites(db: DatabaseSyncInstance): {
           row.text,
           row.at,
         );
-      return {
-        kind: 'created',
-        message: messageOf(row),
-        visitor: conversation.visitor,
-        version,
-        stateChanged: first || status !== conversation.status || assignee !== conversation.assignee,
-      };
+      const visitor = conversation?.visitor ?? message.author.id;
+      return { kind: 'created', message: messageOf(row), visitor, version, stateChanged };
     },
 
     markRead(conversation, reader, seq) {

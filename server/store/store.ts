@@ -63,9 +63,8 @@ export interface MessageRow {
 }
 
 export interface AppendMessage {
-  /** Null: this visitor's current conversation, or a new one with the id `newConversation`. */
+  /** Null: this visitor's newest conversation, or a new one. */
   conversation: string | null;
-  newConversation: string;
   inbox: string;
   /** For a visitor's message, the conversation must be theirs. */
   author: Author;

@@ -52,6 +52,7 @@ async function connectPairs(url, pairs, state) {
           const at = member.sentAt.get(id);
           member.sentAt.delete(id);
           if (text.includes('"ok":false')) throw new Error(`refused: ${text}`);
+          member.conversation ??= /"conversation":"(\w+)"/.exec(text)?.[1];
           state.acked++;
           if (state.latencies) state.latencies.push(performance.now() - at);
           member.whenAcked?.();
@@ -76,7 +77,7 @@ async function connectPairs(url, pairs, state) {
 function send(member) {
   const id = member.next++;
   member.sentAt.set(id, performance.now());
-  member.socket.send(messageOf(id));
+  member.socket.send(messageOf(id, member.conversation));
 }
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
