@@ -96,7 +96,8 @@ function leading(scene: Scene, target: Target, profile: Profile): Plan[] {
   const { intents } = scene;
   if (gentle.includes(profile.situation)) return inDistress(scene, profile.situation === 'danger');
   if (isClosing(scene)) return thanked(scene);
-  if (intents.has('informs')) return informed(scene, target);
+  const midSteps = scene.answer !== null && scene.stepsGiven > 0 && !scene.allGiven;
+  if (intents.has('informs') && !midSteps) return informed(scene, target);
   if (target.composed) return complaint(scene, target);
   if (intents.has('where-am-i')) return doubtful(scene, 'right-place');
   if (intents.has('person')) return doubtful(scene, 'human');
@@ -116,7 +117,6 @@ export function isClosing({ intents, text, stepsGiven, hits, said }: Scene): boo
 }
 
 function thanked(scene: Scene): Plan[] {
-  const fault = isFault(scene);
   const door = 'Leaves the door open: nothing to explain a second time.';
   return [
     plan(
@@ -125,7 +125,10 @@ function thanked(scene: Scene): Plan[] {
       scene.intents.has('solved') ? 'It is solved: a warm end.' : 'Says thanks: a warm end.',
       [line('close')],
     ),
-    plan('close', 'open-door', door, [line(fault ? 'later' : 'again'), line('sign-off', true)]),
+    plan('close', 'open-door', door, [
+      line(scene.topic === 'broken' ? 'later' : 'again'),
+      line('sign-off', true),
+    ]),
     ...(scene.topic === 'broken'
       ? [plan('check', 'stays-fixed', 'Makes sure it stays solved.', [line('brief', true), line('confirm')])]
       : []),
@@ -259,7 +262,7 @@ function informed(scene: Scene, target: Target): Plan[] {
   plans.push(
     plan('promise', 'act-on-it', 'They sent what you asked for: says what you do with it.', [
       line('received'),
-      line('promise'),
+      line('act'),
     ]),
   );
   if (answer && !scene.allGiven) {
@@ -563,10 +566,10 @@ function nextStep(scene: Scene, answer: Answer): Part[] | null {
   return [line(scene.stepsGiven > 0 ? 'next' : 'step'), { kind: 'facts', facts: [step] }];
 }
 
-/** After a step: "does it work?" where each step may be the cure; else only "tell me when". */
+/** After the last step: "does it work?"; after the others, and where nothing is to be cured: "tell me when". */
 function afterStep({ topic, stepsGiven }: Scene, answer: Answer): Part {
   const isLast = stepsGiven + 1 === parseBody(answer.body).steps.length;
-  const cures = topic === 'broken' || (isLast && topic !== 'delivery' && topic !== 'money');
+  const cures = isLast && topic !== 'delivery' && topic !== 'money';
   return line(cures ? 'check' : 'report', true);
 }
 

@@ -67,7 +67,8 @@ const playedMove: Record<Slot, Move | null> = {
   received: 'acknowledge',
   again: null,
   stay: null,
-  'sign-off': null,
+  'sign-off': 'close',
+  act: null,
   plan: null,
   later: null,
   confirm: null,
@@ -229,7 +230,7 @@ function choose(
   const banks = pack ? playedBanks(slot, dress, pack, setting) : [];
   for (const [place, bank] of [...banks, plainBank(slot, dress, setting)].entries()) {
     const fresh = bank.flatMap((template) => {
-      if (misplaced(template, slot)) return [];
+      if (misplaced(template, slot, setting.scene.intents.has('solved'))) return [];
       const filled = fill(template, slot, dress, pack, setting, spent);
       if (filled === null) return [];
       const line = finish(filled, slot, dress, setting);
@@ -276,9 +277,9 @@ function playedBanks(
     move === 'acknowledge'
       ? (pack.echoes ?? [])
           .filter(({ when }) => when.some((word) => new RegExp(`\\b${word}\\b`, 'u').test(lowered)))
-          .flatMap(({ lines }) => lines)
+          .map(({ lines }) => lines)
       : [];
-  return [echoes, [...(bank?.full ?? []), ...(ranked ?? [])], bank?.light ?? []];
+  return [...echoes, [...(bank?.full ?? []), ...(ranked ?? [])], bank?.light ?? []];
 }
 
 function plainBank(slot: Slot, { voice }: Dress, { target }: Setting): string[] {
@@ -349,8 +350,13 @@ function capitalise(line: string, { voice }: Dress): string {
 /** Opening words do not fit a later step, nor the other way round. */
 const opens = /\b(?:first|start|begin)\b|carry on/iu;
 const continues = /\b(?:next|then|after|now|new orders|nearer|carry on|one after)\b/iu;
-const misplaced = (template: string, slot: Slot): boolean =>
-  (slot === 'next' && opens.test(template)) || (slot === 'step' && continues.test(template));
+/** Nothing was reported as solved: a thank-you alone is no proof. */
+const celebrates =
+  /\b(?:works?|worked out|solved|sorted|got it|fixed|resolved|broken|repair|lifted|saved?|closed|ends well|victory|treasure|normal|again|behaves|win|yay|trouble)\b/iu;
+const misplaced = (template: string, slot: Slot, solved: boolean): boolean =>
+  (slot === 'next' && opens.test(template)) ||
+  (slot === 'step' && continues.test(template)) ||
+  (slot === 'close' && !solved && celebrates.test(template));
 
 /** Words that matter more than variety: each suggestion may open with them. */
 const reassuring: ReadonlySet<Slot> = new Set(['right-place', 'human', 'grief', 'danger', 'hazard', 'upset']);

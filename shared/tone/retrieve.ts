@@ -100,7 +100,7 @@ const groupOf = new Map(groups.flatMap((row) => row.map((word) => [word, row[0] 
 /** A light English stemmer: plural, -ing, -ed, -ly and a final e or y, enough to fold inflections together. */
 function stem(word: string): string {
   if (word.length < 4) return word;
-  let base = word;
+  let base = word.endsWith('z') && word.length > 4 ? `${word.slice(0, -1)}s` : word;
   if (base.endsWith('ies')) base = `${base.slice(0, -3)}y`;
   else if (/(?:ss|sh|ch|x|z)es$/.test(base)) base = base.slice(0, -2);
   else if (base.endsWith('s') && !/(?:ss|us|is)$/.test(base)) base = base.slice(0, -1);

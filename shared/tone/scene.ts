@@ -82,7 +82,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'broken',
-    /\b(?:loop\w*|freez\w*|frozen|stuck|broken?|broke|errors?|crash\w*|black screen|buffer\w*|faults?|leak\w*|anomal\w+|glitch\w*|blank|repeat\w*|stutter\w*|lag(?:s|ging)?|(?:not|n(?:'|’)?t|never) (?:work|play|load|open|start|connect)\w*|keeps?|stopp(?:ed|ing)|weird|strange|wrong|missing|gone|disappeared|vanished|black|can(?:no|['’]?)t (?:see|hear|play|watch|open|find)|won(?:'|’)?t|doesn(?:'|’)?t|cursed?|problem|issue|trouble|kaputt|funktioniert nicht|geht nicht|hängt|ruckelt|fehler|marche pas|fonctionne pas|bloqu\w+|panne|no funciona|se congela|non funziona|si blocca|não funciona|trava|erro|werkt niet|kapot|hapert)(?!\w)/iu,
+    /\b(?:loop\w*|freez\w*|froze|frozen|stuck|broken?|broke|errors?|crash\w*|black screen|buffer\w*|faults?|leak\w*|anomal\w+|glitch\w*|blank|repeat\w*|stutter\w*|lag(?:s|ging)?|(?:not|n(?:'|’)?t|never) (?:work|play|load|open|start|connect)\w*|keeps?|stopp(?:ed|ing)|weird|strange|wrong|missing|gone|disappeared|vanished|black|can(?:no|['’]?| no)t (?:see|hear|play|watch|open|find)|won(?:'|’)?t|doesn(?:'|’)?t|cursed?|problem|issue|trouble|kaputt|funktioniert nicht|geht nicht|hängt|ruckelt|fehler|marche pas|fonctionne pas|bloqu\w+|panne|no funciona|se congela|non funziona|si blocca|não funciona|trava|erro|werkt niet|kapot|hapert)(?!\w)/iu,
   ],
   ['how-to', /\b(?:how|where (?:do|can|is|are)|can i|wie|comment|cómo|como|come|hoe)\b/iu],
 ];

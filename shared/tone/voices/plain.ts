@@ -39,6 +39,8 @@ export type Slot =
   | 'request'
   /** They sent what we asked for. */
   | 'received'
+  /** What we do with what they sent. */
+  | 'act'
   /** Leads into a sketch of a plan. */
   | 'sketch'
   /** Nothing was broken: where to write with the next question. */
@@ -80,7 +82,7 @@ const english: Record<PlainVoiceId, PlainBank> = {
     acknowledge: [
       'I see what you mean.',
       'Thanks for describing it so clearly.',
-      'I understand what’s happening.',
+      'I see what you’re describing.',
       'That’s annoying, and it can be fixed.',
       'I’ve noted {thing}.',
       'Thanks, I’m looking at {thing} now.',
@@ -137,7 +139,6 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'Here you go:',
       'What I have on this:',
       'Here is the full picture:',
-      'Here are the steps:',
     ],
     alternative: [
       'There is another way:',
@@ -177,6 +178,8 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'What happens when you try it?',
     ],
     close: [
+      'You’re welcome. Have a good day.',
+      'Gladly. Enjoy the rest of it.',
       'Glad that’s solved. Enjoy the rest of your day.',
       'Happy it works. Have a good one.',
       'You’re welcome. I’m glad we got it sorted.',
@@ -233,6 +236,10 @@ const english: Record<PlainVoiceId, PlainBank> = {
     stay: [
       'I’m right here; write whenever you can.',
       'I’m staying with you on this, for as long as it takes.',
+    ],
+    act: [
+      'I’m looking into it now and will write to you here with what I find.',
+      'I’m checking that now, and you’ll hear from me here.',
     ],
     several: ['One after the other:', 'Taking your questions in turn:', 'All of them, in order:'],
     grief: [
@@ -371,6 +378,10 @@ const english: Record<PlainVoiceId, PlainBank> = {
     sketch: ['I would proceed as follows:', 'My proposal:'],
     again: ['Should another question arise, please write here; I will have this conversation before me.'],
     stay: ['I am here; please write whenever you can.', 'I remain with you on this for as long as it takes.'],
+    act: [
+      'I am looking into it now and will write to you here with what I find.',
+      'I am checking this now, and you will hear from me here.',
+    ],
     several: ['I will take your questions in turn:', 'To answer each point in order:'],
     grief: ['Please accept my sincere condolences.', 'I am very sorry for your loss.'],
     danger: [
@@ -390,7 +401,7 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'Okay, {thing}, got it.',
       'Ugh, not what you want in the middle of a film.',
       'Right, I’m on it.',
-      'Okay, that one I know.',
+      'Okay, let’s get that sorted.',
     ],
     upset: [
       'That’s not okay, and I’m sorting it now.',
@@ -440,6 +451,7 @@ const english: Record<PlainVoiceId, PlainBank> = {
     close: [
       'Nice, glad it works. Enjoy.',
       'Anytime. Have a good one.',
+      'No trouble at all. Enjoy.',
       'Sweet, enjoy the rest.',
       'Glad we got it. Happy watching.',
     ],
@@ -467,6 +479,7 @@ const english: Record<PlainVoiceId, PlainBank> = {
     sketch: ['Here’s what I’d do:', 'So, the plan:'],
     again: ['If anything else comes up, just write here.', 'Next time you need something, this chat’s open.'],
     stay: ['I’m right here; write whenever you can.', 'I’m staying with you on this.'],
+    act: ['Checking it now, I’ll write here with what I find.', 'On it now, you’ll hear from me right here.'],
     several: ['One by one:', 'Okay, all of them in order:'],
     grief: ['I’m so sorry for your loss.', 'I’m really sorry. Thank you for telling me.'],
     danger: [
@@ -551,8 +564,8 @@ const german: PlainBank = {
   ],
   close: [
     [
-      'Schön, dass es bei dir wieder läuft. Mach’s gut.',
-      'Schön, dass es bei Ihnen wieder läuft. Ich wünsche Ihnen einen guten Tag.',
+      'Schön, dass ich dir helfen konnte. Mach’s gut.',
+      'Schön, dass ich Ihnen helfen konnte. Ich wünsche Ihnen einen guten Tag.',
     ],
     ['Sehr gern. Viel Spaß dir.', 'Sehr gern. Viel Freude Ihnen.'],
   ],
@@ -597,6 +610,12 @@ const german: PlainBank = {
   ],
   stay: [
     ['Ich bin hier, schreib, wann immer du kannst.', 'Ich bin hier, schreiben Sie, wann immer Sie können.'],
+  ],
+  act: [
+    [
+      'Ich prüfe das jetzt und melde mich hier bei dir.',
+      'Ich prüfe das jetzt und melde mich hier bei Ihnen.',
+    ],
   ],
   several: ['Eins nach dem anderen:'],
   grief: [
@@ -722,6 +741,7 @@ const french: PlainBank = {
     ['Si tu as une autre question, écris-moi ici.', 'Si vous avez une autre question, écrivez-moi ici.'],
   ],
   stay: [['Je suis là, écris-moi quand tu peux.', 'Je suis là, écrivez-moi quand vous pouvez.']],
+  act: [['Je vérifie maintenant et je te réponds ici.', 'Je vérifie maintenant et je vous réponds ici.']],
   several: ['Dans l’ordre :'],
   grief: [
     [
@@ -840,6 +860,7 @@ const spanish: PlainBank = {
   sketch: ['Así lo haría yo:'],
   again: [['Si tienes otra pregunta, escríbeme aquí.', 'Si tiene otra pregunta, escríbame aquí.']],
   stay: [['Estoy aquí, escríbeme cuando puedas.', 'Estoy aquí, escríbame cuando pueda.']],
+  act: [['Lo compruebo ahora y te contesto aquí.', 'Lo compruebo ahora y le contesto aquí.']],
   several: ['Por orden:'],
   grief: [
     [
@@ -946,6 +967,7 @@ const italian: PlainBank = {
   sketch: ['Ecco come farei:'],
   again: [['Se hai un’altra domanda, scrivimi qui.', 'Se ha un’altra domanda, mi scriva qui.']],
   stay: [['Sono qui, scrivimi quando puoi.', 'Sono qui, mi scriva quando può.']],
+  act: [['Verifico adesso e ti rispondo qui.', 'Verifico adesso e Le rispondo qui.']],
   several: ['In ordine:'],
   grief: [
     [
@@ -1049,6 +1071,7 @@ const portuguese: PlainBank = {
   sketch: ['Eu faria assim, por partes:'],
   again: [['Se tiveres outra pergunta, escreve aqui.', 'Se tiver outra pergunta, escreva aqui.']],
   stay: [['Estou aqui, escreve quando puderes.', 'Estou aqui, escreva quando puder.']],
+  act: [['Verifico agora e respondo-te aqui.', 'Verifico agora e respondo-lhe aqui.']],
   several: ['Por ordem:'],
   grief: [
     [
@@ -1168,6 +1191,7 @@ const dutch: PlainBank = {
   sketch: ['Zo zou ik te werk gaan:'],
   again: [['Heb je nog een vraag, schrijf dan hier.', 'Hebt u nog een vraag, schrijft u dan hier.']],
   stay: [['Ik ben er, schrijf wanneer je kunt.', 'Ik ben er, schrijft u wanneer u kunt.']],
+  act: [['Ik zoek het nu uit en schrijf je hier.', 'Ik zoek het nu uit en schrijf u hier.']],
   several: ['Op volgorde:'],
   grief: [
     [
