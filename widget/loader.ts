@@ -166,8 +166,10 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
       host.remove();
       delete window.Rapport;
     },
-    push: ([method, ...args]: Call) =>
-      (api as unknown as Record<string, (...args: never[]) => void>)[method]?.(...args),
+    push(...calls: Call[]) {
+      for (const [method, ...args] of calls)
+        (api as Record<string, (...args: never[]) => void>)[method]?.(...args);
+    },
   };
 
   // A finger's first contact is a pointerenter too.
@@ -185,7 +187,7 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
   // The page's own array becomes the API, so that references taken before stay good.
   const calls = early.splice(0);
   window.Rapport = Object.assign(early, api) as never;
-  calls.forEach(api.push);
+  api.push(...calls);
 
   if (openAtOnce === 'true') setOpen(true, false);
   // The first look into storage costs milliseconds: not while the page is loading.

@@ -44,8 +44,8 @@ export interface RapportApi {
   reset(): void;
   /** Removes the widget and `window.Rapport`. The script may be loaded again afterwards. */
   destroy(): void;
-  /** Calls a method by name: works before the script has loaded, when `Rapport` is still a plain array. */
-  push(call: [method: string, ...args: unknown[]]): void;
+  /** Calls methods by name: works before the script has loaded, when `Rapport` is still a plain array. */
+  push(...calls: [method: string, ...args: unknown[]][]): void;
 }
 
 declare global {

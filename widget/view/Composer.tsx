@@ -59,18 +59,20 @@ export function Composer() {
       }}
     >
       <div class="composer-field">
-        <textarea
-          ref={field}
-          data-focus="composer"
-          rows={1}
-          dir="auto"
-          aria-label={strings.composer}
-          placeholder={strings.composer}
-          enterkeyhint="send"
-          value={draft}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
+        <label>
+          <textarea
+            ref={field}
+            data-focus="composer"
+            rows={1}
+            dir="auto"
+            aria-label={strings.composer}
+            placeholder={strings.composer}
+            enterkeyhint="send"
+            value={draft}
+            onInput={(event) => onInput(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+          />
+        </label>
         {draft.trim() !== '' && (
           <button type="submit" class="send" aria-label={strings.send} disabled={!sendable}>
             <Icon name="arrow-up" />

@@ -8,14 +8,16 @@ export function Header({ onClose }: { onClose: (() => void) | null }) {
   const inbox = state.inbox.value;
   const agent = state.conversation.value?.assignee?.name;
   const presence =
-    inbox === null ? strings.connecting : inbox.agentsHere ? strings.agentsHere : strings.nobodyHereShort;
+    inbox === null ? strings.connecting : inbox.agentsHere ? strings.agentsHere : strings.nobodyHere;
   return (
     <header class="header">
       <span class="avatar avatar-header" aria-hidden="true">
         {agent === undefined ? <Icon name="chat" /> : initialsOf(agent, locale)}
       </span>
       <div class="header-words">
-        <h1 dir="auto">{agent ?? inbox?.name ?? strings.chat}</h1>
+        <h1>
+          <bdi>{agent ?? inbox?.name ?? strings.chat}</bdi>
+        </h1>
         <p class={inbox?.agentsHere ? 'presence presence-here' : 'presence'}>
           {state.refusal.value === null &&
             (agent === undefined ? presence : `${inbox?.name ?? strings.chat} · ${presence}`)}

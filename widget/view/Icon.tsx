@@ -1,4 +1,4 @@
-import { icons } from '../../shared/icons.ts';
+import { icons } from './icons.ts';
 
 /** A decorative outline; the control it stands in carries the name. */
 export function Icon({ name, size = 20 }: { name: keyof typeof icons; size?: number }) {

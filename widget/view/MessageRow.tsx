@@ -69,6 +69,9 @@ function MetaLine({ row: { item, at, last, newestOwn } }: MessageRowProps) {
   );
 }
 
+/** Sent as it is, these fail again: only editing helps. */
+const inTheText = ['too_long', 'too_large', 'bad_text'];
+
 /** What happened, and the two ways on: once more as it is, or back into the composer. */
 function FailedLine({ entry }: { entry: Extract<OutboxEntry, { state: 'failed' }> }) {
   const { state, session, strings } = useView();
@@ -84,9 +87,11 @@ function FailedLine({ entry }: { entry: Extract<OutboxEntry, { state: 'failed' }
       <span>
         {strings.notSent} {strings.reasons[entry.failure.code] ?? strings.refused}
       </span>
-      <button type="button" class="text-button" onClick={() => session.retry(entry.clientId)}>
-        {strings.tryAgain}
-      </button>
+      {!inTheText.includes(entry.failure.code) && (
+        <button type="button" class="text-button" onClick={() => session.retry(entry.clientId)}>
+          {strings.tryAgain}
+        </button>
+      )}
       <button type="button" class="text-button" onClick={takeBack}>
         {strings.edit}
       </button>
