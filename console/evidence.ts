@@ -61,28 +61,39 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 
 const quotedPattern = /“([^”]{1,200})”|"([^"]{1,200})"|‘([^’]{1,200})’|(?<![\p{L}\p{N}])'([^']{1,200})'/gu;
 
-/** Words of the customer that a suggestion's reasons quote, where they stand in the message. */
-function quotedSpans(why: readonly string[], text: string): Span[] {
+/** Where phrases stand in a message, whatever their case. */
+function spansOf(phrases: readonly string[], text: string): Span[] {
   const folded = text.toLowerCase();
   // Lower case may change the length of a text (İ); offsets would then point beside the words.
   if (folded.length !== text.length) return [];
-  const spans: Span[] = [];
-  for (const reason of why)
-    for (const match of reason.matchAll(quotedPattern)) {
-      const words = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').toLowerCase();
-      const start = folded.indexOf(words);
-      if (words.trim() !== '' && start >= 0) spans.push({ start, end: start + words.length });
-    }
-  return spans;
+  return phrases.flatMap((phrase) => {
+    const words = phrase.trim().toLowerCase();
+    const start = words === '' ? -1 : folded.indexOf(words);
+    return start < 0 ? [] : [{ start, end: start + words.length }];
+  });
+}
+
+/** What a suggestion's reasons quote. */
+function quotedIn(why: readonly string[]): string[] {
+  return why.flatMap((reason) =>
+    [...reason.matchAll(quotedPattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''),
+  );
 }
 
 /**
  * The words in the customer's message that led to a suggestion: what its reasons quote, with the cues of the part
- * being played when it plays along; the message's strongest cues when no reason quotes anything.
+ * being played when it plays along; the message's strongest cues when no reason quotes anything. `roles` are the
+ * forms of address in play: one of them alone may be too little for a cue.
  */
-export function evidenceFor(suggestion: Suggestion, text: string, cues: readonly Cue[]): Span[] {
-  const spans: Span[] = quotedSpans(suggestion.why, text);
-  if (isPlayed(suggestion.voice)) spans.push(...cues.filter((cue) => cue.dimension === 'voice'));
+export function evidenceFor(
+  suggestion: Suggestion,
+  text: string,
+  cues: readonly Cue[],
+  roles: readonly string[] = [],
+): Span[] {
+  const spans: Span[] = spansOf(quotedIn(suggestion.why), text);
+  if (isPlayed(suggestion.voice))
+    spans.push(...cues.filter((cue) => cue.dimension === 'voice'), ...spansOf(roles, text));
   if (spans.length === 0) spans.push(...cues.filter((cue) => Math.abs(cue.weight) >= 0.25));
   if (spans.length === 0) spans.push(...cues);
   return mergeSpans(spans);
@@ -93,20 +104,24 @@ export interface Evidence {
   readonly direction: 'up' | 'down';
 }
 
-/** The words behind one bar over several messages, newest first, each named once. */
+/** The words behind one bar over several messages, newest first, each named once; `roles` speak for play. */
 export function evidenceOf(
   reading: Reading,
   messages: readonly { readonly text: string; readonly analysis: Analysis }[],
+  roles: readonly string[] = [],
 ): Evidence[] {
   const found = new Map<string, Evidence>();
+  const add = (phrase: string, direction: Evidence['direction']) => {
+    const words = phrase.trim();
+    const key = words.toLowerCase();
+    if (words !== '' && !found.has(key)) found.set(key, { words, direction });
+  };
   for (const { text, analysis } of [...messages].reverse()) {
     const cues = analysis.cues.filter((cue) => cuesOf[reading].includes(cue.dimension));
-    for (const cue of cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
-      const words = text.slice(cue.start, cue.end).trim();
-      const key = words.toLowerCase();
-      if (words !== '' && !found.has(key))
-        found.set(key, { words, direction: cue.weight < 0 ? 'down' : 'up' });
-    }
+    for (const cue of cues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)))
+      add(text.slice(cue.start, cue.end), cue.weight < 0 ? 'down' : 'up');
+    if (reading === 'play')
+      for (const { start, end } of spansOf(roles, text)) add(text.slice(start, end), 'up');
   }
   return [...found.values()];
 }

@@ -102,6 +102,12 @@ export function readSuggestions(event: SuggestionsEvent): SuggestionSet {
   };
 }
 
+/** The forms of address in play, as words to look for in a message. */
+export function rolesOf(set: SuggestionSet | undefined): string[] {
+  const { agent, visitor } = set?.target?.roles ?? { agent: null, visitor: null };
+  return [agent, visitor].filter((role) => role !== null);
+}
+
 /** Newer suggestions replace older ones; late ones for an earlier message are dropped. */
 export function suggestionsArrived(event: SuggestionsEvent): void {
   const known = suggestionSets.value.get(event.conversation);

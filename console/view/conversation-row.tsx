@@ -6,13 +6,16 @@ import { isUnread, visitorLabel } from '../state/conversations.ts';
 import { drafts } from '../state/drafts.ts';
 import { lastVisitorWords } from '../state/moods.ts';
 import { outbox } from '../state/outbox.ts';
+import { suggestionSets } from '../state/suggestions.ts';
 import { analysisOf } from '../state/tone.ts';
 import { typingVisitors } from '../state/typing.ts';
 import { strings } from '../strings/en.ts';
+import { voiceLine } from './register-readout.tsx';
 import { Time } from './time.tsx';
 
-/** From here on a message reads as upset; the read-out calls the same level "upset". */
+/** From here on a message, or the conversation of late, reads as upset: the engine's own limits (`profile.ts`). */
 const upsetFrom = 0.6;
+const upsetLately = 0.5;
 const mostMarks = 3;
 
 interface Mark {
@@ -91,12 +94,18 @@ function useMarks(row: ConversationSummary, view: ViewName, agentId: string): re
   ).value;
   const said = useComputed(() => lastVisitorWords.value.get(row.id)).value ?? [];
   const analyses = said.map(({ text }) => analysisOf(text)).filter((analysis) => analysis !== null);
+  // Once the conversation was open here, the engine's reading of all of it counts too.
+  const set = useComputed(() => suggestionSets.value.get(row.id)).value;
+  const lately = set?.register?.frustration ?? 0;
   const { assignee, status } = row.state;
   const marks: Mark[] = [];
   if (unsent) marks.push({ text: strings.marks.notSent, tone: 'caution' });
-  if (status === 'open' && analyses.some(({ register }) => register.frustration >= upsetFrom))
+  if (
+    status === 'open' &&
+    (analyses.some(({ register }) => register.frustration >= upsetFrom) || lately >= upsetLately)
+  )
     marks.push({ text: strings.marks.upset, tone: 'critical' });
-  if (analyses.some(({ voice }) => voice !== null && isPlayed(voice.id)))
+  if (voiceLine(set) !== null || analyses.some(({ voice }) => voice !== null && isPlayed(voice.id)))
     marks.push({ text: strings.marks.inCharacter, tone: 'brand' });
   if (view === 'open' && assignee !== null)
     marks.push({

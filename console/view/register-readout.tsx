@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Message } from '../../shared/protocol/entities.ts';
 import type { Analysis, Register } from '../../shared/tone/types.ts';
 import { evidenceOf, isPlayed, levelOf, type Reading, readingScore, readings } from '../evidence.ts';
-import type { SuggestionSet } from '../state/suggestions.ts';
+import { rolesOf, type SuggestionSet } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
 import { analysisOf } from '../state/tone.ts';
 import { strings } from '../strings/en.ts';
@@ -82,6 +82,7 @@ export function RegisterReadout({ thread, set }: { thread: Thread; set: Suggesti
                   reading={reading}
                   register={register}
                   turns={turns}
+                  roles={rolesOf(set)}
                   expanded={open.value === reading}
                   onToggle={() => {
                     open.value = open.value === reading ? null : reading;
@@ -101,11 +102,13 @@ interface BarProps {
   reading: Reading;
   register: Register;
   turns: readonly Turn[];
+  /** Forms of address in play. */
+  roles: readonly string[];
   expanded: boolean;
   onToggle(): void;
 }
 
-function Bar({ reading, register, turns, expanded, onToggle }: BarProps) {
+function Bar({ reading, register, turns, roles, expanded, onToggle }: BarProps) {
   const score = readingScore(register, reading);
   const value = words.words[reading][levelOf(score)];
   return (
@@ -118,13 +121,13 @@ function Bar({ reading, register, turns, expanded, onToggle }: BarProps) {
         </span>
         <Icon name="chevron-down" small />
       </button>
-      {expanded && <EvidenceList reading={reading} turns={turns} />}
+      {expanded && <EvidenceList reading={reading} turns={turns} roles={roles} />}
     </>
   );
 }
 
-function EvidenceList({ reading, turns }: { reading: Reading; turns: readonly Turn[] }) {
-  const evidence = evidenceOf(reading, turns).slice(0, mostEvidence);
+function EvidenceList({ reading, turns, roles }: Pick<BarProps, 'reading' | 'turns' | 'roles'>) {
+  const evidence = evidenceOf(reading, turns, roles).slice(0, mostEvidence);
   if (evidence.length === 0) return <p class="evidence-none">{words.noEvidence}</p>;
   return (
     <ul class="evidence-list" aria-label={words.evidence(words[reading])}>

@@ -5,7 +5,13 @@ import { evidenceFor } from '../evidence.ts';
 import { evidenceHidden, evidenceShown } from '../state/highlight.ts';
 import { drawerOpen, drawerToggled, layout } from '../state/layout.ts';
 import { panelOpen } from '../state/preferences.ts';
-import { type SuggestionSet, suggestionSets, trayFolded, trayToggled } from '../state/suggestions.ts';
+import {
+  rolesOf,
+  type SuggestionSet,
+  suggestionSets,
+  trayFolded,
+  trayToggled,
+} from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
 import { analysisOf } from '../state/tone.ts';
 import { strings } from '../strings/en.ts';
@@ -53,7 +59,13 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
         <ol class="cards">
           {suggestions.map((suggestion, index) => (
             <li key={`${set.forSeq} ${suggestion.move} ${suggestion.text}`}>
-              <Card suggestion={suggestion} position={index + 1} forSeq={set.forSeq} thread={thread} />
+              <Card
+                suggestion={suggestion}
+                position={index + 1}
+                forSeq={set.forSeq}
+                roles={rolesOf(set)}
+                thread={thread}
+              />
             </li>
           ))}
         </ol>
@@ -83,17 +95,20 @@ interface CardProps {
   suggestion: Suggestion;
   position: number;
   forSeq: number;
+  /** Forms of address in play. */
+  roles: readonly string[];
   thread: Thread;
 }
 
-function Card({ suggestion, position, forSeq, thread }: CardProps) {
+function Card({ suggestion, position, forSeq, roles, thread }: CardProps) {
   const message = thread.timeline.messages.find(({ seq }) => seq === forSeq);
   const move = strings.moves[suggestion.move];
   const voice = strings.voices[suggestion.voice];
 
   function show() {
     const analysis = message ? analysisOf(message.text) : null;
-    if (message && analysis) evidenceShown(forSeq, evidenceFor(suggestion, message.text, analysis.cues));
+    if (message && analysis)
+      evidenceShown(forSeq, evidenceFor(suggestion, message.text, analysis.cues, roles));
   }
 
   return (

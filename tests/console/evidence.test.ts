@@ -76,6 +76,22 @@ describe('the words behind a bar', () => {
   });
 });
 
+describe('forms of address', () => {
+  it('count as words of the part that is played, and of no other', () => {
+    const plain = suggestion({ why: ['They say “kindly”.'] });
+    expect(shown(evidenceFor({ ...plain, voice: 'star-trek' }, text, [], ['captain']))).toEqual([
+      'Captain',
+      'kindly',
+    ]);
+    expect(shown(evidenceFor(plain, text, [], ['captain']))).toEqual(['kindly']);
+    const turn = { text, analysis: { cues: [] as Cue[] } as Analysis };
+    expect(evidenceOf('play', [turn], ['captain', 'lieutenant'])).toEqual([
+      { words: 'Captain', direction: 'up' },
+    ]);
+    expect(evidenceOf('heat', [turn], ['captain'])).toEqual([]);
+  });
+});
+
 describe('a score in words', () => {
   it('is one of five, at the ends too', () => {
     expect([0, 0.19, 0.2, 0.5, 0.79, 0.8, 1].map(levelOf)).toEqual([0, 0, 1, 2, 3, 4, 4]);
