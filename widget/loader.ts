@@ -8,7 +8,7 @@
  * no HTML strings (Trusted Types), no touch of `window.onmessage`.
  */
 import type { FrameMessage, HostMessage } from '../shared/protocol/frame.ts';
-import { launcher as words } from './strings/launcher-en.ts';
+import { closeChat, frameTitle, newMessages, notLoaded, openChat } from './strings/launcher-en.ts';
 
 type Listener = (payload?: unknown) => void;
 type Call = [method: string, ...args: never[]];
@@ -17,17 +17,16 @@ const frameTimeoutMs = 10_000;
 
 // `all: initial` makes the host element a mere name for its shadow: nothing of the page's styles comes in.
 const css = `:host{all:initial!important}
-button,iframe{position:fixed;right:20px;bottom:20px;z-index:var(--rapport-z-index,2147483000);border:0;box-shadow:0 2px 20px #0004}
+button,iframe{position:fixed;right:20px;bottom:20px;z-index:var(--rapport-z-index,999999999);border:0;box-shadow:0 2px 20px #0004}
 .left{left:20px;right:auto}
-button{width:56px;height:56px;padding:16px;border-radius:28px;background:#007a7b;color:#fff;cursor:pointer}
+button{width:56px;height:56px;padding:16px;border-radius:28px;background:#007a7b;color:#fff;cursor:pointer;forced-color-adjust:none}
 button:hover{background:#006566}
-button:focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #05c}
-button:before{content:"";display:block;height:24px;background:currentColor;forced-color-adjust:none;clip-path:path("M12 3a9 9 0 1 1-4 17l-6 1 2-5A9 9 0 0 1 12 3z")}
+button:before{content:"";display:block;height:24px;background:#fff;scale:1.2;clip-path:path("M12 3a9 9 0 1 1-4 17l-6 1 2-5A9 9 0 0 1 12 3z")}
 [aria-expanded=true]:before{clip-path:path("m4 8 8 8 8-8 1 2-9 9-9-9z")}
 button:after{content:attr(data-n);position:absolute;top:-4px;right:-4px;min-width:20px;border-radius:10px;background:#b3261e;font:600 12px/20px system-ui}
 iframe{bottom:88px;width:384px;height:min(640px,100dvh - 96px);border-radius:16px;visibility:hidden}
 [aria-expanded=true]+iframe{visibility:visible}
-@media (max-width:480px){iframe{inset:0;width:100%;height:100dvh;border-radius:0}[aria-expanded=true]{display:none}}`;
+@media(width<480px){iframe{inset:0;width:100%;height:100dvh;border-radius:0}[aria-expanded=true]{display:none}}`;
 
 function start(script: HTMLScriptElement, early: Call[] = []): void {
   const { identity, open: openAtOnce, ...options } = script.dataset;
@@ -42,7 +41,7 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
   let kept: boolean | undefined;
   /** What stands on the launcher, and what is said of it. */
   let badge: number | string = '';
-  let name = words.open;
+  let name: string = openChat;
   const toPost: HostMessage[] = [];
   let timer: ReturnType<typeof setTimeout>;
 
@@ -60,7 +59,7 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
 
   const draw = () => {
     button.ariaExpanded = `${isOpen}`;
-    button.ariaLabel = isOpen ? words.close : name;
+    button.ariaLabel = isOpen ? closeChat : name;
     button.dataset['n'] = isOpen ? '' : `${badge}`;
     try {
       if (kept) localStorage[storageKey] = isOpen ? 2 : 1;
@@ -79,7 +78,7 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
   const warm = () => {
     if (frame) return;
     frame = document.createElement('iframe');
-    frame.title = words.title;
+    frame.title = frameTitle;
     frame.className = button.className;
     frame.src = `${origin}/widget?${new URLSearchParams({
       locale: document.documentElement.lang,
@@ -92,7 +91,7 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
       frame = undefined;
       isOpen = false;
       badge = '!';
-      name = words.failed;
+      name = notLoaded;
       draw();
       emit('error', { code: 'frame_failed', message: name });
     }, frameTimeoutMs);
@@ -118,16 +117,16 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
       app = source as Window;
       toPost.forEach(post);
       badge = '';
-      name = words.open;
+      name = openChat;
     } else {
       if (rapport === 'unread') {
         badge = data.count || '';
-        name = words.open + (badge && `, ${badge} ${words.unread}`);
+        name = openChat + (badge && `, ${badge} ${newMessages}`);
         kept = data.keep;
       }
-      // Each event's payload under the name it has in the message; an error is its own payload.
-      const { [rapport as string]: named, count } = data as unknown as Record<string, unknown>;
-      emit(rapport, named ?? count ?? data);
+      // Each event's payload has the event's name, or is a count; an error is its own payload.
+      const payloads = data as unknown as Record<string, unknown>;
+      emit(rapport, payloads[rapport] ?? payloads['count'] ?? data);
     }
     draw();
   };
@@ -194,7 +193,7 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
   (window.requestIdleCallback ?? setTimeout)(() => {
     try {
       const state = localStorage[storageKey];
-      if (state > 1 && innerWidth > 480) setOpen(true, false);
+      if (state > 1 && innerWidth >= 480) setOpen(true, false);
       else if (state) warm();
     } catch {
       // Storage is denied: nothing is remembered.

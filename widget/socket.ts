@@ -17,6 +17,8 @@ export function openSocket(origin: string, auth: VisitorAuth): SocketPort {
   return {
     on: (event, listener) => {
       socket.on(event, listener);
+      // A link that closes before the namespace was joined tells only its manager.
+      if (event === 'disconnect') socket.io.on('close', listener);
     },
     request: (command, payload, timeoutMs, done) => {
       socket
