@@ -12,7 +12,7 @@ export { analyzeConversation, profileOf } from './profile.ts';
 
 // Writing: a profile → a target → plans → text, ranked.
 export { buildAnswerIndex, indexOf, retrieve } from './retrieve.ts';
-export { suggestWith } from './suggest.ts';
+export { suggest } from './suggest.ts';
 export { targetFor } from './target.ts';
 export * from './types.ts';
 export { voicePacks } from './voices/index.ts';

@@ -14,6 +14,11 @@ const mostPlans = 8;
 const mostQuotes = 3;
 const noAnswers: readonly Answer[] = [];
 
+/** Public: what to answer now, best first; at least three replies that differ in move or strategy. */
+export function suggest(input: SuggestInput): SuggestResult {
+  return suggestWith(input, () => true);
+}
+
 /**
  * Public: what to answer now, best first; at least three replies that differ in move or strategy.
  *
