@@ -455,7 +455,8 @@ function inSteps(scene: Scene, answer: Answer): Plan[] {
 function stuck(scene: Scene): Plan[] {
   const { answer, topic } = scene;
   const step = answer && nextStep(scene, answer);
-  const tail = answer && !scene.allGiven ? parseBody(answer.body).tail : [];
+  const rest = answer ? parseBody(answer.body).tail : [];
+  const tail = rest.filter((each) => !scene.said.some((text) => text.includes(each)));
   return [
     ...(answer && step
       ? [

@@ -183,6 +183,8 @@ function write(
         break;
     }
   }
+  // Facts are not told twice.
+  if (draft.facts.length > 0 && draft.facts.every((fact) => wasSaid(fact, setting))) return null;
   // Played, but nothing of the voice in it: the plain reply says the same.
   if (pack && !draft.inVoice) return null;
   if (draft.text === '' || wasSaid(draft.text, setting) || setting.used.has(draft.text)) return null;
@@ -239,10 +241,12 @@ function choose(
     });
     if (fresh.length === 0) continue;
     // Words of their own come before words of ours: a line that names the thing beats one that does not.
-    const telling = fresh.filter(
-      ({ template }) => template.includes('{thing}') || (slot === 'hello' && template.includes('{name}')),
-    );
-    const from = telling.length > 0 && (slot === 'hello' || setting.seed % 2 === 0) ? telling : fresh;
+    const addressed =
+      pack && setting.target.phase === 'opening' && playedMove[slot] === 'acknowledge' && !spent.visitor;
+    const wanted =
+      slot === 'hello' ? '{name}' : addressed ? '{visitor}' : setting.seed % 2 === 0 ? '{thing}' : null;
+    const telling = wanted === null ? [] : fresh.filter(({ template }) => template.includes(wanted));
+    const from = telling.length > 0 ? telling : fresh;
     const picked =
       from[(setting.seed + hash(`${slot}${at}${plan.move}${plan.strategy}${dress.voice}`)) % from.length];
     if (!picked) continue;

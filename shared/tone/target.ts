@@ -21,8 +21,8 @@ const lost = 0.5;
 /** A reply may be this many times as long as the customer's messages, within bounds that fit a chat bubble. */
 const lengthShare = 2.5;
 const lengthBounds = { least: 120, most: 420 } as const;
-/** Anger below an outright upset situation that still forbids play. */
-const heated = 0.6;
+/** Anger, lately or in the newest message alone, from which nobody jokes: well below an outright upset situation. */
+const heated = 0.5;
 
 /** Where the plain voices divide, on the target's own scale; anger in capitals only looks formal. */
 const formal = 0.62;
@@ -46,7 +46,8 @@ export function targetFor(profile: Profile, { playfulness, phase }: TargetOption
   const { register, situation } = profile;
 
   // Composure is complemented, never mirrored (relational communication in service chat; product.md).
-  const composed = sober.includes(situation) || register.frustration >= heated;
+  const heat = Math.max(register.frustration, profile.last.register.frustration);
+  const composed = sober.includes(situation) || heat >= heated;
   if (composed) why.push(composedReason(situation));
 
   // Confusion is complemented: smaller steps, no new words.

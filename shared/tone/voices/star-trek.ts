@@ -346,7 +346,7 @@ export const starTrek: VoicePack = {
     {
       when: ['temporal', 'anomaly', 'time loop', 'causality'],
       lines: [
-        'A temporal anomaly, then. If I say this twice, the loop has reached the bridge.',
+        'A temporal anomaly, then, {visitor}. If I say this twice, the loop has reached the bridge.',
         'Time misbehaving on my own viewer: I take that personally, {visitor}.',
       ],
     },
