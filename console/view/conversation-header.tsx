@@ -61,15 +61,17 @@ export function ConversationHeader({ id, row, agent }: Props) {
         )}
       </div>
       {row?.state.status === 'open' && <Actions row={row} agentId={agent.id} id={id} />}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={shown ? words.hidePanel : words.showPanel}
-        aria-expanded={shown}
-        onClick={toggleDetails}
-      >
-        <Icon name="panel" />
-      </button>
+      {row && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={shown ? words.hidePanel : words.showPanel}
+          aria-expanded={shown}
+          onClick={toggleDetails}
+        >
+          <Icon name="panel" />
+        </button>
+      )}
     </header>
   );
 }

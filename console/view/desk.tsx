@@ -1,5 +1,6 @@
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { route } from '../route.ts';
+import { rows } from '../state/conversations.ts';
 import { drawerOpen, layout } from '../state/layout.ts';
 import { panelOpen } from '../state/preferences.ts';
 import { strings } from '../strings/en.ts';
@@ -16,7 +17,8 @@ export function Desk({ agent }: { agent: Agent }) {
   const { conversation } = route.value;
   const wide = layout.value === 'wide';
   const narrow = layout.value === 'narrow';
-  const details = conversation !== null && (wide ? panelOpen.value : drawerOpen.value);
+  const known = conversation !== null && rows.value.has(conversation);
+  const details = known && (wide ? panelOpen.value : drawerOpen.value);
   return (
     <div class={`desk${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}>
       <header class="banner-place">
