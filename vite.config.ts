@@ -39,8 +39,6 @@ const leanWidget: Plugin = {
   },
 };
 
-const webBuild = { outDir: at('dist/web'), assetsDir: '.', modulePreload: { polyfill: false } };
-
 const parts: Record<string, UserConfig> = {
   embed: {
     define: forBrowsers,
@@ -62,15 +60,18 @@ const parts: Record<string, UserConfig> = {
     base: '/assets/',
     plugins: [leanWidget],
     builder: {},
+    build: { outDir: at('dist/web'), assetsDir: '.' },
     environments: {
       client: {
-        build: { ...webBuild, rolldownOptions: { input: { console: at('console/index.html') } } },
+        build: {
+          modulePreload: { polyfill: false },
+          rolldownOptions: { input: { console: at('console/index.html') } },
+        },
       },
       widget: {
         consumer: 'client',
         define: forBrowsers,
         build: {
-          ...webBuild,
           emptyOutDir: false,
           manifest: true,
           modulePreload: false,

@@ -1,0 +1,49 @@
+/** What a page and a visitor pay, built afresh so that no stale file is measured. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const embedMostBytes = 1536;
+const firstOpenMostBytes = 32 * 1024;
+
+const root = resolve(import.meta.dirname, '../..');
+const out = mkdtempSync(join(tmpdir(), 'rapport-bytes-'));
+const brotliBytes = (path: string) => brotliCompressSync(readFileSync(path)).length;
+
+beforeAll(() => {
+  for (const mode of ['embed', 'web']) {
+    const vite = join(root, 'node_modules/vite/bin/vite.js');
+    const args = [vite, 'build', '--mode', mode, '--outDir', join(out, mode)];
+    // The test runner sets another NODE_ENV, which Vite would build for.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    execFileSync(process.execPath, args, { cwd: root, env, stdio: 'pipe' });
+  }
+}, 60_000);
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+test('the script every page loads is at most 1.5 KB', () => {
+  expect(brotliBytes(join(out, 'embed/embed.js'))).toBeLessThanOrEqual(embedMostBytes);
+});
+
+test('all that opening the chat loads, Socket.IO included, is at most 32 KB', () => {
+  const web = join(out, 'web');
+  const manifest = JSON.parse(readFileSync(join(web, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[] }
+  >;
+  const files = new Set(['widget/index.html']);
+  const add = (key: string) => {
+    const chunk = manifest[key];
+    if (chunk === undefined || files.has(chunk.file)) return;
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) add(next);
+  };
+  add('widget/index.html');
+  expect(files.size).toBeGreaterThan(3);
+  expect(readdirSync(join(web, 'widget'))).toEqual(['index.html']);
+  const total = [...files].reduce((sum, file) => sum + brotliBytes(join(web, file)), 0);
+  expect(total).toBeLessThanOrEqual(firstOpenMostBytes);
+});
