@@ -7,8 +7,6 @@ import type { Suggestion } from './types.ts';
 /** A written reply with the plan it came from. */
 export interface Candidate {
   suggestion: Suggestion;
-  /** Place of its plan, 0 = best. */
-  place: number;
   strategy: string;
   played: boolean;
   /** Only shown when too few others are left. */
@@ -18,39 +16,53 @@ export interface Candidate {
 /** As many as an agent reads at a glance. */
 const most = 4;
 const least = 3;
+/** Of them in the played voice, where one is played: the plain one stands third, within sight of the first. */
+const playedFirst = 2;
 
 /**
- * @param passes the guard: false for a text that must not be offered
+ * @param candidates best plan first
+ * @param passes the guard: false for a text that must not be offered; asked only of texts that would be shown
  */
 export function rank(candidates: readonly Candidate[], passes: (text: string) => boolean): Suggestion[] {
   const texts = new Set<string>();
-  const passing = [...candidates]
-    .sort((a, b) => a.place - b.place || Number(b.played) - Number(a.played))
-    .filter(({ suggestion }) => {
-      const key = suggestion.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
-      return texts.has(key) || !passes(suggestion.text) ? false : texts.add(key);
-    });
-  const wanted = passing.filter(({ spare }) => !spare);
-  const enough = differing(wanted, least).length >= least;
-  const fit = enough ? wanted : passing;
-  if (!fit.some(({ played }) => played)) return differing(fit, most).map(({ suggestion }) => suggestion);
+  const taken = new Set<Candidate>();
+  const take = (from: readonly Candidate[], count: number): Candidate[] => {
+    const plans = new Set<string>();
+    const chosen: Candidate[] = [];
+    for (const candidate of from) {
+      if (chosen.length >= count) break;
+      const { suggestion, strategy } = candidate;
+      const plan = `${suggestion.move}/${strategy}`;
+      const text = suggestion.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+      if (plans.has(plan) || texts.has(text) || !passes(suggestion.text)) continue;
+      plans.add(plan);
+      texts.add(text);
+      taken.add(candidate);
+      chosen.push(candidate);
+    }
+    return chosen;
+  };
 
-  // Played first, then the plain reading of the same plan, then what differs from both.
-  const played = differing(
-    fit.filter((candidate) => candidate.played),
-    least,
+  const wanted = candidates.filter(({ spare }) => !spare);
+  const played = take(
+    wanted.filter((candidate) => candidate.played),
+    most - 1,
   );
-  const plain = fit.find((candidate) => !candidate.played);
-  const shown = [...played.slice(0, 2), ...(plain ? [plain] : []), ...played.slice(2)];
-  return shown.slice(0, most).map(({ suggestion }) => suggestion);
-}
-
-function differing(candidates: readonly Candidate[], count: number): Candidate[] {
-  const seen = new Set<string>();
-  return candidates
-    .filter(({ suggestion, strategy }) => {
-      const key = `${suggestion.move}/${strategy}`;
-      return seen.has(key) ? false : seen.add(key);
-    })
-    .slice(0, count);
+  const plain = take(
+    wanted.filter((candidate) => !candidate.played),
+    played.length > 0 ? 1 : most,
+  );
+  const shown = [...played.slice(0, playedFirst), ...plain, ...played.slice(playedFirst)];
+  if (shown.length < least) {
+    const others = candidates.filter((candidate) => !taken.has(candidate));
+    const ordered = [...others.filter(({ spare }) => !spare), ...others.filter(({ spare }) => spare)];
+    const lacksPlain = shown.length > 0 && plain.length === 0;
+    shown.push(
+      ...take(
+        lacksPlain || played.length === 0 ? ordered.filter((candidate) => !candidate.played) : ordered,
+        least - shown.length,
+      ),
+    );
+  }
+  return shown.map(({ suggestion }) => suggestion);
 }

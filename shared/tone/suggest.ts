@@ -1,4 +1,6 @@
 /** The verb `suggest`: a conversation → replies an agent can send, each saying why. */
+
+import { guard } from './guard.ts';
 import { isClosing, type Plan, plansFor } from './plan.ts';
 import { profileOf } from './profile.ts';
 import { type Candidate, rank } from './rank.ts';
@@ -14,17 +16,20 @@ const mostPlans = 8;
 const mostQuotes = 3;
 const noAnswers: readonly Answer[] = [];
 
-/** Public: what to answer now, best first; at least three replies that differ in move or strategy. */
-export function suggest(input: SuggestInput): SuggestResult {
-  return suggestWith(input, () => true);
-}
-
 /**
  * Public: what to answer now, best first; at least three replies that differ in move or strategy.
  *
- * @param passes the guard, true for a text that may be offered
- * @example suggestWith({messages: [{from: 'visitor', text: 'captions how'}], agent: {name: 'Mia'}, answers}, passes).suggestions[0].move
+ * @example suggest({messages: [{from: 'visitor', text: 'captions how'}], agent: {name: 'Mia'}, answers}).suggestions[0].move
  *          // 'answer'
+ */
+export function suggest(input: SuggestInput): SuggestResult {
+  return suggestWith(input, (text, language) => guard(text, language).findings.length === 0);
+}
+
+/**
+ * The same with another guard.
+ *
+ * @param passes true for a text in a language that may be offered
  */
 export function suggestWith(
   input: SuggestInput,
@@ -49,22 +54,21 @@ export function suggestWith(
 
   const newest = messages.findLast(({ from }) => from === 'visitor')?.text ?? '';
   const candidates: Candidate[] = [];
-  const write = (plan: Plan, place: number, dress: Dress): void => {
+  const write = (plan: Plan, dress: Dress): void => {
     const suggestion = realise(plan, dress, setting);
     if (!suggestion) return;
     suggestion.why = reasons(plan, dress, profile, target, newest);
     candidates.push({
       suggestion,
-      place,
       strategy: plan.strategy,
       spare: plan.spare === true,
       played: packOf(dress.voice) !== null,
     });
   };
   const plain: Dress = { voice: plainVoiceFor(target), strength: 'off' };
-  for (const [place, plan] of plansFor(scene, target, profile).slice(0, mostPlans).entries()) {
-    if (packOf(target.voice)) write(plan, place, target);
-    write(plan, place, plain);
+  for (const plan of plansFor(scene, target, profile).slice(0, mostPlans)) {
+    if (packOf(target.voice)) write(plan, target);
+    write(plan, plain);
   }
   return {
     register: profile.register,
