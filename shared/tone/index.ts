@@ -9,10 +9,16 @@ export { analyze } from './analyze.ts';
 // Reading a reply against the conversation it answers.
 export { match } from './match.ts';
 export { analyzeConversation, profileOf } from './profile.ts';
-
 // Writing: a profile → a target → plans → text, ranked.
 export { buildAnswerIndex, indexOf, retrieve } from './retrieve.ts';
 export { suggest } from './suggest.ts';
 export { targetFor } from './target.ts';
+
+// Checking a reply, whoever wrote it.
+
+export { guard } from './guard.ts';
+
+// The shapes, and the voices as data.
+
 export * from './types.ts';
 export { voicePacks } from './voices/index.ts';

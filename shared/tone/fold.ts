@@ -1,0 +1,357 @@
+/**
+ * A copy of a text with disguises taken off, and a map from each of its characters back to the original: lower case,
+ * compatibility forms (full width, mathematical letters), look-alike letters, invisible characters, accents,
+ * leetspeak, spaced-out letters and typos of a few key words. Only the copy is searched; spans are the original's.
+ */
+
+export interface Folded {
+  text: string;
+  /** For each UTF-16 unit of `text`: start and end of what it stands for in the original. */
+  starts: number[];
+  ends: number[];
+  /** Letters were disguised in a way nobody types by chance. */
+  disguised: boolean;
+}
+
+/** Cyrillic and Greek letters that look like Latin ones (a selection of Unicode's confusables.txt). */
+const lookAlikes = new Map(
+  Object.entries({
+    а: 'a',
+    в: 'b',
+    е: 'e',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    т: 't',
+    у: 'y',
+    х: 'x',
+    і: 'i',
+    ј: 'j',
+    ѕ: 's',
+    ԁ: 'd',
+    ӏ: 'l',
+    ԛ: 'q',
+    ԝ: 'w',
+    г: 'r',
+    п: 'n',
+    ѵ: 'v',
+    ё: 'e',
+    α: 'a',
+    β: 'b',
+    ε: 'e',
+    η: 'n',
+    ι: 'i',
+    κ: 'k',
+    μ: 'm',
+    ν: 'v',
+    ο: 'o',
+    ρ: 'p',
+    τ: 't',
+    υ: 'u',
+    χ: 'x',
+    ω: 'w',
+    γ: 'y',
+    σ: 'o',
+    ı: 'i',
+    ł: 'l',
+    ø: 'o',
+    đ: 'd',
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ð: 'd',
+    þ: 'th',
+    ɑ: 'a',
+    ɡ: 'g',
+    ᴛ: 't',
+    ᴇ: 'e',
+    ᴀ: 'a',
+    ᴍ: 'm',
+    ʀ: 'r',
+    ɴ: 'n',
+    ꜱ: 's',
+    ᴏ: 'o',
+    ᴡ: 'w',
+    ɢ: 'g',
+    ʏ: 'y',
+    ᴜ: 'u',
+    ᴘ: 'p',
+    ᴅ: 'd',
+    ᴄ: 'c',
+    ʟ: 'l',
+    ɪ: 'i',
+    ʜ: 'h',
+    ꜰ: 'f',
+    ᴋ: 'k',
+    ʙ: 'b',
+    ᴠ: 'v',
+  }),
+);
+/** Always folded, in any text; the rest of `lookAlikes` only where Latin is the main script. */
+const alwaysLatin = new Set('ıłøđßæœɑɡ');
+const leet = new Map(
+  Object.entries({
+    '0': 'o',
+    '1': 'i',
+    '3': 'e',
+    '4': 'a',
+    '5': 's',
+    '7': 't',
+    '8': 'b',
+    '@': 'a',
+    $: 's',
+    '!': 'i',
+    '|': 'l',
+    '+': 't',
+    '€': 'e',
+  }),
+);
+
+const isInvisible = (unit: number) =>
+  unit === 0xad ||
+  (unit >= 0x200b && unit <= 0x200f) ||
+  (unit >= 0x202a && unit <= 0x202e) ||
+  (unit >= 0x2060 && unit <= 0x206f) ||
+  unit === 0xfeff ||
+  unit === 0x34f ||
+  unit === 0x180e ||
+  (unit >= 0xfe00 && unit <= 0xfe0f);
+
+const letter = /[\p{L}]/u;
+const latinLetter = /[a-z]/;
+const mark = /\p{M}/u;
+const markAll = /\p{M}/gu;
+const cyrillicOrGreek = /[\u0370-\u03ff\u0400-\u052f]/;
+
+const apostrophes = '\u2019\u2018\u02bc`\u00b4\uff07';
+const plain = new Map<string, string>();
+/** One character, folded: lower case, compatibility form, accents taken from Latin, Greek and Cyrillic letters. */
+function plainOf(character: string): string {
+  const known = plain.get(character);
+  if (known !== undefined) return known;
+  if (apostrophes.includes(character)) return "'";
+  let folded = character.normalize('NFKC').toLowerCase();
+  const unit = folded.charCodeAt(0);
+  if (unit < 0x530 || (unit >= 0x1e00 && unit <= 0x1fff))
+    folded = folded.normalize('NFKD').replace(markAll, '');
+  // A regular text holds a few hundred kinds of characters; a hostile one must not fill the memory.
+  if (plain.size < 5000) plain.set(character, folded);
+  return folded;
+}
+
+/** A pattern over folded text may be written with its accents; this takes them off as `fold` does. */
+export function foldPattern(pattern: string): string {
+  let folded = '';
+  for (const character of pattern)
+    for (const each of /[\\A-Z]/.test(character) ? character : plainOf(character))
+      folded += alwaysLatin.has(each) ? (lookAlikes.get(each) ?? each) : each;
+  return folded;
+}
+
+/** Words worth a repair when one letter is missing, doubled, wrong or swapped. */
+const keyWords =
+  'transfer transferring department forward forwarding escalate escalating colleague patience inconvenience understanding contact website manufacturer courier responsible apologize apologise connecting connect specialist representative documentation supervisor policy'.split(
+    ' ',
+  );
+const keyWordSet = new Set(keyWords);
+const leastRepaired = 6;
+
+/** Is `word` one edit (or one swap of neighbours) from `key`? Linear in the length of the word. */
+function isNear(word: string, key: string): boolean {
+  const difference = word.length - key.length;
+  if (difference > 1 || difference < -1 || word.charCodeAt(0) !== key.charCodeAt(0)) return false;
+  let at = 0;
+  while (at < word.length && word.charCodeAt(at) === key.charCodeAt(at)) at += 1;
+  const rest = (a: string, from: number, b: string, start: number) => a.slice(from) === b.slice(start);
+  if (difference === 1) return rest(word, at + 1, key, at);
+  if (difference === -1) return rest(word, at, key, at + 1);
+  if (rest(word, at + 1, key, at + 1)) return true;
+  return (
+    word.charAt(at) === key.charAt(at + 1) &&
+    word.charAt(at + 1) === key.charAt(at) &&
+    rest(word, at + 2, key, at + 2)
+  );
+}
+
+/** Words of real English that are one edit from a key word. */
+const notTypos = new Set(
+  'transfers departments forwards escalates escalated colleagues patient websites manufacturers manufactured couriers contacts connects connected specialists representatives transferred departed contract contacted contract specialist policies police polite forwarded apologized apologised irresponsible'.split(
+    ' ',
+  ),
+);
+
+/**
+ * @param ones what a `1` inside a word stands for
+ */
+export function fold(text: string, ones: 'i' | 'l' = 'i'): Folded {
+  // First pass: character by character, with the map.
+  let chars: string[] = [];
+  let starts: number[] = [];
+  let ends: number[] = [];
+  let latin = 0;
+  let foreign = 0;
+  let disguised = false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    const character = text.slice(at, at + width);
+    if (isInvisible(code)) {
+      at += width;
+      continue;
+    }
+    const folded = plainOf(character);
+    if (width === 2 && folded !== character.toLowerCase()) disguised = true;
+    for (const each of folded) {
+      if (mark.test(each) && each.charCodeAt(0) < 0x370) continue;
+      for (const piece of alwaysLatin.has(each) ? (lookAlikes.get(each) ?? each) : each) {
+        chars.push(piece);
+        starts.push(at);
+        ends.push(at + width);
+        if (latinLetter.test(piece)) latin += 1;
+        else if (letter.test(piece)) foreign += 1;
+      }
+    }
+    at += width;
+  }
+
+  if (latin >= foreign && foreign > 0) {
+    for (let index = 0; index < chars.length; index++) {
+      const latinForm = lookAlikes.get(chars[index] ?? '');
+      if (latinForm?.length === 1 && cyrillicOrGreek.test(chars[index] ?? '')) {
+        chars[index] = latinForm;
+        disguised = true;
+      } else if (latinForm?.length === 1) chars[index] = latinForm;
+    }
+  }
+
+  // Leetspeak: a digit or sign between letters of one word that is no address and no plain number.
+  for (let index = 0; index < chars.length; index++) {
+    const stands = leet.get(chars[index] ?? '');
+    if (stands === undefined) continue;
+    const before = chars[index - 1] ?? ' ';
+    const after = chars[index + 1] ?? ' ';
+    const inside = latinLetter.test(before) && (latinLetter.test(after) || leet.has(after));
+    const first =
+      !/\S/.test(before) &&
+      latinLetter.test(after) &&
+      latinLetter.test(chars[index + 2] ?? ' ') &&
+      chars[index] !== '!' &&
+      chars[index] !== '+';
+    if (!inside && !first) continue;
+    if (chars[index] === '!' && !latinLetter.test(after)) continue;
+    if (chars[index] === '@' && isAddress(chars, index)) continue;
+    chars[index] = chars[index] === '1' ? ones : stands;
+  }
+
+  [chars, starts, ends, disguised] = joinSpaced(chars, starts, ends, disguised);
+  return repair(chars, starts, ends, disguised);
+}
+
+/** "name@example.com": a full stop follows before the next space. */
+function isAddress(chars: string[], at: number): boolean {
+  for (let index = at + 1; index < chars.length && index < at + 64; index++) {
+    const character = chars[index] ?? ' ';
+    if (character === '.' && latinLetter.test(chars[index + 1] ?? ' ')) return true;
+    if (!/[a-z0-9-]/.test(character)) return false;
+  }
+  return false;
+}
+
+/** Letters that stand alone in a row become words: "W R O N G   T E A M", "t.r.a.n.s.f.e.r". */
+function joinSpaced(
+  chars: string[],
+  starts: number[],
+  ends: number[],
+  disguised: boolean,
+): [string[], number[], number[], boolean] {
+  const isLetter = (index: number) => latinLetter.test(chars[index] ?? ' ');
+  const outChars: string[] = [];
+  const outStarts: number[] = [];
+  const outEnds: number[] = [];
+  const copy = (index: number) => {
+    outChars.push(chars[index] ?? '');
+    outStarts.push(starts[index] ?? 0);
+    outEnds.push(ends[index] ?? 0);
+  };
+  let at = 0;
+  while (at < chars.length) {
+    if (!isLetter(at) || isLetter(at - 1)) {
+      copy(at);
+      at += 1;
+      continue;
+    }
+    // A run: letter, one separator, letter, one separator …; a wider gap of spaces begins a new word.
+    let count = 1;
+    let end = at;
+    while (!isLetter(end + 1) && chars[end + 1] !== undefined && isLetter(end + 2) && !isLetter(end + 3)) {
+      count += 1;
+      end += 2;
+    }
+    if (count < 4 || isLetter(end + 1)) {
+      copy(at);
+      at += 1;
+      continue;
+    }
+    disguised = true;
+    for (let index = at; index <= end; index += 2) copy(index);
+    at = end + 1;
+  }
+  return [outChars, outStarts, outEnds, disguised];
+}
+
+function repair(chars: string[], starts: number[], ends: number[], disguised: boolean): Folded {
+  const outStarts: number[] = [];
+  const outEnds: number[] = [];
+  let out = '';
+  let at = 0;
+  while (at < chars.length) {
+    if (!latinLetter.test(chars[at] ?? ' ')) {
+      const character = chars[at] ?? '';
+      for (let unit = 0; unit < character.length; unit++) {
+        outStarts.push(starts[at] ?? 0);
+        outEnds.push(ends[at] ?? 0);
+      }
+      out += character;
+      at += 1;
+      continue;
+    }
+    let end = at;
+    let word = '';
+    const wordStarts: number[] = [];
+    const wordEnds: number[] = [];
+    while (end < chars.length && latinLetter.test(chars[end] ?? ' ')) {
+      const character = chars[end] ?? '';
+      // "transferrrr": the third of a kind is for emphasis.
+      if (!(character === chars[end - 1] && character === chars[end - 2] && end - at >= 2)) {
+        word += character;
+        wordStarts.push(starts[end] ?? 0);
+        wordEnds.push(ends[end] ?? 0);
+      }
+      end += 1;
+    }
+    if (word.length >= leastRepaired && word.length <= 16 && !keyWordSet.has(word) && !notTypos.has(word)) {
+      const key = keyWords.find((each) => isNear(word, each));
+      if (key !== undefined) {
+        const first = wordStarts[0] ?? 0;
+        const last = wordEnds[wordEnds.length - 1] ?? first;
+        out += key;
+        for (let unit = 0; unit < key.length; unit++) {
+          outStarts.push(first);
+          outEnds.push(last);
+        }
+        at = end;
+        continue;
+      }
+    }
+    out += word;
+    for (let unit = 0; unit < word.length; unit++) {
+      outStarts.push(wordStarts[unit] ?? 0);
+      outEnds.push(wordEnds[unit] ?? 0);
+    }
+    at = end;
+  }
+  return { text: out, starts: outStarts, ends: outEnds, disguised };
+}

@@ -1,0 +1,6 @@
+import type { LanguageCode } from '../../types.ts';
+import { en } from './en.ts';
+import type { GuardLanguage } from './rule.ts';
+
+/** What the guard knows, by language. Adding one is one file and one line here. */
+export const guardLanguages: Record<LanguageCode, GuardLanguage> = { en };
