@@ -36,10 +36,20 @@ export function readingScore(register: Register, reading: Reading): number {
   return Math.min(1, Math.max(0, register[scoreOf[reading]]));
 }
 
-/** Which of five words names a score: fifths of the range. */
-export function levelOf(score: number): 0 | 1 | 2 | 3 | 4 {
-  const level = Math.min(4, Math.max(0, Math.floor(score * 5)));
-  return level as 0 | 1 | 2 | 3 | 4;
+const fifths = [0.2, 0.4, 0.6, 0.8];
+
+/** Where one word ends and the next begins. Heat is "upset" from where the engine calls a conversation so (`profile.ts`). */
+const borders: Record<Reading, readonly number[]> = {
+  formality: fifths,
+  warmth: fifths,
+  heat: [0.2, 0.35, 0.5, 0.75],
+  play: fifths,
+};
+
+/** Which of five words names a score. */
+export function levelOf(reading: Reading, score: number): 0 | 1 | 2 | 3 | 4 {
+  const level = borders[reading].filter((border) => score >= border).length;
+  return Math.min(4, level) as 0 | 1 | 2 | 3 | 4;
 }
 
 /** Whether a voice is a part being played rather than a way of being plain. */

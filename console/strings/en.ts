@@ -242,7 +242,6 @@ export const strings = {
     anonymous: 'No name given',
     started: 'Started',
     conversation: 'Conversation',
-    inbox: 'Inbox',
     status: 'State',
     statusOpen: 'Open',
     assignee: 'With',

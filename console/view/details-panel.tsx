@@ -101,8 +101,6 @@ function Facts({ row, thread, agentId }: FactsProps) {
         <dd>
           <Time at={row.openedAt} as="day" />
         </dd>
-        <dt>{words.inbox}</dt>
-        <dd>{row.inbox}</dd>
         <dt>{words.read}</dt>
         <dd>{readLine(row, thread)}</dd>
       </dl>

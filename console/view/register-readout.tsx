@@ -50,7 +50,7 @@ export function readingLine(set: SuggestionSet): string {
   const { register } = set;
   if (register === null) return '';
   const parts = (['formality', 'heat'] as const).map(
-    (reading) => words.words[reading][levelOf(readingScore(register, reading))],
+    (reading) => words.words[reading][levelOf(reading, readingScore(register, reading))],
   );
   const voice = voiceLine(set);
   return [...parts, ...(voice === null ? [] : [voice])].join(' · ');
@@ -110,13 +110,13 @@ interface BarProps {
 
 function Bar({ reading, register, turns, roles, expanded, onToggle }: BarProps) {
   const score = readingScore(register, reading);
-  const value = words.words[reading][levelOf(score)];
+  const value = words.words[reading][levelOf(reading, score)];
   return (
     <>
       <button type="button" class="bar" aria-expanded={expanded} onClick={onToggle}>
         <span class="bar-name">{words[reading]}</span>
         <span class="bar-value">{value}</span>
-        <span class={`bar-track bar-${reading} bar-level-${levelOf(score)}`} aria-hidden="true">
+        <span class={`bar-track bar-${reading} bar-level-${levelOf(reading, score)}`} aria-hidden="true">
           <span style={{ inlineSize: `${Math.max(3, Math.round(score * 100))}%` }} />
         </span>
         <Icon name="chevron-down" small />
@@ -146,7 +146,7 @@ function Trend({ turns }: { turns: readonly Turn[] }) {
   const first = scores[0];
   const last = scores.at(-1);
   if (scores.length < 3 || first === undefined || last === undefined) return null;
-  const named = (score: number) => words.words.heat[levelOf(score)];
+  const named = (score: number) => words.words.heat[levelOf('heat', score)];
   return (
     <div class="trend">
       <Sparkline values={scores} />

@@ -115,7 +115,7 @@ function Card({ suggestion, position, forSeq, roles, thread }: CardProps) {
     <button
       type="button"
       class="card"
-      aria-description={suggestion.why.join(' ')}
+      aria-description={plainReasons(suggestion.why).join(' ')}
       aria-keyshortcuts={`${position} Alt+${position}`}
       onClick={() => insertSuggestion(position)}
       onMouseEnter={show}
@@ -134,12 +134,33 @@ function Card({ suggestion, position, forSeq, roles, thread }: CardProps) {
           {suggestion.text}
         </span>
         {suggestion.why.length > 0 && (
-          <span class="card-why" dir="auto" aria-hidden="true" title={suggestion.why.join('\n')}>
+          <span
+            class="card-why"
+            dir="auto"
+            aria-hidden="true"
+            title={plainReasons(suggestion.why).join('\n')}
+          >
             <Icon name="idea" small />
-            <span>{suggestion.why.join(' · ')}</span>
+            <span>
+              <Reasons why={suggestion.why} />
+            </span>
           </span>
         )}
       </span>
     </button>
   );
+}
+
+/** Reasons name an answer between asterisks. */
+const namedPattern = /\*([^*]+)\*/g;
+
+function plainReasons(why: readonly string[]): string[] {
+  return why.map((reason) => reason.replace(namedPattern, '$1'));
+}
+
+/** The reasons in one line, names of answers in italics. */
+function Reasons({ why }: { why: readonly string[] }) {
+  // With a capturing group, split gives plain text and names in turn.
+  const pieces = why.join(' · ').split(namedPattern);
+  return <>{pieces.map((piece, index) => (index % 2 === 1 ? <i key={index}>{piece}</i> : piece))}</>;
 }

@@ -94,7 +94,10 @@ describe('forms of address', () => {
 
 describe('a score in words', () => {
   it('is one of five, at the ends too', () => {
-    expect([0, 0.19, 0.2, 0.5, 0.79, 0.8, 1].map(levelOf)).toEqual([0, 0, 1, 2, 3, 4, 4]);
+    const levels = (reading: 'formality' | 'heat', scores: number[]) =>
+      scores.map((score) => levelOf(reading, score));
+    expect(levels('formality', [0, 0.19, 0.2, 0.5, 0.79, 0.8, 1])).toEqual([0, 0, 1, 2, 3, 4, 4]);
+    expect(levels('heat', [0, 0.3, 0.49, 0.5, 1])).toEqual([0, 1, 2, 3, 4]);
   });
 });
 
