@@ -160,7 +160,8 @@ function databaseLevel(factory: IDBFactory, name: string): Level {
 }
 
 function localLevel(storage: Storage, name: string): Level {
-  const read = async () => {
+  // Read, changed and written in one turn, which is all the protection local storage offers between tabs.
+  const read = () => {
     const text = storage.getItem(name);
     try {
       return text === null ? nothingSaved : readSaved(JSON.parse(text), nothingSaved);
@@ -170,9 +171,9 @@ function localLevel(storage: Storage, name: string): Level {
   };
   return {
     kind: 'local',
-    read,
+    read: async () => read(),
     async update(change) {
-      const saved = change(await read());
+      const saved = change(read());
       if (isNothing(saved)) storage.removeItem(name);
       else storage.setItem(name, JSON.stringify(saved));
       return saved;

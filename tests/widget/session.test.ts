@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeBrowser, FakeServer } from './world.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const storedTexts = (server: FakeServer) => server.messages.map((message) => message.text);
+
+test('opening stores nothing; the first message does', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  await tab.session.load();
+  tab.session.setOpen(true);
+  await pass(100);
+  expect(tab.state.inbox.value?.name).toBe('Demo');
+  expect(browser.local.length).toBe(0);
+  await tab.session.send('hello');
+  expect(browser.local.length).toBe(1);
+  await pass(100);
+  expect(storedTexts(server)).toEqual(['hello']);
+  expect(tab.state.outbox.value).toEqual([]);
+  expect(tab.texts()).toEqual(['hello']);
+});
+
+test('a message shows in the same instant, under the key it keeps', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  await pass(100);
+  void tab.session.send('hello');
+  const pending = tab.state.items.value[0];
+  expect(pending).toMatchObject({ kind: 'pending' });
+  await pass(100);
+  expect(tab.state.items.value).toMatchObject([{ kind: 'stored', key: pending?.key }]);
+});
+
+test('a lost ack makes no second message', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  await pass(100);
+  server.dropAcks = 1;
+  void tab.session.send('one');
+  void tab.session.send('two');
+  await pass(20_000);
+  expect(storedTexts(server)).toEqual(['one', 'two']);
+  expect(tab.texts()).toEqual(['one', 'two']);
+});
+
+test('a tab killed with twenty unsent messages: the next page sends all, once, in order', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  tab.session.setOpen(true);
+  await pass(100);
+  server.crash();
+  const written = Array.from({ length: 20 }, (_, index) => `message ${index}`);
+  for (const text of written) await tab.session.send(text);
+  await pass(3_000);
+  browser.kill(tab);
+  server.up = true;
+  const next = browser.tab(server);
+  await next.session.load();
+  expect(next.texts()).toEqual(written);
+  await pass(5_000);
+  expect(storedTexts(server)).toEqual(written);
+  expect(next.texts()).toEqual(written);
+  expect(next.state.outbox.value).toEqual([]);
+});
+
+test('a second tab opened before the first message becomes the same visitor', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const [one, two] = [browser.tab(server), browser.tab(server)];
+  for (const tab of [one, two]) tab.session.setOpen(true);
+  await pass(100);
+  void one.session.send('from one');
+  await pass(3_000);
+  void two.session.send('from two');
+  await pass(3_000);
+  expect(new Set(server.messages.map((message) => message.conversation)).size).toBe(1);
+  for (const tab of [one, two]) expect(tab.texts()).toEqual(['from one', 'from two']);
+});
+
+test('both tabs send their first message at once: one conversation, each message once', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const [one, two] = [browser.tab(server), browser.tab(server)];
+  for (const tab of [one, two]) tab.session.setOpen(true);
+  await pass(100);
+  void one.session.send('from one');
+  void two.session.send('from two');
+  await pass(10_000);
+  expect(storedTexts(server).toSorted()).toEqual(['from one', 'from two']);
+  expect(new Set(server.messages.map((message) => message.conversation)).size).toBe(1);
+  expect(one.texts()).toEqual(two.texts());
+});
+
+test('a message that came ahead of a gap waits for the sync', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  void tab.session.send('question');
+  await pass(3_000);
+  const conversation = server.messages[0]?.conversation ?? '';
+  const agent = { kind: 'agent', id: 'a', name: 'Mira' } as const;
+  const [socket] = server.sockets;
+  server.sockets.clear();
+  server.store(conversation, agent, 'a1', 'first answer');
+  if (socket) server.sockets.add(socket);
+  server.store(conversation, agent, 'a2', 'second answer');
+  expect(tab.texts()).toEqual(['question']);
+  await pass(1_000);
+  expect(tab.texts()).toEqual(['question', 'first answer', 'second answer']);
+  expect(tab.told.map((message) => message.text)).toEqual(['question', 'first answer', 'second answer']);
+});
+
+test('a token the server does not know any more: a new session, and the unsent message arrives', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  tab.session.setOpen(true);
+  void tab.session.send('before');
+  await pass(3_000);
+  server.crash();
+  server.visitors.length = 0;
+  server.messages.length = 0;
+  server.epoch = 'epoch-2';
+  void tab.session.send('after');
+  server.up = true;
+  await pass(10_000);
+  expect(storedTexts(server)).toEqual(['after']);
+  expect(tab.texts()).toEqual(['after']);
+});
+
+test('a backup was restored: the new epoch drops what the server no longer has', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  for (const text of ['one', 'two', 'three']) await tab.session.send(text);
+  await pass(3_000);
+  server.crash();
+  server.messages.length = 1;
+  server.epoch = 'epoch-2';
+  server.up = true;
+  await pass(10_000);
+  expect(tab.texts()).toEqual(['one']);
+});
+
+test('a refused message goes back to the person, and those behind it pass', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  await pass(100);
+  const long = 'x'.repeat(8001);
+  void tab.session.send(long);
+  void tab.session.send('short');
+  await pass(3_000);
+  expect(storedTexts(server)).toEqual(['short']);
+  const refused = tab.state.outbox.value[0];
+  expect(refused).toMatchObject({ state: 'failed', failure: { code: 'too_long' } });
+  expect(tab.session.takeBack(refused?.clientId ?? '')).toBe(long);
+  expect(tab.state.outbox.value).toEqual([]);
+});
+
+test('reset leaves nothing behind, in any tab', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const [one, two] = [browser.tab(server), browser.tab(server)];
+  for (const tab of [one, two]) tab.session.setOpen(true);
+  void one.session.send('secret');
+  await pass(3_000);
+  expect(two.texts()).toEqual(['secret']);
+  await one.session.reset();
+  await pass(3_000);
+  expect(browser.local.length).toBe(0);
+  for (const tab of [one, two]) expect(tab.texts()).toEqual([]);
+});
+
+test('where nothing can be stored the chat works and says that it forgets', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  browser.local.full = true;
+  const tab = browser.tab(server);
+  tab.session.setOpen(true);
+  void tab.session.send('hello');
+  await pass(3_000);
+  expect(storedTexts(server)).toEqual(['hello']);
+  expect(tab.state.forgetful.value).toBe(true);
+});
+
+test('whatever breaks and whenever: every message is stored once, in order, and shown once', async () => {
+  const event = fc.oneof(
+    fc.constant('send'),
+    fc.constant('send'),
+    fc.constant('crash'),
+    fc.constant('start'),
+    fc.constant('lose ack'),
+    fc.constant('kill tab'),
+    fc.constant('answer'),
+  );
+  const script = fc.array(fc.record({ event, wait: fc.integer({ min: 0, max: 4_000 }) }), { maxLength: 25 });
+  await fc.assert(
+    fc.asyncProperty(script, async (steps) => {
+      const server = new FakeServer();
+      const browser = new FakeBrowser();
+      let tab = browser.tab(server);
+      tab.session.setOpen(true);
+      const written: string[] = [];
+      for (const { event: what, wait } of steps) {
+        if (what === 'send') {
+          const text = `message ${written.length}`;
+          written.push(text);
+          await tab.session.send(text);
+        } else if (what === 'crash') server.crash();
+        else if (what === 'start') server.up = true;
+        else if (what === 'lose ack') server.dropAcks = 1;
+        else if (what === 'kill tab') {
+          browser.kill(tab);
+          tab = browser.tab(server);
+          await tab.session.load();
+          tab.session.setOpen(true);
+        } else {
+          const conversation = server.messages[0]?.conversation;
+          const agent = { kind: 'agent', id: 'a', name: 'Mira' } as const;
+          if (conversation) server.store(conversation, agent, `answer-${server.messages.length}`, 'answer');
+        }
+        await pass(wait);
+      }
+      server.up = true;
+      await pass(120_000);
+      const fromVisitor = server.messages.filter((message) => message.author.kind === 'visitor');
+      expect(fromVisitor.map((message) => message.text)).toEqual(written);
+      expect(tab.texts()).toEqual(storedTexts(server));
+      expect(tab.state.outbox.value).toEqual([]);
+      browser.kill(tab);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);

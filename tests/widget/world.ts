@@ -1,0 +1,195 @@
+/** A small server in memory and tabs that talk to it, over links that tests cut as they like. */
+import { emptyOutbox } from '../../shared/outbox.ts';
+import type { Message } from '../../shared/protocol/entities.ts';
+import type { VisitorAuth } from '../../shared/protocol/visitor-events.ts';
+import type { SocketPort } from '../../widget/connection.ts';
+import { createSession } from '../../widget/session.ts';
+import { createState } from '../../widget/state.ts';
+import { openVault } from '../../widget/storage.ts';
+
+const id = (kind: number, count: number) => `${kind}${String(count).padStart(31, '0')}`;
+
+interface Visitor {
+  token: string;
+  id: string;
+  conversation: string | null;
+}
+
+interface FakeSocket {
+  visitor: Visitor;
+  emit(event: string, payload: unknown): void;
+}
+
+/** Keeps the promises of the protocol; `dropAcks` answers are lost on the way after the message is stored. */
+export class FakeServer {
+  up = true;
+  dropAcks = 0;
+  epoch = 'epoch-1';
+  readonly visitors: Visitor[] = [];
+  readonly messages: Message[] = [];
+  readonly sockets = new Set<FakeSocket>();
+  #ids = 0;
+
+  admit(token: string | undefined): Visitor | null {
+    if (token !== undefined) return this.visitors.find((visitor) => visitor.token === token) ?? null;
+    const count = ++this.#ids;
+    const visitor = { token: `token-${count}`, id: id(1, count), conversation: null };
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  of(conversation: string): Message[] {
+    return this.messages.filter((message) => message.conversation === conversation);
+  }
+
+  store(conversation: string, author: Message['author'], clientId: string, text: string): Message {
+    const seq = this.of(conversation).length + 1;
+    const message = { conversation, seq, clientId, author, text, at: '2026-01-01T00:00:00.000Z' };
+    this.messages.push(message);
+    for (const socket of this.sockets) {
+      if (socket.visitor.conversation === conversation) socket.emit('message:created', message);
+    }
+    return message;
+  }
+
+  answer(visitor: Visitor, command: string, payload: Record<string, unknown>): unknown {
+    if (command === 'receipt:read') return { ok: true };
+    if (command === 'conversation:sync') {
+      const all = this.of(String(payload['conversation']));
+      return {
+        ok: true,
+        events: all.slice(Number(payload['after']), Number(payload['after']) + 200),
+        lastSeq: all.length,
+        state: { status: 'open', assignee: null, receipts: { visitor: 0, agent: 0 } },
+      };
+    }
+    const { clientId, text } = payload as { clientId: string; text: string };
+    if (text.length > 8000) return { ok: false, code: 'too_long', message: 'Too long.', retry: false };
+    visitor.conversation ??= id(2, ++this.#ids);
+    const { conversation } = visitor;
+    const known = this.of(conversation).find((message) => message.clientId === clientId);
+    const author = { kind: 'visitor', id: visitor.id, name: '' } as const;
+    const message = known ?? this.store(conversation, author, clientId, text);
+    return { ok: true, conversation, seq: message.seq, at: message.at };
+  }
+
+  connect(auth: VisitorAuth): SocketPort {
+    const listeners = new Map<string, (payload: unknown) => void>();
+    const emit = (event: string, payload: unknown) => listeners.get(event)?.(payload);
+    let socket: FakeSocket | null = null;
+    setTimeout(() => {
+      const visitor = this.up ? this.admit(auth.visitor) : null;
+      if (!this.up) return emit('connect_error', new Error('refused'));
+      if (visitor === null) {
+        const data = { code: 'bad_token', message: 'Bad token.', retry: false };
+        return emit('connect_error', Object.assign(new Error('bad_token'), { data }));
+      }
+      socket = { visitor, emit };
+      this.sockets.add(socket);
+      const { conversation } = visitor;
+      emit('welcome', {
+        visitor: visitor.token,
+        visitorId: visitor.id,
+        conversation:
+          conversation === null ? null : { id: conversation, lastSeq: this.of(conversation).length },
+        inbox: { name: 'Demo', greeting: 'Hello.', openings: [], agentsHere: true },
+        epoch: this.epoch,
+      });
+    }, 1);
+    return {
+      on: (event, listener) => listeners.set(event, listener),
+      request: (command, payload, timeoutMs, done) => {
+        const from = socket;
+        if (from === null || !this.sockets.has(from))
+          return void setTimeout(() => done(undefined), timeoutMs);
+        const answer = this.answer(from.visitor, command, payload as Record<string, unknown>);
+        if (command === 'message:send' && this.dropAcks > 0) {
+          this.dropAcks--;
+          setTimeout(() => done(undefined), timeoutMs);
+        } else setTimeout(() => done(structuredClone(answer)), 1);
+      },
+      tell: () => {},
+      close: () => {
+        if (socket !== null) this.sockets.delete(socket);
+      },
+    };
+  }
+
+  /** All links break at once, as in a crash. */
+  crash(): void {
+    this.up = false;
+    for (const socket of [...this.sockets]) {
+      this.sockets.delete(socket);
+      socket.emit('disconnect', 'transport close');
+    }
+  }
+}
+
+/** Local storage that tabs of one browser share. */
+export class FakeStorage implements Storage {
+  readonly #map = new Map<string, string>();
+  full = false;
+  get length() {
+    return this.#map.size;
+  }
+  key = (index: number) => [...this.#map.keys()][index] ?? null;
+  getItem = (name: string) => this.#map.get(name) ?? null;
+  removeItem = (name: string) => void this.#map.delete(name);
+  clear = () => this.#map.clear();
+  setItem(name: string, value: string) {
+    if (this.full) throw new Error('QuotaExceededError');
+    this.#map.set(name, value);
+  }
+}
+
+/** A browser with tabs; its locks and its channel work as real ones do. */
+export class FakeBrowser {
+  readonly local = new FakeStorage();
+  readonly tabs = new Set<ReturnType<FakeBrowser['tab']>>();
+  #lock: Promise<unknown> = Promise.resolve();
+  #ids = 0;
+
+  tab(server: FakeServer) {
+    const state = createState();
+    const told: Message[] = [];
+    const session = createSession(
+      {
+        inbox: 'demo',
+        vault: openVault('demo', { database: undefined, local: this.local }),
+        loadSocket: async () => (auth) => server.connect(auth),
+        fetch: async () => {
+          throw new TypeError('Failed to fetch');
+        },
+        later: (run, ms) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+        now: () => Date.now(),
+        random: () => 0.5,
+        newId: () => `id-${++this.#ids}`,
+        locked: (work) => {
+          const done = this.#lock.then(work);
+          this.#lock = done;
+          return done;
+        },
+        nudge: () => {
+          for (const other of this.tabs) if (other !== tab) setTimeout(() => void other.session.reload(), 1);
+        },
+      },
+      state,
+      { message: (message) => told.push(message), error: () => {} },
+    );
+    const texts = () =>
+      state.items.value.map((item) => (item.kind === 'stored' ? item.message.text : item.entry.text));
+    const tab = { session, state, told, texts };
+    this.tabs.add(tab);
+    return tab;
+  }
+
+  /** The tab is gone as by a kill: nothing of it runs any more. */
+  kill(tab: ReturnType<FakeBrowser['tab']>): void {
+    this.tabs.delete(tab);
+    tab.session.dispose();
+    tab.state.outbox.value = emptyOutbox;
+  }
+}
