@@ -112,10 +112,13 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 
 /** `At "messages.0.from": expected ("visitor" | "agent") but received "bot".` */
 function sentenceFor(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  const message = issue.message.replace(/^Invalid [a-z ]+: E/, 'e').replace(/^e/, path ? 'e' : 'E');
-  const received = message.includes('received') ? '' : `, but received ${issue.received}`;
-  return `${path ? `At "${path}": ` : ''}${message}${received}.`;
+  // Where several shapes are allowed, the first that came close says more than "none of them".
+  const close = issue.issues?.find((each) => v.getDotPath(each) !== null && each.received !== 'undefined');
+  const { message, received } = close ?? issue;
+  const path = v.getDotPath(close ?? issue);
+  const expected = message.replace(/^(?:Invalid [a-z ]+: )?e/i, path === null ? 'E' : 'e');
+  const but = message.includes('received') ? '' : `, but received ${received}`;
+  return `${path === null ? '' : `At "${path}": `}${expected}${but}.`;
 }
 
 /** The lines of a stream, as many at a time as came together; each is given up at `longestLine`. */
