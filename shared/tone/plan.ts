@@ -104,7 +104,7 @@ function leading(scene: Scene, target: Target, profile: Profile): Plan[] {
   if (scene.several.length > 1) return [severalAnswers(scene), ...problem(scene, target)];
   if (intents.has('not-solved')) return stuck(scene);
   if (scene.answer && scene.stepsGiven > 0 && !scene.allGiven) return inSteps(scene, scene.answer);
-  if (intents.has('greeting')) return greeted(scene);
+  if (intents.has('greeting')) return greeted();
   return problem(scene, target);
 }
 
@@ -311,14 +311,12 @@ function doubtful(scene: Scene, slot: 'right-place' | 'human'): Plan[] {
   return plans;
 }
 
-function greeted({ topic }: Scene): Plan[] {
+function greeted(): Plan[] {
+  const hello = line('hello', true);
   return [
-    plan('greet', 'open', 'Says hello: greets back and listens.', [line('hello', true), line('greet')]),
-    plan('ask', 'first-question', 'Greets and asks what it is about.', [
-      line('hello', true),
-      question(topic),
-    ]),
-    plan('promise', 'stay', 'Greets and says that you stay.', [line('hello', true), line('promise')]),
+    plan('greet', 'open', 'Says hello: greets back and listens.', [hello, line('greet')]),
+    plan('ask', 'first-question', 'Greets and asks what it is about.', [hello, question('start')]),
+    plan('promise', 'stay', 'Greets and says that you stay.', [hello, line('stay')]),
   ];
 }
 

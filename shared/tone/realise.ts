@@ -137,11 +137,11 @@ function write(
     const join = draft.text === '' ? '' : block || draft.text.includes('\n') ? '\n' : ' ';
     draft.text += join + text;
   };
-  for (const [at, part] of parts.entries()) {
+  for (const part of parts) {
     switch (part.kind) {
       case 'line': {
         if (pack && silentWhenPlayed.has(part.slot)) break;
-        const chosen = choose(part.slot, at, plan, dress, pack, setting, spent);
+        const chosen = choose(part.slot, plan, dress, pack, setting, spent);
         if (chosen === null) {
           // What matters is missing: this plan has nothing new to say.
           if (!part.optional && isSubstance(part.slot)) return null;
@@ -222,7 +222,6 @@ interface Spent {
 
 function choose(
   slot: Slot,
-  at: number,
   plan: Plan,
   dress: Dress,
   pack: VoicePack | null,
@@ -248,7 +247,7 @@ function choose(
     const telling = wanted === null ? [] : fresh.filter(({ template }) => template.includes(wanted));
     const from = telling.length > 0 ? telling : fresh;
     const picked =
-      from[(setting.seed + hash(`${slot}${at}${plan.move}${plan.strategy}${dress.voice}`)) % from.length];
+      from[(setting.seed + hash(`${slot}${plan.move}${plan.strategy}${dress.voice}`)) % from.length];
     if (!picked) continue;
     spent.visitor ||= picked.template.includes('{visitor}');
     spent.name ||= picked.template.includes('{name}');
@@ -333,7 +332,8 @@ function fill(
     if (setting.visitorName === null || spent.name) return null;
     line = line.replaceAll('{name}', setting.visitorName);
   }
-  return capitalise(line, dress);
+  // One kind of apostrophe, whoever wrote the line.
+  return capitalise(line.replaceAll(/(?<=\p{L})'/gu, '’'), dress);
 }
 
 /** The full form ("Lieutenant Norm") at first and at the end, the short one ("Lieutenant") in between. */
@@ -352,7 +352,7 @@ function capitalise(line: string, { voice }: Dress): string {
 }
 
 /** Opening words do not fit a later step, nor the other way round. */
-const opens = /\b(?:first|start|begin)\b|carry on/iu;
+const opens = /\b(?:first|start|begin|procedure)\b|carry on/iu;
 const continues = /\b(?:next|then|after|now|new orders|nearer|carry on|one after)\b/iu;
 /** Nothing was reported as solved: a thank-you alone is no proof. */
 const celebrates =

@@ -66,6 +66,8 @@ export type Topic =
   | 'other'
   /** Are they safe? */
   | 'safety'
+  /** Nothing said yet but hello. */
+  | 'start'
   /** What matters about a wish that no answer covers. */
   | 'wish'
   /** Whose account it is, asked of someone grieving. */
@@ -83,9 +85,9 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'I see what you mean.',
       'Thanks for describing it so clearly.',
       'I see what you’re describing.',
-      'That’s annoying, and it can be fixed.',
+      'That’s annoying. Let’s get it fixed.',
       'I’ve noted {thing}.',
-      'Thanks, I’m looking at {thing} now.',
+      'Thanks, {thing} it is.',
       'Good that you wrote.',
       'I’m on it.',
     ],
@@ -150,7 +152,7 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'To be straight with you:',
       'The honest answer:',
       'I’d rather tell you plainly:',
-      'No way around it today:',
+      'As it stands:',
     ],
     gesture: [
       'I’d like to make up for the trouble. Let me see what I can add to your account.',
@@ -1282,6 +1284,10 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
       'Is there a date by which you need it?',
       'Where would you like it to appear?',
     ],
+    start: [
+      'Is something not working, or are you looking for something?',
+      'What would you like to do today?',
+    ],
     other: [
       'What were you trying to do, and what happened instead?',
       'What would you like to happen?',
@@ -1313,6 +1319,7 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
       ['Was ist dir dabei am wichtigsten?', 'Was ist Ihnen dabei am wichtigsten?'],
       ['Bis wann brauchst du es?', 'Bis wann brauchen Sie es?'],
     ],
+    start: [['Geht etwas nicht, oder suchst du etwas?', 'Geht etwas nicht, oder suchen Sie etwas?']],
     other: [
       [
         'Was wolltest du tun, und was ist stattdessen passiert?',
@@ -1348,6 +1355,12 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
       ['Qu’est-ce qui compte le plus pour toi ?', 'Qu’est-ce qui compte le plus pour vous ?'],
       ['Pour quelle date en as-tu besoin ?', 'Pour quelle date en avez-vous besoin ?'],
     ],
+    start: [
+      [
+        'Quelque chose ne marche pas, ou tu cherches quelque chose ?',
+        'Quelque chose ne marche pas, ou vous cherchez quelque chose ?',
+      ],
+    ],
     other: [
       ['Que voulais-tu faire, et que s’est-il passé ?', 'Que vouliez-vous faire, et que s’est-il passé ?'],
       ['Pour quelle date en as-tu besoin ?', 'Pour quelle date en avez-vous besoin ?'],
@@ -1370,6 +1383,7 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
       ['¿Qué es lo más importante para ti?', '¿Qué es lo más importante para usted?'],
       ['¿Para cuándo lo necesitas?', '¿Para cuándo lo necesita?'],
     ],
+    start: [['¿Hay algo que no te funciona, o buscas algo?', '¿Hay algo que no le funciona, o busca algo?']],
     other: [
       ['¿Qué querías hacer y qué pasó?', '¿Qué quería hacer y qué pasó?'],
       ['¿Para cuándo lo necesitas?', '¿Para cuándo lo necesita?'],
@@ -1397,6 +1411,12 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
       ['Che cosa conta di più per te?', 'Che cosa conta di più per Lei?'],
       ['Per quando ti serve?', 'Per quando Le serve?'],
     ],
+    start: [
+      [
+        'C’è qualcosa che non ti funziona, o cerchi qualcosa?',
+        'C’è qualcosa che non Le funziona, o cerca qualcosa?',
+      ],
+    ],
     other: [
       ['Cosa volevi fare e cosa è successo?', 'Cosa voleva fare e cosa è successo?'],
       ['Per quando ti serve?', 'Per quando Le serve?'],
@@ -1416,6 +1436,12 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
     wish: [
       ['O que é mais importante para ti?', 'O que é mais importante para si?'],
       ['Para quando precisas?', 'Para quando precisa?'],
+    ],
+    start: [
+      [
+        'Há algo que não te funciona, ou procuras alguma coisa?',
+        'Há algo que não lhe funciona, ou procura alguma coisa?',
+      ],
     ],
     other: [
       ['O que querias fazer e o que aconteceu?', 'O que queria fazer e o que aconteceu?'],
@@ -1447,6 +1473,7 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
       ['Wat vind je daarbij het belangrijkst?', 'Wat vindt u daarbij het belangrijkst?'],
       ['Wanneer heb je het nodig?', 'Wanneer hebt u het nodig?'],
     ],
+    start: [['Werkt er iets niet, of zoek je iets?', 'Werkt er iets niet, of zoekt u iets?']],
     other: [
       ['Wat wilde je doen, en wat gebeurde er?', 'Wat wilde u doen, en wat gebeurde er?'],
       ['Wanneer heb je het nodig?', 'Wanneer hebt u het nodig?'],

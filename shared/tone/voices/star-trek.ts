@@ -320,7 +320,7 @@ export const starTrek: VoicePack = {
       'New orders, {visitor}:',
       'Carry on with this, {visitor}:',
     ],
-    check: ['I want your report the moment it is done, {visitor}.'],
+    check: ['Good news first, {visitor}: how does she run?'],
     close: [
       'That is going in your service record, {visitor}. Dismissed, with thanks and popcorn.',
       'I could not have asked for a steadier pair of hands. Stand down and enjoy the show, {visitor}.',
