@@ -17,8 +17,9 @@ export function openSocket(origin: string, auth: VisitorAuth): SocketPort {
   return {
     on: (event, listener) => {
       socket.on(event, listener);
-      // A link that closes before the namespace was joined tells only its manager.
-      if (event === 'disconnect') socket.io.on('close', listener);
+      // A link that closes before the namespace was joined tells only its manager. A refusal closes the manager
+      // first and gives its reason right after, which must not come too late.
+      if (event === 'disconnect') socket.io.on('close', (reason) => queueMicrotask(() => listener(reason)));
     },
     request: (command, payload, timeoutMs, done) => {
       socket
