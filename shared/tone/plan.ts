@@ -531,9 +531,11 @@ function unknown(scene: Scene, ack: Part[]): Plan[] {
       : [];
   const own = plan('promise', 'find-out', 'Takes it on and says where they will hear from you.', [
     ...ack,
-    line('promise'),
+    line(scene.text.includes('?') ? 'act' : 'promise'),
   ]);
-  return wish ? [sketch(ack), ask, ...either, own] : [ask, ...either, own];
+  if (wish) return [sketch(ack), ask, ...either, own];
+  // A question of fact that no answer knows: finding out helps more than asking back.
+  return scene.text.includes('?') && !isFault(scene) ? [own, ...either, ask] : [ask, ...either, own];
 }
 
 /** What always may be said, for when other plans fall away (a guarded answer, everything said before). */

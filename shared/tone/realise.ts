@@ -231,7 +231,7 @@ function choose(
   const banks = pack ? playedBanks(slot, dress, pack, setting) : [];
   for (const [place, bank] of [...banks, plainBank(slot, dress, setting)].entries()) {
     const fresh = bank.flatMap((template) => {
-      if (misplaced(template, slot, setting.scene.intents.has('solved'))) return [];
+      if (misplaced(template, slot, setting.scene)) return [];
       const filled = fill(template, slot, dress, pack, setting, spent);
       if (filled === null) return [];
       const line = finish(filled, slot, dress, setting);
@@ -357,10 +357,13 @@ const continues = /\b(?:next|then|after|now|new orders|nearer|carry on|one after
 /** Nothing was reported as solved: a thank-you alone is no proof. */
 const celebrates =
   /\b(?:works?|worked out|solved|sorted|got it|fixed|resolved|broken|repair|lifted|saved?|closed|ends well|victory|treasure|normal|again|behaves|win|yay|trouble)\b/iu;
-const misplaced = (template: string, slot: Slot, solved: boolean): boolean =>
+/** Nothing is broken: there is no cause to find. */
+const diagnoses = /\b(?:cause|change anything|poking|culprit|suspects|narrow|triangulate|rid of)\b/iu;
+const misplaced = (template: string, slot: Slot, { intents, topic }: Scene): boolean =>
   (slot === 'next' && opens.test(template)) ||
   (slot === 'step' && continues.test(template)) ||
-  (slot === 'close' && !solved && celebrates.test(template));
+  (slot === 'ask' && (topic === 'other' || topic === 'how-to') && diagnoses.test(template)) ||
+  (slot === 'close' && !intents.has('solved') && celebrates.test(template));
 
 /** Words that matter more than variety: each suggestion may open with them. */
 const reassuring: ReadonlySet<Slot> = new Set(['right-place', 'human', 'grief', 'danger', 'hazard', 'upset']);
@@ -402,7 +405,12 @@ function freshQuestion({ topic, nth }: Extract<Part, { kind: 'question' }>, sett
 /** What need not be asked, because the customer said it. */
 function alreadyKnown({ scene }: Setting): RegExp[] {
   const known: RegExp[] = [];
-  if (scene.thing && /^(?:order|parcel)/.test(scene.thing)) known.push(/order number/iu);
+  const order = /\b(?:order|parcel|bestell\w*|commande|pedido|ordine|encomenda)\D{0,12}\d{3,}/iu;
+  if (order.test(scene.everything)) {
+    known.push(
+      /order number|bestelln\w+|numéro de commande|número de (?:pedido|encomenda)|numero d.ordine/iu,
+    );
+  }
   if (/\S@\S/.test(scene.everything)) known.push(/e-?mail/iu);
   if (
     /\b(?:tv|phone|tablet|laptop|computer|browser|ipad|iphone|android|main viewer|chrome|firefox|safari)\b/iu.test(

@@ -54,7 +54,7 @@ const functionWords = new Set(
   we our you your it its this that these those there here he she they them his her their what which who how when where
   why can could would should will shall may might must not no yes please hi hello hey thanks thank just very really any
   some get got also too then than about into out up all im ive id dont cant wont isnt u ur pls plz want need like know
-  help sir madam dear captain lieutenant ahoy`.split(/\s+/),
+  help sir madam dear captain lieutenant ahoy kidding joking seriously lol haha again`.split(/\s+/),
 );
 
 /** Words that customers use for one thing. The first of each row names the group. */
@@ -73,6 +73,8 @@ const groups: readonly (readonly string[])[] = [
     'jerki',
     'stuck',
     'pause',
+    'stop',
+    'stopp',
   ],
   ['loop', 'repeat', 'rewind', 'replay'],
   ['signin', 'login', 'logon', 'sign', 'log', 'logg'],

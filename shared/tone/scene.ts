@@ -70,7 +70,7 @@ const patterns: Record<Exclude<Intent, 'greeting' | 'informs'>, RegExp> = {
 const topics: readonly (readonly [Topic, RegExp])[] = [
   [
     'money',
-    /\b(?:charg\w+|bill(?:ed|ing)?|refund\w*|money|paid|payment\w*|invoice\w*|debit\w*|doubloons?|credits taken|abgebucht|belastet|rechnung|geld|factur\w+|débit\w*|prélev\w+|rembours\w+|argent|cobr\w+|reembols\w+|dinero|addebit\w+|fattur\w+|rimbors\w+|soldi|fatura|dinheiro|afgeschreven|factuur|betaald)(?!\w)/iu,
+    /[€$£]|\b\d+[.,]\d\d\b|\b(?:charg\w+|bill(?:ed|ing)?|refund\w*|money|paid|payment\w*|invoice\w*|debit\w*|doubloons?|credits taken|abgebucht|belastet|rechnung|geld|factur\w+|débit\w*|prélev\w+|rembours\w+|argent|cobr\w+|reembols\w+|dinero|addebit\w+|fattur\w+|rimbors\w+|soldi|fatura|dinheiro|afgeschreven|factuur|betaald)(?!\w)/iu,
   ],
   [
     'delivery',
@@ -78,11 +78,11 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'account',
-    /\b(?:codes?|vouchers?|log ?in|logging in|sign(?:ing)? in|password|passcode|locked out|anmeld\w*|einlogg\w*|passwort|konto|connexion|connecter|compte|mot de passe|contraseña|iniciar sesión|accedere|senha|palavra-passe|wachtwoord|inloggen)(?!\w)/iu,
+    /\b(?:codes?|vouchers?|log ?in|logging in|sign(?:ing)? in|password|passcode|locked (?:\w+ )?out|anmeld\w*|einlogg\w*|passwort|konto|connexion|connecter|compte|mot de passe|contraseña|iniciar sesión|accedere|senha|palavra-passe|wachtwoord|inloggen)(?!\w)/iu,
   ],
   [
     'broken',
-    /\b(?:loop\w*|freez\w*|froze|frozen|stuck|broken?|broke|errors?|crash\w*|black screen|buffer\w*|faults?|leak\w*|anomal\w+|glitch\w*|blank|repeat\w*|stutter\w*|lag(?:s|ging)?|(?:not|n(?:'|’)?t|never) (?:work|play|load|open|start|connect)\w*|keeps?|stopp(?:ed|ing)|weird|strange|wrong|missing|gone|disappeared|vanished|black|can(?:no|['’]?| no)t (?:see|hear|play|watch|open|find)|won(?:'|’)?t|doesn(?:'|’)?t|cursed?|problem|issue|trouble|kaputt|funktioniert nicht|geht nicht|hängt|ruckelt|fehler|marche pas|fonctionne pas|bloqu\w+|panne|no funciona|se congela|non funziona|si blocca|não funciona|trava|erro|werkt niet|kapot|hapert)(?!\w)/iu,
+    /\b(?:loop\w*|freez\w*|froze|frozen|stuck|broken?|broke|errors?|crash\w*|black screen|buffer\w*|faults?|leak\w*|anomal\w+|glitch\w*|blank|repeat\w*|stutter\w*|lag(?:s|ging)?|(?:not|n(?:'|’)?t|never) (?:work|play|load|open|start|connect)\w*|keeps?|stop(?:s|ped|ping)|weird|strange|wrong|missing|gone|disappeared|vanished|black|can(?:no|['’]?| no)t (?:see|hear|play|watch|open|find)|won(?:'|’)?t|doesn(?:'|’)?t|cursed?|problem|issue|trouble|kaputt|funktioniert nicht|geht nicht|hängt|ruckelt|fehler|marche pas|fonctionne pas|bloqu\w+|panne|no (?:me |te |le )?funciona|se congela|non funziona|si blocca|não funciona|trava|erro|werkt niet|kapot|hapert)(?!\w)/iu,
   ],
   ['how-to', /\b(?:how|where (?:do|can|is|are)|can i|wie|comment|cómo|como|come|hoe)\b/iu],
 ];
@@ -147,6 +147,9 @@ function intentsOf(text: string, said: readonly string[]): Set<Intent> {
   }
   const rest = text.replaceAll(greetingWords, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (rest.length <= 2 && text.match(greetingWords) && !text.includes('?')) found.add('greeting');
+  // "Can you help me?" asks for nothing in particular.
+  if (/\b(?:help|helfen|aider|ayudar(?:me|nos)?|aiutar\w*|ajudar|helpen)\b/iu.test(text))
+    found.delete('request');
   const midway = said.length > 0;
   // Before we said anything there is nothing to report back on.
   if (!midway) for (const intent of ['not-solved', 'done', 'solved'] as const) found.delete(intent);

@@ -28,6 +28,8 @@ const heated = 0.5;
 const formal = 0.62;
 const stifflyFormal = 0.72;
 const casual = 0.41;
+/** So informal that the familiar form is expected even from someone who has not used it. */
+const chummy = 0.25;
 
 /** Situations in which no one plays, whatever the inbox allows. */
 const sober: readonly Situation[] = ['danger', 'grief', 'legal', 'money-lost', 'upset'];
@@ -193,5 +195,5 @@ const sameRole = (a: string, b: string): boolean =>
 function addressFor(profile: Profile, formality: number): Address {
   if (profile.address !== null) return profile.address;
   if (profile.language === 'en' || profile.language === 'und') return null;
-  return formality < 0.4 ? 'T' : 'V';
+  return formality < chummy ? 'T' : 'V';
 }

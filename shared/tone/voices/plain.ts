@@ -268,7 +268,7 @@ const english: Record<PlainVoiceId, PlainBank> = {
       'Thank you for setting this out so clearly.',
       'I understand the matter.',
       'I have noted {thing}.',
-      'Thank you; I can see what has happened.',
+      'Thank you; that is clear.',
       'I understand, and I will gladly look into it.',
       'Your description is very helpful.',
     ],
@@ -1289,9 +1289,9 @@ const questions: Record<string, Record<Topic, readonly Line[]>> = {
       'What would you like to do today?',
     ],
     other: [
-      'What were you trying to do, and what happened instead?',
-      'What would you like to happen?',
+      'What would you like to do, in your own words?',
       'Is there a date by which you need it?',
+      'What were you trying to do, and what happened instead?',
     ],
   },
   de: {
