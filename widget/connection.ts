@@ -67,6 +67,7 @@ export interface LinkPorts {
   fetch(path: string, init: RequestInit): Promise<Response>;
   /** Runs something later; the answer cancels it. */
   later(run: () => void, ms: number): () => void;
+  /** Milliseconds that only ever grow. */
   now(): number;
   random(): number;
 }

@@ -39,7 +39,8 @@ const session = createSession(
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
-    now: () => performance.now() + performance.timeOrigin,
+    now: () => performance.now(),
+    timeOfDay: Date.now,
     random: Math.random,
     newId,
     locked: (work) => ('locks' in navigator ? navigator.locks.request(`rapport:${inbox}`, work) : work()),

@@ -54,6 +54,8 @@ export interface SessionPorts extends LinkPorts {
   /** Tells the visitor's other tabs that the saved document changed. */
   nudge(): void;
   newId(): string;
+  /** The time of day, for labels alone; it may jump, so waits go by `now`. */
+  timeOfDay(): number;
 }
 
 export interface SessionEvents {
@@ -466,7 +468,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       connection.start();
       const clientId = ports.newId();
       const { conversation } = ledger.current();
-      const queuedAt = ports.now();
+      const queuedAt = ports.timeOfDay();
       const saved = await ledger.commit((before) => ({
         ...before,
         outbox: enqueue(before.outbox, { clientId, conversation, text, queuedAt }),

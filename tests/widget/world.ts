@@ -165,6 +165,7 @@ export class FakeBrowser {
           return () => clearTimeout(timer);
         },
         now: () => Date.now(),
+        timeOfDay: () => Date.now(),
         random: () => 0.5,
         newId: () => `id-${++this.#ids}`,
         locked: (work) => {

@@ -17,8 +17,8 @@ export function Greeting() {
   };
   return (
     <div class="greeting">
-      <p class="greeting-words" dir="auto">
-        {inbox.greeting || strings.greeting}
+      <p class="greeting-words">
+        <bdi>{inbox.greeting || strings.greeting}</bdi>
       </p>
       {!inbox.agentsHere && <p class="greeting-away">{strings.nobodyHereNotice}</p>}
       {inbox.openings.length > 0 && (
