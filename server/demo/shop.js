@@ -26,9 +26,9 @@ document.addEventListener(
 
 /** Does `act` with the chat, now or as soon as it is there, and says the outcome beside the button. */
 function withChat(button, act, done) {
-  const said = button.parentElement.querySelector('.said');
+  const own = button.parentElement.querySelector('.said');
   const say = (text) => {
-    if (said) said.textContent = text;
+    for (const said of document.querySelectorAll('.said')) said.textContent = said === own ? text : '';
   };
   const run = () => {
     if (!window.Rapport) {
@@ -60,7 +60,7 @@ for (const button of document.querySelectorAll('[data-send]')) {
         window.Rapport?.open();
         window.Rapport?.send(text);
       },
-      'Sent. Now look at the console.',
+      'Sent. See the console.',
     ),
   );
 }

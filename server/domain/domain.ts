@@ -64,7 +64,7 @@ export function stateOf(row: ConversationRow): ConversationState {
 export function summaryOf(row: ConversationRow): ConversationSummary {
   return {
     id: row.id,
-    inbox: row.inbox,
+    inbox: row.inbox.name,
     visitor: row.visitor,
     state: stateOf(row),
     lastSeq: row.lastSeq,

@@ -26,7 +26,7 @@ export function createSuggestions(domain: Domain, answersOf: (inbox: InboxRow) =
     );
     const forSeq = messages.findLast(({ author }) => author.kind === 'visitor')?.seq;
     if (forSeq === undefined) return;
-    const inbox = await domain.store.inboxById(row.inbox);
+    const inbox = await domain.store.inboxById(row.inbox.id);
     if (!inbox) return;
     const result = suggest({
       messages: messages.flatMap(({ author, text }) =>

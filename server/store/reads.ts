@@ -63,6 +63,7 @@ function conversations(db: Db) {
   return db
     .selectFrom('conversations as c')
     .innerJoin('visitors as v', 'v.id', 'c.visitor')
+    .innerJoin('inboxes as i', 'i.id', 'c.inbox')
     .leftJoin('agents as a', 'a.id', 'c.assignee')
     .leftJoin('messages as m', (join) =>
       join.onRef('m.conversation', '=', 'c.id').onRef('m.seq', '=', 'c.last_seq'),
@@ -70,7 +71,7 @@ function conversations(db: Db) {
     .selectAll('c')
     .select(['m.author_kind', 'm.author_id', 'm.author_name', 'm.at as message_at'])
     .select(sql<string | null>`substr(m.text, 1, ${sql.lit(previewLength)})`.as('preview'))
-    .select(['v.name as visitor_name', 'a.name as assignee_name']);
+    .select(['v.name as visitor_name', 'i.name as inbox_name', 'a.name as assignee_name']);
 }
 
 type ConversationQueryRow = Awaited<ReturnType<ReturnType<typeof conversations>['execute']>>[number];
@@ -78,7 +79,7 @@ type ConversationQueryRow = Awaited<ReturnType<ReturnType<typeof conversations>[
 function conversationOf(row: ConversationQueryRow): ConversationRow {
   return {
     id: row.id,
-    inbox: row.inbox,
+    inbox: { id: row.inbox, name: row.inbox_name },
     visitor: { id: row.visitor, name: row.visitor_name },
     status: row.status,
     assignee: row.assignee === null ? null : { id: row.assignee, name: row.assignee_name ?? '' },

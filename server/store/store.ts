@@ -41,7 +41,7 @@ export interface VisitorRow {
 
 export interface ConversationRow {
   id: string;
-  inbox: string;
+  inbox: { id: string; name: string };
   visitor: { id: string; name: string };
   status: ConversationStatus;
   assignee: { id: string; name: string } | null;

@@ -88,13 +88,14 @@ export const conversationUpdated = v.object({ conversation: conversationSummaryS
 export type ConversationUpdated = v.InferOutput<typeof conversationUpdated>;
 
 /**
- * After each visitor message, to the agents looking at the conversation. `register` and `suggestions` are the
+ * After each visitor message, to the agents looking at the conversation. `register`, `target` and `suggestions` are the
  * tone engine's own shapes (contract, section 5; `shared/tone/types.ts`), passed through as they are.
  */
 export const suggestionsChanged = v.object({
   conversation: idSchema,
   forSeq: seqSchema,
   register: v.record(v.string(), v.unknown()),
+  target: v.record(v.string(), v.unknown()),
   suggestions: v.array(v.record(v.string(), v.unknown())),
 });
 

@@ -52,6 +52,7 @@ export type ConversationState = v.InferOutput<typeof conversationStateSchema>;
 /** One row of the console's list. */
 export const conversationSummarySchema = v.object({
   id: idSchema,
+  /** Its name, as in `data-inbox`. */
   inbox: v.string(),
   visitor: v.object({ id: v.string(), name: v.string() }),
   state: conversationStateSchema,
