@@ -27,26 +27,36 @@ interface Compiled {
   capitals: Set<string>;
   endings: Map<string, number>;
   longestEnding: number;
+  besideMe: { verbs: Set<string>; me: Set<string>; endings: string[] } | null;
 }
+
+const listOf = (words: string | undefined) => (words ?? '').split(/\s+/).filter(Boolean);
 
 function compile(signs: AddressSigns): Compiled {
   const words = new Map<string, number>();
   const put = (list: string, weight: number) => {
-    for (const word of list.split(/\s+/).filter(Boolean)) words.set(word, weight);
+    for (const word of listOf(list)) words.set(word, weight);
   };
   put(signs.likelyPolite, likely);
   put(signs.likelyFamiliar, -likely);
   put(signs.polite, certain);
   put(signs.familiar, -certain);
   const endings = new Map<string, number>();
-  for (const ending of (signs.familiarEndings ?? '').split(/\s+/).filter(Boolean))
-    endings.set(ending, -certain);
-  for (const ending of (signs.politeEndings ?? '').split(/\s+/).filter(Boolean)) endings.set(ending, certain);
-  const capitals = new Set((signs.politeCapital ?? '').split(/\s+/).filter(Boolean));
+  for (const ending of listOf(signs.familiarEndings)) endings.set(ending, -certain);
+  for (const ending of listOf(signs.politeEndings)) endings.set(ending, certain);
+  const capitals = new Set(listOf(signs.politeCapital));
   for (const word of capitals) if (words.get(word) === certain) words.delete(word);
   let longestEnding = 0;
   for (const ending of endings.keys()) longestEnding = Math.max(longestEnding, ending.length);
-  return { words, capitals, endings, longestEnding };
+  const beside = signs.politeBesideMe;
+  const besideMe = beside
+    ? {
+        verbs: new Set(listOf(beside.verbs)),
+        me: new Set(listOf(beside.me)),
+        endings: listOf(beside.endings),
+      }
+    : null;
+  return { words, capitals, endings, longestEnding, besideMe };
 }
 
 const compiled = new Map(Object.entries(addressSigns).map(([code, signs]) => [code, compile(signs)]));
@@ -68,6 +78,7 @@ export function readAddress(words: Token[], language: LanguageCode): AddressRead
       if (word.capital && word.border !== Border.hard) weight = certain;
       else if (word.capital) weight = Math.max(weight, language === 'de' ? likely : 0);
     }
+    if (Math.abs(weight) < certain && isBesideMe(signs, words, at)) weight = certain;
     if (weight === 0 && signs.endings.size > 0) weight = ending(signs, word, words[at + 1]);
     if (weight === 0) continue;
     if (weight > 0) polite += weight;
@@ -78,6 +89,17 @@ export function readAddress(words: Token[], language: LanguageCode): AddressRead
   const least = Math.min(familiar, polite);
   if (most < leastEvidence || least > most * mostOther) return { address: null, cues };
   return { address: polite > familiar ? 'V' : 'T', cues };
+}
+
+/** "me puede …", "puede ayudarme", "pode ajudar-me": the one who can is the one asked. */
+function isBesideMe({ besideMe }: Compiled, words: Token[], at: number): boolean {
+  if (!besideMe?.verbs.has(words[at]?.text ?? '')) return false;
+  if (besideMe.me.has(words[at - 1]?.text ?? '') && words[at]?.border === Border.none) return true;
+  for (const next of words.slice(at + 1, at + 3)) {
+    if (next.border === Border.hard) return false;
+    if (besideMe.me.has(next.text) || besideMe.endings.some((end) => next.text.endsWith(end))) return true;
+  }
+  return false;
 }
 
 /** The longest ending that matches, only at the end of a clause: verbs come last in these languages. */

@@ -166,8 +166,8 @@ const lexicons = new Map<LanguageCode, CompiledLexicon>([
     compileLexicon(each.lexicon, each.distress, each.stopPlay),
   ]),
 ]);
-/** Languages whose words do not stand apart: phrases are looked for anywhere in the text. */
-const noCompiled = lexicons.get('en');
+/** A text too short to name its language is mostly a short English one. */
+const homeLexicon = lexicons.get('en');
 
 const firstPersonWords = new Set("i i'm i've i'll i'd me my mine myself im ive".split(' '));
 const secondPersonWords = new Set("you you're you've you'll you'd your yours u ur youre".split(' '));
@@ -186,7 +186,7 @@ const shoutLetters = 4;
  * @param language decides which lexicon is read; unknown languages get punctuation, emoji and measures only.
  */
 export function findCues(text: string, tokens: Token[], words: Token[], language: LanguageCode): CueFindings {
-  const lexicon = lexicons.get(language) ?? (language === 'und' ? noCompiled : undefined);
+  const lexicon = lexicons.get(language) ?? (language === 'und' ? homeLexicon : undefined);
   const cues: Cue[] = [];
   const situations: SituationSpan[] = [];
   const measures = measure(text, tokens, words);

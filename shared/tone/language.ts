@@ -3,6 +3,9 @@
  * Abstains (`und`) where too little is known. A chat is mostly English words with typos, product names and
  * numbers, so weak evidence never takes a text away from English when it holds English words.
  */
+
+import { english as englishLexicon } from './lexicon/en.ts';
+import { singleWords } from './lexicon/groups.ts';
 import { cyrillicLanguages, type LanguageSigns, latinLanguages } from './lexicon/languages.ts';
 import type { Token } from './tokenize.ts';
 import type { LanguageCode } from './types.ts';
@@ -17,40 +20,53 @@ export interface LanguageGuess {
 const wordWeight = 1;
 /** Evidence of one typical letter group, split likewise. */
 const lettersWeight = 0.22;
-/** Least evidence to name a language at all: about one frequent word of its own, or four letter groups. */
-const leastEvidence = 0.75;
-/** For one or two unknown words with only letter groups to go by, the best must lead by this factor. */
-const leastLead = 1.15;
+/** A letter beyond a–z ("ñ", "ł", "ő") says this much more than a group of plain ones. */
+const specialLetter = 4;
+/** Evidence of an inverted mark: only Spanish has them. */
+const invertedMark = 1;
+/** Evidence of an English word from the lexicon of the register: many, but less frequent than those of the list. */
+const lexiconWeight = 0.6;
+/** Head start of the language that most customers write in a script, in its plain letters. */
+const homeStarts: Record<LanguageCode, number> = { en: 0.2, ru: 0.55 };
+/** Least evidence to name a language at all: a frequent word of its own or nearly so, or three letter groups. */
+const leastEvidence = 0.55;
+/** The best must lead the second by this factor; Danish and Norwegian seldom lie further apart. */
+const leastLead = 1.05;
 /** With a frequent home word in the text, another language must lead by more than this factor. */
 const stayHome = 1.5;
 /** No more words than this are read: a language shows early, and long texts stay cheap. */
 const mostWords = 60;
 
+/** A word or letter group as evidence. */
+interface Evidence {
+  /** Indices into `languages` of those that have it. */
+  languages: number[];
+  weight: number;
+}
 interface Compiled {
   languages: LanguageCode[];
-  /** word → indices into `languages` */
-  words: Map<string, number[]>;
-  /** letter group → indices into `languages` */
-  letters: Map<string, number[]>;
+  words: Map<string, Evidence>;
+  letters: Map<string, Evidence>;
   longest: number;
 }
 
 function compile(source: Record<LanguageCode, LanguageSigns>): Compiled {
   const languages = Object.keys(source);
-  const words = new Map<string, number[]>();
-  const letters = new Map<string, number[]>();
+  const words = new Map<string, Evidence>();
+  const letters = new Map<string, Evidence>();
   let longest = 0;
-  const add = (map: Map<string, number[]>, key: string, language: number) => {
+  const add = (map: Map<string, Evidence>, key: string, language: number, weight: number) => {
     const known = map.get(key);
-    if (!known) map.set(key, [language]);
-    else if (!known.includes(language)) known.push(language);
+    if (!known) map.set(key, { languages: [language], weight });
+    else if (!known.languages.includes(language)) known.languages.push(language);
   };
   languages.forEach((code, index) => {
     const signs = source[code];
     if (!signs) return;
-    for (const word of signs.words.split(' ')) add(words, word, index);
+    for (const word of signs.words.split(' ')) add(words, word, index, wordWeight);
     for (const group of signs.letters.split(' ')) {
-      add(letters, group, index);
+      const special = group.length === 1 && group.charCodeAt(0) > 0x7f;
+      add(letters, group, index, lettersWeight * (special ? specialLetter : 1));
       longest = Math.max(longest, group.length);
     }
   });
@@ -58,6 +74,10 @@ function compile(source: Record<LanguageCode, LanguageSigns>): Compiled {
 }
 
 const latin = compile(latinLanguages);
+const english = latin.languages.indexOf('en');
+for (const word of singleWords(englishLexicon)) {
+  if (!latin.words.has(word)) latin.words.set(word, { languages: [english], weight: lexiconWeight });
+}
 const cyrillic = compile(cyrillicLanguages);
 
 type Script =
@@ -131,7 +151,9 @@ const unknown: LanguageGuess = { language: 'und', confidence: 0 };
 export function identifyLanguage(tokens: Token[]): LanguageGuess {
   const counts = new Map<Script, number>();
   const words: string[] = [];
+  let inverted = 0;
   for (const token of tokens) {
+    if (token.text === '¿' || token.text === '¡') inverted += invertedMark;
     if (token.kind !== 'word') continue;
     if (words.length < mostWords) words.push(token.text);
     const script = scriptOf(token.text.charCodeAt(token.text.length >> 1));
@@ -151,35 +173,42 @@ export function identifyLanguage(tokens: Token[]): LanguageGuess {
     if (count > most) [main, most] = [script, count];
   }
   if (total === 0) return unknown;
-  if (main === 'latin') return byEvidence(latin, words, 'en');
-  if (main === 'cyrillic') return byEvidence(cyrillic, words, 'ru');
+  if (main === 'latin') return byEvidence(latin, words, 'en', inverted);
+  if (main === 'cyrillic') return byEvidence(cyrillic, words, 'ru', 0);
   // Japanese is Han with kana in between; a tenth of kana is far above what Chinese ever holds.
   if (main === 'han' && (counts.get('kana') ?? 0) * 10 >= most) return { language: 'ja', confidence: 0.99 };
   const language = languageOfScript[main];
   return language ? { language, confidence: most / total } : unknown;
 }
 
-function byEvidence(signs: Compiled, words: string[], home: LanguageCode): LanguageGuess {
+function byEvidence(signs: Compiled, words: string[], home: LanguageCode, inverted: number): LanguageGuess {
   const scores = new Float64Array(signs.languages.length);
   const homeIndex = signs.languages.indexOf(home);
   let homeWords = 0;
+  let special = false;
+  const add = ({ languages, weight }: Evidence) => {
+    const share = weight / languages.length;
+    for (const language of languages) scores[language] = (scores[language] ?? 0) + share;
+  };
   for (const word of words) {
     const sharing = signs.words.get(word);
     if (sharing) {
-      const share = wordWeight / sharing.length;
-      for (const language of sharing) scores[language] = (scores[language] ?? 0) + share;
-      if (sharing.includes(homeIndex)) homeWords += 1;
+      add(sharing);
+      if (sharing.languages.includes(homeIndex)) homeWords += 1;
     }
     const framed = `^${word.length > 24 ? word.slice(0, 24) : word}$`;
     for (let at = 0; at < framed.length; at++) {
       for (let size = 1; size <= signs.longest && at + size <= framed.length; size++) {
         const group = signs.letters.get(framed.slice(at, at + size));
         if (!group) continue;
-        const share = lettersWeight / group.length;
-        for (const language of group) scores[language] = (scores[language] ?? 0) + share;
+        add(group);
+        if (size === 1 && !group.languages.includes(homeIndex)) special = true;
       }
     }
   }
+  const spanish = signs.languages.indexOf('es');
+  if (inverted > 0) scores[spanish] = (scores[spanish] ?? 0) + inverted;
+  else if (!special) scores[homeIndex] = (scores[homeIndex] ?? 0) + (homeStarts[home] ?? 0);
   let best = -1;
   let second = -1;
   for (let language = 0; language < scores.length; language++) {

@@ -2,8 +2,9 @@
 import { examine } from './analyze.ts';
 import { functionWords } from './lexicon/en.ts';
 import { latinLanguages } from './lexicon/languages.ts';
+import { wordsOf } from './phrases.ts';
 import { isUpset, profileOf } from './profile.ts';
-import type { Token } from './tokenize.ts';
+import { type Token, tokenize } from './tokenize.ts';
 import type { LanguageCode, MatchResult, Turn } from './types.ts';
 
 /** word → indices of the categories it belongs to */
@@ -74,9 +75,7 @@ export function match(messages: Turn[], reply: string): MatchResult {
   const { analysis, reading } = examine(reply, profile.language === 'und' ? undefined : profile.language);
   const customerWords = messages
     .filter(({ from }) => from === 'visitor')
-    .flatMap(
-      ({ text }) => examine(text, profile.language === 'und' ? undefined : profile.language).reading.words,
-    );
+    .flatMap(({ text }) => wordsOf(tokenize(text)));
 
   const lsm = styleMatch(customerWords, reading.words, profile.language);
   const formality = Math.abs(analysis.register.formality - profile.register.formality);

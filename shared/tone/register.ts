@@ -132,9 +132,11 @@ export function registerOf(cues: Cue[], measures: Measures, language: LanguageCo
   const addressed = addressPull * clamp(pull('address') - drag('address'), -1, 1);
   // Elsewhere than in English the rates have no meaning yet: a neutral start takes their place.
   const formality =
-    language === 'en' || language === 'und'
-      ? f.start + style + english
-      : formalityMiddle - f.capitalStart - f.closed + style + addressed + 0.5;
+    words === 0
+      ? formalityMiddle + style
+      : language === 'en' || language === 'und'
+        ? f.start + style + english
+        : formalityMiddle - f.capitalStart - f.closed + style + addressed + 0.5;
 
   const p = politenessWeights;
   const politeness =

@@ -14,6 +14,11 @@ export interface AddressSigns {
   likelyPolite: string;
   /** Polite only with a capital letter and not at the start of a sentence (German Sie, Italian Lei). */
   politeCapital?: string;
+  /**
+   * Forms of the third person that ask the other politely once "me" or "us" stands beside them: "¿Me puede ayudar?",
+   * "Può aiutarmi?", "Pode ajudar-me?".
+   */
+  politeBesideMe?: { verbs: string; me: string; endings: string };
   /** Endings of words, for languages that put the address there. */
   familiarEndings?: string;
   politeEndings?: string;
@@ -44,6 +49,11 @@ export const addressSigns: Record<LanguageCode, AddressSigns> = {
     polite:
       'usted ustedes uds ud vd vds disculpe perdone dígame oiga ayúdeme mire permítame espéreme señor señora',
     likelyPolite: 'su sus le les puede podría tiene quiere sabe quisiera permita tenga espere diga haga',
+    politeBesideMe: {
+      verbs: 'puede pueden podría podrían quiere quisiera sabe sabría tendría',
+      me: 'me nos',
+      endings: 'rme rnos',
+    },
   },
   it: {
     familiar: `tu te ti tuo tua tuoi tue hai sei puoi vuoi sai devi potresti vorresti dovresti pensi fai vai stai dai vieni dici capisci conosci scusami aiutami dimmi fammi senti guarda senti
@@ -52,12 +62,18 @@ export const addressSigns: Record<LanguageCode, AddressSigns> = {
     polite: 'scusi mi dica egregio egregia senta guardi aspetti aiutarla contattarla ringraziarla ringrazio',
     likelyPolite: 'lei suo sua suoi sue può potrebbe vuole vorrebbe dovrebbe deve ha sa le la',
     politeCapital: 'lei suo sua suoi sue la le',
+    politeBesideMe: { verbs: 'può potrebbe vuole vorrebbe saprebbe riesce', me: 'mi ci', endings: 'rmi rci' },
   },
   pt: {
     familiar: `tu te ti contigo teu tua teus tuas tens podes sabes queres vais és estás achas gostas fazes dizes vês precisas deves farias poderias gostarias viste foste fizeste disseste tiveste podias devias tinhas`,
     likelyFamiliar: 'você vc vcs vocês cê pra tá tô',
     polite: 'senhor senhora senhores senhoras vossa exmo exma prezado prezada prezados',
     likelyPolite: 'seu sua seus suas lhe pode poderia podia tem está sabe quer consigo gostaria',
+    politeBesideMe: {
+      verbs: 'pode poderia podia podem poderiam consegue sabe saberia',
+      me: 'me nos',
+      endings: '',
+    },
   },
   nl: {
     familiar: 'je jij jou jouw jullie jezelf',

@@ -232,7 +232,31 @@ export const english: Lexicon = {
       note: 'Takes the pressure off explicitly.',
       source: ourReview,
       effects: { frustration: -0.5, urgency: -0.45 },
-      phrases: `no rush | no hurry | take your time | no worries | no problem | not a problem | no big deal | not a big deal | not urgent | nothing urgent | nothing major | whenever you can | whenever you have time | whenever you get a chance | when you get a chance | when you have a moment | when you have time | at your convenience | at your earliest convenience | at your leisure | just curious | just wondering | just a quick question | that's fine | that's ok | that's okay | it's fine | it's ok | all good | sounds good | sounds great | works for me | perfect | great | glad | happy | love | lovely | wonderful | excellent`,
+      negatable: true,
+      phrases: `no rush | no hurry | take your time | no worries | no problem | not a problem | no big deal | not a big deal | not urgent | nothing urgent | nothing major | whenever you can | whenever you have time | whenever you get a chance | when you get a chance | when you have a moment | when you have time | at your convenience | at your earliest convenience | at your leisure | just curious | just wondering | just a quick question | that's fine | that's ok | that's okay | it's fine | it's ok | all good | sounds good | sounds great | works for me`,
+    },
+    {
+      name: 'pleased',
+      note: 'Whoever is pleased is not upset; "not happy" is no such sign.',
+      source: ourReview,
+      effects: { frustration: -0.5 },
+      negatable: true,
+      phrases: 'perfect | great | glad | happy | love | lovely | wonderful | excellent',
+    },
+    {
+      name: 'praise in scorn',
+      note: 'Set pieces of sarcasm. Longer than the praise they hold, so they speak in its place.',
+      source: ourReview,
+      effects: { frustration: 0.5, sentiment: -0.4, warmth: -0.3, politeness: -0.3, playfulness: -0.2 },
+      phrases: `oh great | oh wonderful | oh perfect | oh brilliant | oh lovely | oh fantastic | just great | just wonderful | just brilliant | just lovely | just fantastic | just what i needed | great job breaking | nice job breaking | way to go
+        | nice going | how convenient | thanks for nothing | thanks a lot for | thanks for wasting | thank you for wasting | slow clap | well done for | what a surprise | so much for | good luck getting | love how you | love how they | love how it`,
+    },
+    {
+      name: 'displeasure by negation',
+      note: 'Said mildly, meant: the negation makes it.',
+      source: ourReview,
+      effects: { frustration: 0.55, sentiment: -0.45, warmth: -0.1 },
+      phrases: `not happy | not very happy | not at all happy | not impressed | not very impressed | not amused | not good enough | not acceptable | not satisfied | not what i paid for | not what i ordered | not pleased | not cool | not fair`,
     },
     {
       name: 'urgency',
@@ -283,7 +307,7 @@ export const english: Lexicon = {
     // Phrases in which a valence word carries none.
     '0': `kind of | what kind | kinds | i'd like | i would like | would like | would you like | i like to | like this | like that | like to | looks like | look like | feel like | feels like
       | sounds like | something like | just like | as well | make sure | no matter | of course | credit card | free of charge | right now | interest rate | help me | can you help | i need help | need help
-      | please help | to help | help with | could you help | well as | too well | better not | play music | play a | pay | top up | top-up | sure if | not sure | i'm not sure | no longer | do i need | low balance | old | it's ok`,
+      | please help | to help | help with | could you help | well as | too well | better not | play music | play a | pay | top up | top-up | sure if | not sure | i'm not sure | no longer | this fixed | it fixed | that fixed | get fixed | be fixed | fixed now | fixed immediately | fixed asap | do i need | low balance | old | it's ok`,
     '3.2': `love | loved | loves | amazing | awesome | excellent | fantastic | wonderful | brilliant | perfect | outstanding | superb | magnificent | phenomenal | masterpiece | best | incredible | adore | ecstatic | thrilled | delighted | overjoyed | marvelous | marvellous | stunning | breathtaking | spectacular | terrific | fabulous | heavenly | flawless | exceptional | triumph | joyous | hilarious | dazzling | sublime | extraordinary | exquisite | euphoric | winner | wins`,
     '2.5': `great | beautiful | gorgeous | happy | happiness | joy | joyful | lovely | delicious | delightful | impressive | impressed | excited | exciting | fun | funny | glad | grateful | thankful | thanks | thank | thx | yay | win | won | winning | victory | beloved | charming | cheerful | clever | congratulations | congrats | enjoyable | enjoyed | enjoy | enjoys | enjoying | entertaining | elegant | fascinating | genius | gem | graceful | heartwarming | inspiring | inspired | laugh | laughs | laughing | love's | lol | haha | hahaha | magic | magical | passionate | pleasure | pleased | rich | romantic | sexy | smile | smiles | smiling | splendid | success | successful | sweet | talented | touching | treasure | vivid | wow | wonderfully | beautifully | brilliantly | perfectly | superbly | terrifically | compelling | captivating | refreshing | riveting | wise | witty | yummy | rocks | hug | hugs | blessed | blessing | celebrate | celebrating | celebration | paradise | peace | hero | heroic | friendship | kindness | generous | brave | courage`,
     '1.8': `good | nice | cool | better | like | liked | likes | kind | fresh | warm | comfortable | comfort | pretty | cute | smart | strong | positive | pleasant | pleasing | recommend | recommended | helpful | help | helped | useful | thoughtful | satisfied | satisfying | satisfy | worth | worthy | worthwhile | valuable | easy | easily | effective | efficient | enthusiastic | fair | faithful | fine | free | freedom | friendly | friend | friends | gentle | genuine | gift | gifts | gifted | handsome | handy | healthy | hope | hopeful | hoping | honest | honor | honour | humor | humour | humorous | improve | improved | improvement | improves | interesting | intriguing | intelligent | keen | lively | lucky | luck | luckily | fortunately | fortunate | favorite | favourite | fave | moving | neat | okay | optimistic | original | powerful | praise | praised | precious | promising | proud | proudly | rewarding | safe | safely | sharp | smooth | smoothly | solid | special | sparkling | support | supportive | supports | supporting | supported | sure | sweetly | thrill | thrills | thrilling | trust | trusted | truth | welcome | welcomed | well | wish | wishes | wishing | wit | yes | yep | yeah | youthful | accomplished | achieve | achieved | achievement | admire | admirable | adorable | affection | affectionate | agree | agreed | agreeable | appealing | appreciate | appreciated | appreciation | ambitious | attractive | award | awards | bargain | bold | bonus | bright | calm | care | cared | caring | cares | cherish | chance | confident | confidence | convincing | cozy | creative | crisp | decent | dedicated | delicate | deserve | deserves | dream | dreams | dreamy | eager | engaging | engrossing | encourage | encouraging | energetic | excellently | favor | flexible | glorious | glory | glow | good-natured | graceful | greatly | imaginative | ingenious | innovative | insightful | inventive | invaluable | joke | jokes | kudos | likable | likeable | loyal | lush | memorable | mesmerizing | nicely | optimism | perfection | playful | poetic | poignant | polite | popular | prosper | quality | relaxed | relaxing | relief | relieved | reliable | resolved | fixed | solved | respect | respected | restored | robust | satisfaction | savvy | secure | sensitive | sincere | skilled | spirited | stylish | substantial | subtle | superior | surprisingly | tender | tasty | true | truly | uplifting | upbeat | vibrant | virtue | warmth | warmly | woohoo | zest | congratulate | cheers | cheer | ha | hehe | yum | yay | durable | sturdy | sleek | amused | amusing | amusement`,

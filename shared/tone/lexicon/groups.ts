@@ -35,3 +35,9 @@ export const splitPhrases = (phrases: string): string[] =>
     .split(/[|\n]/)
     .map((phrase) => phrase.trim())
     .filter(Boolean);
+
+/** The words of a lexicon that stand in it by themselves. */
+export function singleWords({ groups, valence }: Lexicon): Set<string> {
+  const lists = [...groups.map((group) => group.phrases), ...Object.values(valence)];
+  return new Set(lists.flatMap(splitPhrases).filter((phrase) => /^[a-z']{3,}$/.test(phrase)));
+}
