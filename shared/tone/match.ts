@@ -38,17 +38,19 @@ const roomyLength = 4;
  */
 export function styleMatch(customer: Token[], reply: Token[], language: LanguageCode): number {
   const [mine, theirs] = [rates(customer, language), rates(reply, language)];
+  // Two texts without words agree on nothing, though the formula would say on everything.
+  if (mine === null || theirs === null) return 0;
   let sum = 0;
   for (let category = 0; category < mine.length; category++) {
     const a = mine[category] ?? 0;
     const b = theirs[category] ?? 0;
     sum += 1 - Math.abs(a - b) / (a + b + lsmEpsilon);
   }
-  return mine.length === 0 ? 0 : sum / mine.length;
+  return sum / mine.length;
 }
 
-/** Percentage of words in each category. Other languages than English have one category: all their function words. */
-function rates(words: Token[], language: LanguageCode): number[] {
+/** Percentage of words in each category; null without words. Other languages than English have one category: all their function words. */
+function rates(words: Token[], language: LanguageCode): number[] | null {
   const english = language === 'en' || language === 'und';
   const counts = new Array<number>(english ? categoryCount : 1).fill(0);
   const own = english
@@ -63,7 +65,7 @@ function rates(words: Token[], language: LanguageCode): number[] {
       for (const category of englishCategories.get(word.text) ?? [])
         counts[category] = (counts[category] ?? 0) + 1;
   }
-  return counts.map((count) => (total === 0 ? 0 : (100 * count) / total));
+  return total === 0 ? null : counts.map((count) => (100 * count) / total);
 }
 
 /**

@@ -30,6 +30,8 @@ const likelyRange = 1.28;
 /** From here on a customer counts as upset: at their last message, or over the last few. */
 const upsetNow = 0.6;
 const upsetLately = 0.5;
+/** Somebody who was upset still is, until a message says something this pleasant: "ok" does not. */
+const soothed = 0.4;
 /** A confused message stays in mind, less with each customer turn. */
 const confusionDecay = 0.75;
 /** Words from which a message may change the conversation's language on its own. */
@@ -139,7 +141,7 @@ function situationOf(visitor: Examined[], register: Register, playing: boolean):
   );
   if (playing) found.delete('stop-play');
   const last = visitor[visitor.length - 1]?.analysis;
-  if (last && (isUpset(last) || (register.frustration >= upsetLately && last.register.sentiment <= 0)))
+  if (last && (isUpset(last) || (register.frustration >= upsetLately && last.register.sentiment < soothed)))
     found.add('upset');
   return situations.find((situation) => found.has(situation)) ?? 'plain';
 }
@@ -168,7 +170,10 @@ function typicalLength(visitor: Examined[]): number {
   return total === 0 ? 0 : Math.round(sum / total);
 }
 
-/** The conversation as one analysis: the profile's register, with the cues of the newest customer message. */
+/**
+ * The conversation as one analysis: the profile's register, with the cues of the newest customer message, whose
+ * offsets are into that message.
+ */
 export function analyzeConversation(messages: Turn[]): Analysis {
   const { language, register, address, voice, last } = profileOf(messages);
   return {

@@ -34,6 +34,8 @@ const bmpClass = new Uint8Array(0x10000);
 
 function classify(character: string): number {
   if (/\s/u.test(character)) return Class.space;
+  // Unicode files the modifier letter apostrophe (U+02BC) under letters; people type it as an apostrophe.
+  if (character === '\u02bc') return Class.other;
   if (/\p{L}/u.test(character)) return Class.letter;
   if (/\p{Nd}/u.test(character)) return Class.digit;
   if (/\p{M}/u.test(character)) return Class.mark;

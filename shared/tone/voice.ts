@@ -51,10 +51,22 @@ export function compileVoices(packs: VoicePack[]): VoiceDetector {
     for (const trap of detect.traps) entries.push([trap, { voices: [], trapOf: [id] }]);
   }
   const table = compilePhrases(entries, (before, after) => ({
-    voices: [...before.voices, ...after.voices],
+    voices: strongest([...before.voices, ...after.voices]),
     trapOf: [...before.trapOf, ...after.trapOf],
   }));
   return { table, thresholds };
+}
+
+/** A pack may name a phrase in several spellings that read as one ("arr", "arrr"): it counts once, at the most. */
+function strongest(words: VoiceWord[]): VoiceWord[] {
+  return words.filter(
+    (word, at) =>
+      !words.some(
+        (other, place) =>
+          other.id === word.id &&
+          (other.weight > word.weight || (other.weight === word.weight && place < at)),
+      ),
+  );
 }
 
 const shipped = compileVoices(Object.values(voicePacks));

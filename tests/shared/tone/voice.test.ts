@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../shared/tone/analyze.ts';
+import { wordsOf } from '../../../shared/tone/phrases.ts';
+import { tokenize } from '../../../shared/tone/tokenize.ts';
+import { compileVoices, detectVoice } from '../../../shared/tone/voice.ts';
+import { voicePacks } from '../../../shared/tone/voices/index.ts';
+import { buccaneer, lieutenant } from './reading-samples.ts';
+
+const voiceOf = (text: string) => analyze(text).voice?.id ?? null;
+
+describe('a voice that is played', () => {
+  it.each([
+    ['star-trek', lieutenant],
+    ['star-trek', 'Red alert, Captain! The holodeck will not load and shields are down.'],
+    ['pirate', buccaneer],
+    ['pirate', 'Shiver me timbers, the ship’s log won’t open, cap’n!'],
+    ['shakespeare', 'Prithee, good sir, whither hath my parcel gone? Thou hast charged me twice.'],
+    ['yoda', 'Broken, my screen is. Help me you must.'],
+    ['yoda', 'Help, I need.'],
+    ['western', 'Howdy partner, this here app done froze on me, I reckon.'],
+    ['lolcat', 'oh hai, can i haz refund plz kthxbai'],
+  ])('is heard: %s', (voice, text) => {
+    expect(voiceOf(text)).toBe(voice);
+  });
+
+  it('comes with the words that show it, and is surer the more there are', () => {
+    const { voice, cues } = analyze(lieutenant);
+    const words = cues.filter(({ dimension }) => dimension === 'voice');
+    expect(words.length).toBeGreaterThan(1);
+    const more = analyze(`${lieutenant} The warp core is unstable. Awaiting orders, Captain.`).voice;
+    expect(more?.confidence).toBeGreaterThan(voice?.confidence ?? 1);
+  });
+});
+
+describe('nobody plays', () => {
+  it.each([
+    // Real ranks and names.
+    'Captain Hernandez, 82nd Airborne. My order has not arrived.',
+    'This is Captain Maria Hernandez, please call me back about my order.',
+    'I am Lieutenant Sarah Jones and my order is late',
+    'My captain asked me to order the shirts for the team.',
+    'Doctor Strange is not playing on my TV',
+    // Products and places with a ring.
+    'We are on the Enterprise plan and the bridge page does not load.',
+    'Does the Enterprise plan include engineering support?',
+    'Is Pirates of the Caribbean still on your service?',
+    'My Yoda toy arrived broken.',
+    'The Western Union transfer failed.',
+    'I ordered a wizard costume and a cape.',
+    'Can I watch Sherlock and the detective series offline?',
+    // Learners, typos, dialect, other varieties of English.
+    'i want know why my package no arrive, please you help',
+    'Me no understand how is work the app',
+    'recieve my pacakge tommorow??',
+    'Ah cannae log in, ma wee laptop isnae workin',
+    "I ain't got no idea what y'all did to my account",
+    'Kindly do the needful and revert back',
+    'me mum said ye can fix it, aye?',
+    'Wah gwaan, mi cyaan log een',
+    // Plain requests that come close.
+    'Help, I need to top up my account. Where do I send a check?',
+    'Help, I need help with my account',
+    'Lost my card I have.',
+    'Working fine it was until the update, now it is not.',
+    'Very good. Please proceed.',
+    'Thank you kindly, sir.',
+    'What I want to know is where the order is.',
+    'hmm, I am not sure what the problem is',
+  ])('%s', (text) => {
+    expect(voiceOf(text)).toBeNull();
+  });
+
+  it('in other languages than English', () => {
+    expect(analyze('Capitán, ¿dónde está mi pedido?').voice).toBeNull();
+  });
+});
+
+it('counts a phrase once, however many spellings of it a pack names', () => {
+  const { detect, ...rest } = voicePacks.pirate;
+  const cues = [
+    { phrase: 'arr', weight: 0.6 },
+    { phrase: 'arrr', weight: 0.5 },
+    { phrase: 'Arrrr!', weight: 0.6 },
+  ];
+  const detector = compileVoices([{ ...rest, detect: { ...detect, cues } }]);
+  expect(detectVoice(wordsOf(tokenize('Arrr! Arr! Arr!')), detector)).toBeNull();
+});
