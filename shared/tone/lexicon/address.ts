@@ -61,7 +61,7 @@ export const addressSigns: Record<LanguageCode, AddressSigns> = {
     likelyFamiliar: 'scusa ciao aspetta',
     polite: 'scusi mi dica egregio egregia senta guardi aspetti aiutarla contattarla ringraziarla ringrazio',
     likelyPolite: 'lei suo sua suoi sue può potrebbe vuole vorrebbe dovrebbe deve ha sa le la',
-    politeCapital: 'lei suo sua suoi sue la le',
+    politeCapital: 'lei suo sua suoi sue',
     politeBesideMe: { verbs: 'può potrebbe vuole vorrebbe saprebbe riesce', me: 'mi ci', endings: 'rmi rci' },
   },
   pt: {
@@ -140,9 +140,9 @@ export const addressSigns: Record<LanguageCode, AddressSigns> = {
       'です ます ました ません でした でしょう ください ましょう ですか ますか ですね ますね ですよ ますよ でしょうか ですが ますが ですから ましたが ませんか ましたか ですけど ますけど',
   },
   vi: {
-    familiar: 'cậu mày tao',
-    likelyFamiliar: 'bạn mình',
-    polite: 'ạ dạ thưa quý',
+    familiar: 'cậu mày tao bạn',
+    likelyFamiliar: 'mình',
+    polite: 'ạ dạ thưa quý quí',
     likelyPolite: 'vâng anh chị',
   },
 };

@@ -57,6 +57,10 @@ describe('nobody plays', () => {
     'Kindly do the needful and revert back',
     'me mum said ye can fix it, aye?',
     'Wah gwaan, mi cyaan log een',
+    "Wha' d' ye mean, I cannae go t' shop fer me mum wit' ye an' th' bairns o' mine?",
+    "Aye, ye ken yer app's broke, nay bother",
+    'It be like that sometimes, me be tired of it',
+    'I reckon I ain’t got much use for this here phone',
     // Plain requests that come close.
     'Help, I need to top up my account. Where do I send a check?',
     'Help, I need help with my account',
