@@ -62,6 +62,21 @@ const formalityWeights = {
 /** A plain customer question lands at −0.7 on the raters' scale, which was made for news and letters. */
 const formalityMiddle = -0.7;
 const formalitySlope = 1.15;
+/**
+ * Letters per word of everyday messages, where that is known; written style is longer in each of them. By judgement,
+ * as are the two weights: no data with a licence for it was at hand.
+ */
+const everydayWordLength: Record<LanguageCode, number> = {
+  de: 5,
+  fr: 4.4,
+  es: 4.5,
+  it: 4.7,
+  pt: 4.5,
+  nl: 4.6,
+};
+const elsewhereWeights = { wordLength: 0.35, logWords: 0.6 };
+/** log1p of the words of a usual message. */
+const usualLogWords = 2.2;
 /** Pull of Sie / vous / usted (up) and du / tu / tú (down) on formality, per message. */
 const addressPull = 0.8;
 
@@ -130,13 +145,19 @@ export function registerOf(cues: Cue[], measures: Measures, language: LanguageCo
     f.nounStyle * measures.nounStyle +
     f.questions * Math.min(measures.questions, 2);
   const addressed = addressPull * clamp(pull('address') - drag('address'), -1, 1);
-  // Elsewhere than in English the rates have no meaning yet: a neutral start takes their place.
+  // Elsewhere than in English most rates have no meaning yet: a neutral start takes their place.
+  const everyday = everydayWordLength[language];
+  const elsewhere =
+    everyday === undefined
+      ? 0
+      : elsewhereWeights.wordLength * clamp(measures.wordLength - everyday, -2, 4) +
+        elsewhereWeights.logWords * (logWords - usualLogWords);
   const formality =
     words === 0
       ? formalityMiddle + style
       : language === 'en' || language === 'und'
         ? f.start + style + english
-        : formalityMiddle - f.capitalStart - f.closed + style + addressed + 0.5;
+        : formalityMiddle - f.capitalStart - f.closed + style + addressed + elsewhere + 0.8;
 
   const p = politenessWeights;
   const politeness =
