@@ -355,3 +355,86 @@ function repair(chars: string[], starts: number[], ends: number[], disguised: bo
   }
   return { text: out, starts: outStarts, ends: outEnds, disguised };
 }
+
+/** Words that are run together only in a disguise are cut apart again with these. */
+const vocabulary = new Set(
+  `a about access accounts after again agent all am an and another any apologise apologize are as ask at away back be been being best billing branch business but by call can cannot caused check colleague come connect connecting contact could courier customer department desk direct do does done email else escalate escalating faq fault find for forward forwarded forwarding from get go hand handle handled handling have has he help here him his hold hotline i if important in inconvenience into is issue it its let line look manager manual manufacturer may me message might moment more my need next no not nothing now number of office on one only or other our out over pass passing patience person phone place please policy problem put read redirect redirecting refer registered request responsible right see sell seller send sending shop somebody someone sorry speak specialist store supplier support system talk team thank thanks that the them then there they this those through to transfer transferred transferring try unable understanding up us value visit wait was we website were what when while who will with wrong write you your`.split(
+    ' ',
+  ),
+);
+const longestWord = 16;
+/** Shorter runs of letters are words, whatever they are. */
+const leastJoined = 8;
+/** A letter that belongs to no known word costs more than a word: few cuts, and few letters left over. */
+const strangeLetter = 3;
+const mostStrange = 0.25;
+
+/** "pleaseholdwhileitransferyou" → with spaces. Only runs that are mostly everyday words are cut. */
+export function splitJoined(folded: Folded): Folded {
+  const { text } = folded;
+  const cuts: number[] = [];
+  for (const { 0: run, index } of text.matchAll(/[a-z]{8,}/g)) {
+    if (run.length < leastJoined || vocabulary.has(run)) continue;
+    for (const cut of cutsOf(run)) cuts.push(index + cut);
+  }
+  if (cuts.length === 0) return folded;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let out = '';
+  let from = 0;
+  const copy = (to: number) => {
+    out += text.slice(from, to);
+    for (let at = from; at < to; at++) {
+      starts.push(folded.starts[at] ?? 0);
+      ends.push(folded.ends[at] ?? 0);
+    }
+    from = to;
+  };
+  for (const cut of cuts) {
+    copy(cut);
+    out += ' ';
+    starts.push(folded.ends[cut - 1] ?? 0);
+    ends.push(folded.ends[cut - 1] ?? 0);
+  }
+  copy(text.length);
+  return { text: out, starts, ends, disguised: true };
+}
+
+/** Where to cut, by the cheapest way through the run; none when it is no row of known words. */
+function cutsOf(run: string): number[] {
+  const cost = [0];
+  const cameFrom = [0];
+  for (let end = 1; end <= run.length; end++) {
+    let least = (cost[end - 1] ?? 0) + strangeLetter;
+    let best = -1;
+    for (let start = Math.max(0, end - longestWord); start < end; start++) {
+      const price = (cost[start] ?? 0) + 1;
+      if (price < least && vocabulary.has(run.slice(start, end))) {
+        least = price;
+        best = start;
+      }
+    }
+    cost.push(least);
+    cameFrom.push(best);
+  }
+  const cuts: number[] = [];
+  let words = 0;
+  let strange = 0;
+  let inWord = false;
+  for (let at = run.length; at > 0; ) {
+    const start = cameFrom[at] ?? -1;
+    if (start < 0) {
+      strange += 1;
+      if (inWord) cuts.push(at);
+      inWord = false;
+      at -= 1;
+      continue;
+    }
+    if (at < run.length) cuts.push(at);
+    words += 1;
+    inWord = true;
+    at = start;
+  }
+  const allowed = run.length >= 14 ? run.length * mostStrange : 0;
+  return words < 2 || strange > allowed ? [] : [...new Set(cuts)].sort((a, b) => a - b);
+}

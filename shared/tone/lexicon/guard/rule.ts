@@ -2,26 +2,34 @@
 import { foldPattern } from '../../fold.ts';
 import type { FindingKind } from '../../types.ts';
 
+/** What elsewhere in a message can make a finding harmless: see `GuardLanguage.relief`. */
+export const reliefKinds = ['forward', 'stay', 'time', 'ours'] as const;
+export type Relief = (typeof reliefKinds)[number];
+
 /**
  * What the guard looks for, as constructions rather than sentences. In a pattern
  * - `{name}` stands for the class of that name,
  * - a space for one to four characters that are no letters ("wrong - team"), an apostrophe for one that may be missing,
- * - `~` for up to three words, `~~` for up to seven,
+ * - `~` for up to three words, `~~` for up to seven, each with the space after it,
  * - everything else is a regular expression over the folded text (lower case, no accents),
  * and the match begins and ends at the borders of words (in Japanese and Chinese there are none).
  */
 export interface GuardRule {
   kind: Extract<FindingKind, 'deflection' | 'blame' | 'boilerplate' | 'false-promise' | 'jargon'>;
-  /** 0..1: how surely this alone leaves the customer with the problem; from `clearDeflection` on it does. */
+  /** 0..1: how surely this alone leaves the customer with the problem. */
   weight: number;
-  /** A way forward elsewhere in the message (see `forward`) makes it harmless. */
-  open?: true;
-  /** Denied, it says the opposite: "I won't transfer you". */
-  denied?: true;
+  /** What in the rest of the message makes it harmless; left out: nothing. */
+  cleared?: Relief;
+  /** A denial before it ("I won't transfer you"), or around it ("ich gebe Sie nicht weiter"), says the opposite. */
+  denied?: 'before' | 'around';
   patterns: string[];
   advice: string;
-  /** A clause that can stand where the clause with the finding stood. */
+  /**
+   * A clause that can stand where the clause with the finding stood. With `whole: false` a few words that can stand
+   * for the match itself.
+   */
   better?: string;
+  whole?: false;
 }
 
 export interface GuardLanguage {
@@ -31,70 +39,75 @@ export interface GuardLanguage {
   rules: GuardRule[];
   /** Words that deny what follows them in the clause. */
   denial: string;
+  /** Words after which a denial no longer holds: "I can't, so call them". */
+  turn: string;
   /** Words that report what somebody else said. */
   reported?: string;
-  /** We act, answer or ask: with this in the message an `open` rule does not hold. */
-  forward: string[];
+  /**
+   * `forward`: we act, answer, offer or ask. `stay`: we remain, whoever else comes. `time`: a time is named.
+   * `ours`: the mistake is ours.
+   */
+  relief: Partial<Record<Relief, string[]>>;
   /** Clauses that no rule may flag, whatever words they hold. */
   harmless?: string[];
 }
 
 export interface CompiledRule extends Omit<GuardRule, 'patterns'> {
-  spaced: RegExp;
-  /** The same without any borders, for words run together. */
-  joined: RegExp;
+  pattern: RegExp;
 }
 
 export interface CompiledLanguage {
   rules: CompiledRule[];
   denial: RegExp;
+  turn: RegExp;
   reported: RegExp | null;
-  forward: RegExp | null;
+  relief: Partial<Record<Relief, RegExp>>;
   harmless: RegExp | null;
 }
 
 const word = "[\\p{L}\\p{N}']{1,24}";
-const gap = '[^\\p{L}\\p{N}]{1,4}';
+const notLetter = '[^\\p{L}\\p{N}]';
 
-/** The notation → the source of a regular expression. */
-function source(pattern: string, classes: Record<string, string>, joined: boolean): string {
+/** The notation → the source of a regular expression. Every gap is bounded: no pattern can backtrack far. */
+function source(pattern: string, { classes, unspaced }: GuardLanguage): string {
   let expanded = pattern;
-  // Classes may hold classes; data, so a small bound on the depth is enough.
-  for (let depth = 0; depth < 4 && expanded.includes('{'); depth++) {
-    expanded = expanded.replace(/\{([a-z][a-z-]*)\}/gi, (_, name: string) => {
+  // Classes may hold classes; a small bound on the depth ends a circle.
+  for (let depth = 0; depth < 4 && /\{[a-z]/.test(expanded); depth++) {
+    expanded = expanded.replace(/\{([a-z]+)\}/g, (_, name: string) => {
       const found = classes[name];
       if (found === undefined) throw new Error(`The guard's pattern “${pattern}” names no class “${name}”.`);
       return `(?:${found})`;
     });
   }
-  const between = joined ? '[^\\p{L}\\p{N}]{0,4}' : gap;
-  const filler = joined ? '.{0,24}?' : null;
+  const filler = (most: number) =>
+    unspaced ? `[^。！？\\n]{0,${most * 4}}?` : `(?:${word}${notLetter}{1,4}){0,${most}}?`;
   return foldPattern(expanded)
     .replace(/'/g, "'?")
-    .replace(/ ?~~ ?/g, filler ?? ` (?:${word} ){0,7}?`)
-    .replace(/ ?~ ?/g, filler ?? ` (?:${word} ){0,3}?`)
-    .replace(/ /g, between);
+    .replace(/ \?/g, `${notLetter}{0,4}`)
+    .replace(/~~\?? ?/g, filler(7))
+    .replace(/~\?? ?/g, filler(3))
+    .replace(/ /g, `${notLetter}{${unspaced ? 0 : 1},4}`);
 }
 
 export function compile(language: GuardLanguage): CompiledLanguage {
-  const { classes, unspaced } = language;
-  const build = (patterns: string[], joined: boolean): RegExp => {
-    const body = patterns.map((pattern) => source(pattern, classes, joined)).join('|');
-    return joined
-      ? new RegExp(`(?:${body})`, 'u')
-      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'u');
+  const build = (patterns: string[], flags: string): RegExp => {
+    const body = patterns.map((pattern) => source(pattern, language)).join('|');
+    return new RegExp(
+      language.unspaced ? `(?:${body})` : `(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`,
+      flags,
+    );
   };
-  const optional = (patterns: string[] | undefined): RegExp | null =>
-    patterns && patterns.length > 0 ? build(patterns, unspaced === true) : null;
+  const relief: Partial<Record<Relief, RegExp>> = {};
+  for (const kind of reliefKinds) {
+    const patterns = language.relief[kind];
+    if (patterns) relief[kind] = build(patterns, 'u');
+  }
   return {
-    rules: language.rules.map(({ patterns, ...rule }) => ({
-      ...rule,
-      spaced: build(patterns, unspaced === true),
-      joined: build(patterns, true),
-    })),
-    denial: build([language.denial], unspaced === true),
-    reported: optional(language.reported === undefined ? undefined : [language.reported]),
-    forward: optional(language.forward),
-    harmless: optional(language.harmless),
+    rules: language.rules.map(({ patterns, ...rule }) => ({ ...rule, pattern: build(patterns, 'gu') })),
+    denial: build([language.denial], 'gu'),
+    turn: build([language.turn], 'u'),
+    reported: language.reported === undefined ? null : build([language.reported], 'u'),
+    relief,
+    harmless: language.harmless ? build(language.harmless, 'gu') : null,
   };
 }
