@@ -156,6 +156,8 @@ const auxiliaries = new Set(
     ' ',
   ),
 );
+/** Of those, the ones that no terse request ends in ("Refund, I need"). */
+const settled = new Set('am is are must cannot do does did have has was were seek'.split(' '));
 /** Words of state and action that people put first only in play: "Broken it is", "Help me you must". */
 const fronted = new Set(
   `broken lost stuck confused gone dead frozen stolen locked late missing empty slow fixed working help pay paid find found cancel cancelled charged wrong strong difficult
@@ -189,7 +191,9 @@ function inversions(
       const subjectAt = subjects.has(subject.text) ? last - 1 : nounSubject(words, from, last);
       const lead = fronted.has(opener.text) || (length >= 4 && fronted.has(words[from + 1]?.text ?? ''));
       if (subjectAt > from && lead && !heldBack(words, from, last)) {
-        const weight = subjects.has(subject.text) && words[last]?.border === Border.none ? 0.8 : 0.7;
+        const pronoun = subjects.has(subject.text) && verb.border === Border.none;
+        const paused = settled.has(verb.text) && pauses(words, from + 1, subjectAt);
+        const weight = paused ? 1 : pronoun ? 0.8 : 0.7;
         found.push({
           weight,
           key: `inversion ${from}`,
@@ -201,6 +205,12 @@ function inversions(
     from = at + 1;
   }
   return found;
+}
+
+/** A comma between what is put first and its subject: "Lost, my parcel is." */
+function pauses(words: Token[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (words[at]?.border === Border.soft) return true;
+  return false;
 }
 
 /** "my screen is", "the order was": where the subject of a clause that ends in a verb begins. */

@@ -19,6 +19,18 @@ describe('a voice that is played', () => {
     ['yoda', 'Help, I need.'],
     ['western', 'Howdy partner, this here app done froze on me, I reckon.'],
     ['lolcat', 'oh hai, can i haz refund plz kthxbai'],
+    ['star-trek', 'Engineering to bridge: warp drive is down and so is my password.'],
+    ['star-trek', 'Aye aye, Captain, rerouting power to the router now.'],
+    ['pirate', 'Yo ho ho, I want me doubloons back'],
+    ['shakespeare', 'Methinks thy service is down, alas.'],
+    ['yoda', 'Lost, my parcel is.'],
+    ['yoda', 'A refund, I seek.'],
+    ['yoda', 'My password, forgotten I have.'],
+    ['western', 'Howdy sheriff, some varmint charged me twice'],
+    ['butler', 'I say, Jeeves, the television appears to be indisposed.'],
+    ['noir', 'I’ve got a case for you, gumshoe. Missing parcel.'],
+    ['wizard', 'Greetings, wise wizard. A curse lies upon my screen.'],
+    ['superhero', 'To the batcave! My login is failing, sidekick reporting.'],
   ])('is heard: %s', (voice, text) => {
     expect(voiceOf(text)).toBe(voice);
   });
@@ -69,6 +81,13 @@ describe('nobody plays', () => {
     'Very good. Please proceed.',
     'Thank you kindly, sir.',
     'What I want to know is where the order is.',
+    'As for the refund, I have it.',
+    'Refund, I need.',
+    'Working, yes it is.',
+    'We play as wizards in the great wizard club, and the club order is late.',
+    'My daughter wants the cowboy hat and the sheriff star from your shop.',
+    'The detective costume and the cape arrived damaged.',
+    'There is a crystal ball in my order that I did not buy.',
     'hmm, I am not sure what the problem is',
   ])('%s', (text) => {
     expect(voiceOf(text)).toBeNull();
