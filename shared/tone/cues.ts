@@ -193,6 +193,7 @@ export function findCues(text: string, tokens: Token[], words: Token[], language
   const mostlyCaps = measures.capsWords * 2 > measures.words && measures.words > 1;
 
   if (lexicon) findWords(lexicon, words, cues, situations, mostlyCaps);
+  silence(cues, situations);
 
   for (const token of tokens) {
     if (token.kind === 'emoji' || token.kind === 'emoticon') {
@@ -234,6 +235,25 @@ export function findCues(text: string, tokens: Token[], words: Token[], language
       cues.push({ dimension: 'frustration', start: first.start, end: last.end, weight: 0.4 });
   }
   return { cues, measures, situations };
+}
+
+/** Takes out what a phrase of the situation `plain` overlaps: "my battery died" is no grief. Both lists are in order. */
+function silence(cues: Cue[], situations: SituationSpan[]): void {
+  const harmless = situations.filter(({ situation }) => situation === 'plain');
+  if (harmless.length === 0) return;
+  const coveredInOrder = () => {
+    let next = 0;
+    return ({ start, end }: { start: number; end: number }): boolean => {
+      while ((harmless[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      return (harmless[next]?.start ?? Number.POSITIVE_INFINITY) < end;
+    };
+  };
+  const coversSpan = coveredInOrder();
+  const kept = situations.filter((span) => !coversSpan(span) && span.situation !== 'plain');
+  situations.splice(0, situations.length, ...kept);
+  const coversCue = coveredInOrder();
+  const keptCues = cues.filter((cue) => !coversCue(cue) || cue.dimension !== 'distress');
+  cues.splice(0, cues.length, ...keptCues);
 }
 
 const plainEmoji: Effect[] = [

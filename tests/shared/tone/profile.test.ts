@@ -61,6 +61,9 @@ describe('the situation', () => {
     ['money-lost', 'Someone stole 500 dollars from my account'],
     ['upset', 'THIS IS THE THIRD TIME!!! You are useless!'],
     ['plain', 'Where do I change my plan?'],
+    ['plain', 'My battery died, can I pause the film?'],
+    ['plain', 'Please move ten dollars to my savings account'],
+    ['grief', 'My phone died, and last week my father died too'],
   ] as const)('is %s: %s', (situation, text) => {
     expect(profile(text).situation).toBe(situation);
   });

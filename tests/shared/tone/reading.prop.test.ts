@@ -125,6 +125,7 @@ describe('an analysis', () => {
     ['almost phrases', 'dear sir or '],
     ['negations', 'not so very not '],
     ['clauses', 'lost i am. '],
+    ['silenced grief', 'my battery died '],
     ['Thai', 'สวัสดี'],
     ['Chinese', '你好'],
     ['line breaks', '\n'],
