@@ -7,8 +7,10 @@ export function Header({ onClose }: { onClose: (() => void) | null }) {
   const { state, strings, locale } = useView();
   const inbox = state.inbox.value;
   const agent = state.conversation.value?.assignee?.name;
-  const presence =
-    inbox === null ? strings.connecting : inbox.agentsHere ? strings.agentsHere : strings.nobodyHere;
+  // Without a connection nobody knows who is here, so nothing is said of it.
+  const known = inbox !== null && !state.interrupted.value;
+  const here = known && inbox.agentsHere;
+  const presence = !known ? strings.connecting : here ? strings.agentsHere : strings.nobodyHere;
   return (
     <header class="header">
       <span class="avatar avatar-header" aria-hidden="true">
@@ -18,7 +20,7 @@ export function Header({ onClose }: { onClose: (() => void) | null }) {
         <h1>
           <bdi>{agent ?? inbox?.name ?? strings.chat}</bdi>
         </h1>
-        <p class={inbox?.agentsHere ? 'presence presence-here' : 'presence'}>
+        <p class={here ? 'presence presence-here' : 'presence'}>
           {state.refusal.value === null &&
             (agent === undefined ? presence : `${inbox?.name ?? strings.chat} · ${presence}`)}
         </p>
