@@ -52,6 +52,9 @@ describe('frustration', () => {
   it('hears quiet displeasure and set pieces of scorn', () => {
     expect(of('I am still waiting, and nobody answers.').frustration).toBeGreaterThan(0.5);
     expect(of('I am not happy with this at all').frustration).toBeGreaterThan(plain.frustration + 0.15);
+    expect(of('I have asked twice now and got no answer.').frustration).toBeGreaterThan(0.4);
+    expect(of('nobody has helped me and i am losing patience').frustration).toBeGreaterThan(0.5);
+    expect(of('hi! quick question :) how do I change my plan?').urgency).toBeLessThan(0.2);
     const scorn = of('Oh great, another update that broke everything. Just wonderful.');
     expect(scorn.frustration).toBeGreaterThan(0.6);
     expect(scorn.sentiment).toBeLessThan(0);
