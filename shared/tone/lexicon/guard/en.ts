@@ -338,7 +338,7 @@ export const en: GuardLanguage = {
     ],
   },
   harmless: [
-    '(?:press|push|hold|keep|click|tap|touch)(?: and| &)? (?:hold|holding|held)? ?(?:down )?(?:the|your|both|that|this|any|on|it) \\w+',
+    '(?:press|push|hold|keep|click|tap|touch)(?: and| &)? (?:hold|holding|held)? ?(?:down )?(?:the|your|both|that|this|any|on|it) (?!line|call|phone)\\w+',
     '(?:money|wire|bank|funds?|cash|balance|amount|number|file|data|photo\\w*|credit|points?|miles|domain|heat|iron on|knowledge) (?:transfers?|transferred|forwarding)|transfer(?:red|s|ring)? (?:the |your |my |our |all |\\d\\S* |£\\S+ |€\\S+ |\\$\\S+ )?(?:money|refund|amount|funds?|files?|data|photos?|numbers?|balance|points?|sum|deposit|payment|plants?|\\d|€|\\$|£|licen[cs]e|domain|contacts|subscription|tickets? to your)',
     "you(?:'re| are) (?:talking|speaking|writing) to the right|(?:not|n't|never|aren't) (?:in |at )?the wrong|no wrong",
     '(?:i|we) (?:put|sent|routed|had|filed|placed|assigned|shipped|delivered|sorted) (?:you|it|your \\w+|this|that) (?:\\w+ )?(?:in|to|into|with|at|under) the wrong',
