@@ -368,6 +368,8 @@ const leastJoined = 8;
 /** A letter that belongs to no known word costs more than a word: few cuts, and few letters left over. */
 const strangeLetter = 3;
 const mostStrange = 0.25;
+/** Shorter pieces on average are chance: any word falls apart into "i", "is" and "me". */
+const leastMean = 3;
 
 /** "pleaseholdwhileitransferyou" → with spaces. Only runs that are mostly everyday words are cut. */
 export function splitJoined(folded: Folded): Folded {
@@ -436,5 +438,6 @@ function cutsOf(run: string): number[] {
     at = start;
   }
   const allowed = run.length >= 14 ? run.length * mostStrange : 0;
-  return words < 2 || strange > allowed ? [] : [...new Set(cuts)].sort((a, b) => a - b);
+  const short = (run.length - strange) / Math.max(words, 1) < leastMean;
+  return words < 2 || short || strange > allowed ? [] : [...new Set(cuts)].sort((a, b) => a - b);
 }

@@ -2,12 +2,15 @@
  * The guard: what in a text that an agent is about to send leaves the customer alone, and better words for it.
  * It reads a folded copy (disguises off) sentence by sentence; spans are those of the original.
  */
+import { type Examined, examine } from './analyze.ts';
 import { type Folded, fold, splitJoined } from './fold.ts';
 import { identifyLanguage } from './language.ts';
 import { guardLanguages } from './lexicon/guard/index.ts';
+import { insiderWords, technicalWords } from './lexicon/guard/jargon.ts';
 import { type CompiledLanguage, type CompiledRule, compile, type Relief } from './lexicon/guard/rule.ts';
-import { tokenize } from './tokenize.ts';
-import type { Finding, GuardResult, LanguageCode } from './types.ts';
+import { isUpset } from './profile.ts';
+import { type Token, tokenize } from './tokenize.ts';
+import type { Answer, Cue, Finding, GuardResult, LanguageCode, Profile, Target, Turn } from './types.ts';
 
 /** From this score on a text deflects for certain. */
 const clearDeflection = 0.8;
@@ -17,6 +20,8 @@ const longestSentence = 400;
 const mostPerSentence = 4;
 /** A denial reaches this many characters of folded text ahead. */
 const denialReach = 48;
+/** We are the subject of a verb within this many characters. */
+const ownReach = 16;
 /** A clearance is looked for this far around a finding: a promise on page one says nothing about page nine. */
 const reliefReach = 700;
 
@@ -67,7 +72,38 @@ export function guard(text: string, lang?: LanguageCode): GuardResult {
     calm *= 1 - rule.weight;
   }
   const deflection = 1 - calm;
-  return { findings: findingsOf(text, folded, hits), deflects: deflection >= clearDeflection, deflection };
+  const findings = findingsOf(text, folded, hits);
+  add(findings, wordsIn(text, folded, insiderWords, insiderAdvice));
+  return { findings, deflects: deflection >= clearDeflection, deflection };
+}
+
+const insiderAdvice = 'A word of the trade. Say it the way the customer would.';
+const technicalAdvice = 'The customer has not used this word. Say it plainly, or explain it in passing.';
+
+/** Words of a list at word borders, each with its plain counterpart. */
+function wordsIn(text: string, folded: Folded, words: Record<string, string>, advice: string): Finding[] {
+  return Array.from(folded.text.matchAll(wordPattern(words)), ({ 0: word, index }) => {
+    const start = folded.starts[index] ?? 0;
+    const end = folded.ends[index + word.length - 1] ?? start;
+    const plain = words[word] ?? word;
+    return { kind: 'jargon' as const, start, end, advice, better: fitted(plain, text, start) };
+  });
+}
+
+const wordPatterns = new Map<Record<string, string>, RegExp>();
+function wordPattern(words: Record<string, string>): RegExp {
+  const known = wordPatterns.get(words);
+  if (known) return known;
+  const pattern = new RegExp(`(?<![a-z0-9])(?:${Object.keys(words).join('|')})(?![a-z0-9])`, 'g');
+  wordPatterns.set(words, pattern);
+  return pattern;
+}
+
+/** Adds those findings that overlap none that is there, in the order of the text. */
+function add(findings: Finding[], more: Finding[]): void {
+  for (const each of more)
+    if (!findings.some(({ start, end }) => start < each.end && each.start < end)) findings.push(each);
+  findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function foldFor(text: string): Folded {
@@ -135,6 +171,7 @@ function search(
       if (harmless.some((each) => each.start < to && at < each.end)) continue;
       if (quotes.some((each) => each.start <= span.start && span.end <= each.end)) continue;
       if (rule.denied && isDenied(language, rule.denied, sentence, at, to)) continue;
+      if (rule.unlessOwn && isOurs(language, sentence, at)) continue;
       if (rule.cleared && isRelieved(language, rule.cleared, text, span)) continue;
       hits.push({ rule, ...span });
     }
@@ -170,6 +207,13 @@ function isDenied(
   const deny = spansOf(denial, clause).at(-1);
   if (deny && !turn.test(clause.slice(deny.end))) return true;
   return where === 'around' && spansOf(denial, within).length > 0;
+}
+
+/** "J'ai appelé le transporteur": the verb is one of sending away, and we are its subject. */
+function isOurs({ own }: CompiledLanguage, sentence: string, at: number): boolean {
+  if (!own) return false;
+  const firstWord = /^[\p{L}']*/u.exec(sentence.slice(at, at + ownReach))?.[0] ?? '';
+  return own.test(sentence.slice(Math.max(0, at - ownReach), at) + firstWord);
 }
 
 function isRelieved(language: CompiledLanguage, kind: Relief, text: string, { start, end }: Span): boolean {
@@ -228,4 +272,236 @@ function fitted(better: string, text: string, start: number): string {
   const opens = before === '' || /[.!?…\n。！？]$/u.test(before);
   if (opens) return first.toUpperCase() + better.slice(1);
   return better;
+}
+
+/** What a draft is checked against. */
+export interface DraftContext {
+  /** How the customer talks: `profileOf(messages)`. */
+  profile: Profile;
+  /** What the reply should sound like; without it the profile alone decides. */
+  target?: Target;
+  /** The written answer the draft is based on: its numbers, amounts and links must come through. */
+  answer?: Answer;
+  /** The conversation so far: words the customer has used are no jargon to them. */
+  messages?: Turn[];
+}
+
+/**
+ * The guard's findings together with those that only the conversation shows: the wrong tone for this customer, facts
+ * that differ from the answer, words the customer has not used.
+ *
+ * @example checkDraft('Oopsie! 😂', { profile: profileOf([{ from: 'visitor', text: 'THIS IS THE THIRD TIME!!!' }]) })
+ */
+export function checkDraft(draft: string, context: DraftContext): Finding[] {
+  const { profile, target, answer, messages } = context;
+  const language = profile.language === 'und' ? undefined : profile.language;
+  const { findings } = guard(draft, language);
+  const used = new Set(
+    (messages ?? [])
+      .filter(({ from }) => from === 'visitor')
+      .flatMap(({ text }) => fold(text).text.match(/[a-z0-9]+/g) ?? []),
+  );
+  const isNew = ({ kind, start, end }: Finding) =>
+    kind !== 'jargon' ||
+    !fold(draft.slice(start, end))
+      .text.split(/[^a-z0-9]+/)
+      .every((word) => used.has(word));
+  const known = findings.filter(isNew);
+  if (answer) add(known, factFindings(draft, answer));
+  const examined = examine(draft, language);
+  add(known, registerFindings(draft, examined, profile, target));
+  // The answer's own words are the operator's choice.
+  const written = answer ? fold(`${answer.title} ${answer.body}`).text : '';
+  const technical = wordsIn(draft, foldFor(draft), technicalWords, technicalAdvice).filter(
+    (each) => isNew(each) && !written.includes(fold(draft.slice(each.start, each.end)).text),
+  );
+  add(known, technical);
+  return known;
+}
+
+/** A draft this much more formal, playful or cold than the customer is noticed. */
+const formalityGap = 0.35;
+const playGap = 0.35;
+const warmthGap = 0.4;
+const upsetFrom = 0.6;
+const joke =
+  /(?<!\p{L})(?:(?:ha){2,}h?|(?:he){2,}|lo+l|lmao|rofl|j\/k|just kidding|just joking|cheer up|oops(?:ie|y)?|whoops(?:ie|y)?|fun fact|no biggie|woo ?hoo|yay+|hooray)(?!\p{L})/giu;
+
+function registerFindings(
+  draft: string,
+  { analysis, reading }: Examined,
+  profile: Profile,
+  target: Target | undefined,
+): Finding[] {
+  const found: Finding[] = [];
+  const flag = (start: number, end: number, advice: string, better?: string) => {
+    const finding: Finding = { kind: 'register', start, end, advice };
+    if (better !== undefined) finding.better = better;
+    add(found, [finding]);
+  };
+  const composed =
+    target?.composed ??
+    (profile.situation !== 'plain' || profile.register.frustration >= upsetFrom || isUpset(profile.last));
+
+  const pictures = reading.tokens.filter(({ kind }) => kind === 'emoji' || kind === 'emoticon');
+  const spareEmoji = composed ? 0 : target?.emoji === false ? 0 : Math.max(profile.emoji, 1);
+  for (const { start, end } of pictures.slice(spareEmoji)) {
+    const from = start > 0 && /\s/u.test(draft.charAt(start - 1)) ? start - 1 : start;
+    flag(from, end, composed ? 'No emoji while they are upset.' : 'More emoji than they use themselves.', '');
+  }
+  const cries = reading.tokens.filter(({ kind, text }) => kind === 'punctuation' && /[!！]/u.test(text));
+  const spareCries = composed ? 0 : Math.max(profile.exclamation, 1);
+  for (const { start, end, text } of cries.slice(spareCries)) {
+    const better = text.includes('?') || text.includes('？') ? '?' : '.';
+    flag(
+      start,
+      end,
+      composed
+        ? 'Calm reads better than cheer while they are upset.'
+        : 'One exclamation mark is plenty here.',
+      better,
+    );
+  }
+  if (composed) {
+    for (const { 0: word, index } of draft.matchAll(joke))
+      flag(index, index + word.length, 'No jokes while they are upset: plain words and what you do next.');
+  }
+
+  const playedNow = target ? target.voice : profile.voice?.id;
+  if (analysis.voice && (composed || analysis.voice.id !== playedNow)) {
+    const cue = strongest(analysis.cues, 'voice', 1);
+    if (cue)
+      flag(
+        cue.start,
+        cue.end,
+        composed
+          ? 'Out of character while they are upset: plain words.'
+          : 'They are not playing this part. Say it plainly.',
+      );
+  }
+
+  const address = target?.address ?? profile.address;
+  if (address !== null && analysis.address !== null && analysis.address !== address) {
+    const cue = strongest(analysis.cues, 'address', analysis.address === 'V' ? 1 : -1);
+    if (cue)
+      flag(
+        cue.start,
+        cue.end,
+        address === 'V'
+          ? 'They use the polite form: stay with it.'
+          : 'They use the familiar form: the polite one sounds distant.',
+      );
+  }
+
+  const wanted = target?.formality ?? profile.register.formality;
+  const { formality, playfulness, warmth } = analysis.register;
+  if (formality - wanted > formalityGap) {
+    const cue = strongest(analysis.cues, 'formality', 1);
+    if (cue)
+      flag(cue.start, cue.end, 'Stiffer than they write. Say it the way you would to them across a counter.');
+  } else if (wanted - formality > formalityGap) {
+    const cue = strongest(analysis.cues, 'formality', -1);
+    if (cue) flag(cue.start, cue.end, 'Looser than they write. A little more care in the wording.');
+  }
+  const play = composed ? 0.5 : Math.max(0.5, target?.playfulness ?? profile.register.playfulness);
+  if (playfulness - play > playGap) {
+    const cue = strongest(analysis.cues, 'playfulness', 1);
+    if (cue) flag(cue.start, cue.end, 'Jollier than they are. Leave the joke to them.');
+  }
+  if ((target?.warmth ?? profile.register.warmth) - warmth > warmthGap) {
+    const cue = strongest(analysis.cues, 'warmth', -1);
+    if (cue) flag(cue.start, cue.end, 'Colder than they are. One warm word goes a long way.');
+  }
+  return found;
+}
+
+/** The cue that pulls hardest in one direction. */
+function strongest(cues: Cue[], dimension: Cue['dimension'], sign: 1 | -1): Cue | null {
+  let best: Cue | null = null;
+  for (const cue of cues)
+    if (
+      cue.dimension === dimension &&
+      cue.weight * sign > 0 &&
+      cue.weight * sign > (best?.weight ?? 0) * sign
+    )
+      best = cue;
+  return best;
+}
+
+/** A number together with what it counts. */
+interface Amount {
+  start: number;
+  end: number;
+  value: string;
+  /** "€", "%", "day": numbers are compared within one unit only. */
+  unit: string;
+}
+
+const currencies: Record<string, string> = {
+  eur: '€',
+  euro: '€',
+  usd: '$',
+  dollar: '$',
+  gbp: '£',
+  pound: '£',
+  percent: '%',
+  zl: 'zł',
+  pln: 'zł',
+};
+const amountPattern =
+  /(?<![\p{L}\p{N}.,])([$€£¥₽₺]\s?)?(\d{1,12}(?:[.,\u00a0']\d{1,12}){0,4})(?:\s?([%€$£¥₽₺°])|[\s-]?(\p{L}{1,20}))?/gu;
+
+/** "1,299.00" and "1.299" read the same: groups of three are grouping, anything else is a fraction. */
+function numberIn(digits: string): string {
+  const parts = digits.split(/[.,\u00a0']/);
+  const last = parts.length > 1 && parts.at(-1)?.length !== 3 ? parts.pop() : undefined;
+  return String(Number(`${parts.join('')}.${last ?? '0'}`));
+}
+
+function amountsIn(text: string): Amount[] {
+  return Array.from(text.matchAll(amountPattern), (match) => {
+    const [whole, front = '', digits = '', sign, word = ''] = match;
+    const start = match.index + front.length;
+    const counted = word.toLowerCase().replace(/s$/, '');
+    const unit = front.trim() || sign || (currencies[counted] ?? counted);
+    return {
+      start: start + whole.slice(front.length).indexOf(digits),
+      end: start + digits.length,
+      value: numberIn(digits),
+      unit,
+    };
+  });
+}
+
+function linksIn(text: string): Token[] {
+  return tokenize(text).filter(({ kind }) => kind === 'link');
+}
+
+/** Numbers, amounts and links that differ from the answer's. */
+function factFindings(draft: string, { title, body }: Answer): Finding[] {
+  const found: Finding[] = [];
+  const source = `${title}\n${body}`;
+  const trueLinks = linksIn(source).map(({ start, end }) => source.slice(start, end));
+  const links = linksIn(draft);
+  const here = new Set(links.map(({ start, end }) => draft.slice(start, end).toLowerCase()));
+  for (const { start, end } of trueLinks.length > 0 ? links : []) {
+    const link = draft.slice(start, end);
+    if (trueLinks.some((each) => each.toLowerCase() === link.toLowerCase())) continue;
+    const missing = trueLinks.filter((each) => !here.has(each.toLowerCase()));
+    const finding: Finding = { kind: 'fact', start, end, advice: 'This link is not the one in the answer.' };
+    if (missing.length === 1 && missing[0] !== undefined) finding.better = missing[0];
+    add(found, [finding]);
+  }
+  const trueAmounts = amountsIn(source);
+  for (const { start, end, value, unit } of amountsIn(draft)) {
+    if (unit === '' || links.some((link) => link.start <= start && end <= link.end)) continue;
+    const same = trueAmounts.filter((each) => each.unit === unit);
+    if (same.length === 0 || same.some((each) => each.value === value)) continue;
+    const finding: Finding = { kind: 'fact', start, end, advice: 'The answer gives another number here.' };
+    const values = new Map(same.map((each) => [each.value, source.slice(each.start, each.end)]));
+    const [only] = values.values();
+    if (values.size === 1 && only !== undefined) finding.better = only;
+    add(found, [finding]);
+  }
+  return found;
 }

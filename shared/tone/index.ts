@@ -16,7 +16,7 @@ export { targetFor } from './target.ts';
 
 // Checking a reply, whoever wrote it.
 
-export { guard } from './guard.ts';
+export { checkDraft, type DraftContext, guard } from './guard.ts';
 
 // The shapes, and the voices as data.
 

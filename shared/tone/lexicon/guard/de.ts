@@ -30,7 +30,7 @@ export const de = languageFrom({
     '(?:nicht|keine?) (?:\\w+ ){0,2}?(?:unser\\w*|mein\\w*|dieses|diesem) (?:\\w+ )?(?:bereich\\w*|zustandigkeit\\w*|aufgabe\\w*|aufgaben\\w*|abteilung|problem|sache|team|verantwortung\\w*|baustelle|fachgebiet|job|schuld|fehler|angelegenheit|kompetenz\\w*|ressort|thema)',
     '(?:unser|mein|unsere|meine) (?:\\w+ )?(?:bereich|zustandigkeit|aufgabe|problem|sache|verantwortung|baustelle|fachgebiet|job|schuld|fehler|angelegenheit|thema) (?:ist (?:das|es) )?nicht',
     'nicht (?:(?:bei|von|fur) (?:uns|mir)|wir|ich)(?= ?$|,| zustandig| \\w*bearbeit| verantwort| sondern)',
-    '(?:nicht|nichts) (?:dafur |hierfur |dafuer )?(?:zustandig|verantwortlich)|nichts (?:damit )?zu tun|(?:dafur|hierfur|das) (?:ist|sind|ware|waren) (?:\\w+ ){0,3}(?:zustandig|verantwortlich)|zustandig (?:ist|sind|ware) (?:\\w+ )?(?:{team}|{other}|{person}|jemand|eine andere|ein anderes)',
+    '(?:nicht|nichts) (?:dafur |hierfur |dafuer )?(?:zustandig|verantwortlich)|nichts (?:damit )?zu tun|(?:dafur|hierfur|das) (?:ist|sind|ware|waren) (?:\\w+ ){0,3}(?:zustandig|verantwortlich)|(?:anderes?|andere|eigenes) (?:\\w+ )?(?:{team}|{person}) (?:\\w+ )?(?:zustandig|verantwortlich)|zustandig (?:ist|sind|ware) (?:\\w+ )?(?:{team}|{other}|{person}|jemand|eine andere|ein anderes)',
     '(?:fallt|liegt|gehort|geht) (?:\\w+ )?(?:nicht|ausserhalb|uber) ~(?:unser\\w*|mein\\w*|uns|mich|diese\\w*|kompetenz\\w*|befugnis\\w*)',
     'ausserhalb (?:meine[rs]|unsere[rs]) \\w+',
     '(?:macht|machen|bearbeitet|erledigt|regelt|entscheidet|klart|betreut) (?:bei uns |nur |allein |leider |ausschliesslich )*(?:die|das|der|eine andere|ein anderes|ein anderer|unsere|jemand) (?:\\w+ ){0,2}?(?:{team}|{person}|{other}|anderes?|anders)',
@@ -87,6 +87,7 @@ export const de = languageFrom({
   denial:
     'nicht|nie|niemals|kein|keine|keinen|niemandem|niemanden|nirgends|ohne|statt|nirgendwohin|brauchen sie|ohne dass',
   turn: 'aber|sondern|bitte|und|deshalb|daher|also|oder',
+  own: '(?:ich|wir) (?:habe|haben|werde|werden)',
   reported:
     '(?:hat|habe|haben) (?:man )?(?:ihnen|dir) (?:\\w+ ){0,2}gesagt|falls (?:jemand|man)|schild|(?:sie|du) (?:schrieben|schreiben|schriebst|sagten)',
   relief: {

@@ -25,7 +25,7 @@ export const es = languageFrom({
   ],
   away: [
     '(?:contact\\w+|llam\\w+|comuni\\w+|pregunt\\w+|escrib\\w+|habl\\w+|dirij\\w+|dirig\\w+|acud\\w+|consult\\w+|reclam\\w+|pong\\w+ en contacto|ponte en contacto|vay\\w+|ve|pase|mande|envi\\w+|acerquese|visite|solicite\\w*|quejese|gestion\\w+|arregle\\w*)(?: (?:usted|directamente|mejor|a|al|con|por|en|eso|esto|lo|un|correo|e ?mail|mensaje|ante))* (?:(?:el|la|los|las|su|tu|nuestr\\w|un|una|al) )?(?:\\w+ ){0,2}?(?:{other}|{team}|{person}|telefono|hotline|linea|correo|\\w+@\\S+|formulario)',
-    '(?:contactelos|llamelos|preguntele\\w*|hable con ellos|contacte con ellos|reclame a ellos|reclamele\\w*|arreglese|busque\\w* (?:en|por)|digaselo|pidaselo|a ellos)|(?:llame|llamenos|escriba|escribanos|envie|mande|rellene|complete|cumplimente|abra|use|utilice) (?:\\w+ ){0,2}?(?:al|a|un|el|en|por|durante|de|este|nuestro) (?:\\w+ )?(?:\\d[\\d\\s]{3,15}|telefono|correo|formulario|ticket|portal|horario|numero|e ?mail|\\w+@\\S+|horas)|(?:solo|unicamente|debe\\w*|tiene que|tendra que) (?:\\w+ ){0,3}?(?:por|via|llamar|contactar|acudir|hablar|preguntar|dirigirse|reclamar|escribir|ir)(?: (?:con|a|al|telefono|correo|escrito|e ?mail|formulario|la tienda|el \\w+|la \\w+|su \\w+|otr\\w+ \\w+))+',
+    '(?:contactelos|llamelos|preguntele\\w*|hable con ellos|contacte con ellos|reclame a ellos|reclamele\\w*|arreglese|busque\\w* (?:en|por)|digaselo|pidaselo|a ellos)|(?:llame|llamenos|escriba|escribanos|envie|mande|rellene|complete|cumplimente|abra|use|utilice) (?:\\w+ ){0,2}?(?:al|a|un|el|en|por|durante|de|este|nuestro) (?:\\w+ )?(?:\\d[\\d\\s]{3,15}|telefono|correo|formulario|ticket|portal|horario|numero|e ?mail|\\w+@\\S+|horas)|(?:verlo|ver|hablarlo|tratarlo|resolverlo|reclamarlo|solucionarlo|preguntarlo|consultarlo) (?:directamente )?(?:con|a|ante|en) (?:\\w+ )?(?:{other}|{team}|{person})|(?:solo|unicamente|debe\\w*|tiene que|tendra que) (?:\\w+ ){0,3}?(?:por|via|llamar|contactar|acudir|hablar|preguntar|dirigirse|reclamar|escribir|ir)(?: (?:con|a|al|telefono|correo|escrito|e ?mail|formulario|la tienda|el \\w+|la \\w+|su \\w+|otr\\w+ \\w+))+',
   ],
   pointer: [
     '(?:consult\\w+|visit\\w+|revis\\w+|mir\\w+|vea|ver|lea|leer|lee|entr\\w+|vaya|encontrar\\w*|encuentra|puede|esta|viene|aparece|remitase|busque|dirijase|acced\\w+|informacion|explica\\w*)(?: (?:usted|todo|toda|la|las|informacion|respuesta|encontrar\\w*|ver|eso|esto|en|a|al|explicad\\w|lo|disponible|detallad\\w|publicad\\w))* (?:(?:nuestr\\w|la|el|las|los|al|su|este|esta) )?(?:\\w+ )?(?:{channel})(?! (?:para m))|para (?:mas|mayor) informacion',
@@ -50,6 +50,7 @@ export const es = languageFrom({
   ],
   denial: 'no|nunca|jamas|nadie|ningun\\w*|sin|tampoco|en vez|en lugar|nada',
   turn: 'pero|sino|asi que|por favor|y|entonces|porque',
+  own: '(?:le |lo |ya |les |la )?(?:he|hemos|voy a|vamos a|puedo|acabo de)|yo',
   reported: '(?:le|te) (?:dijeron|dijo|han dicho)|si alguien|cartel|letrero',
   relief: {
     forward: [

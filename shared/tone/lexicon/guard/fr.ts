@@ -37,7 +37,7 @@ export const fr = languageFrom({
     '(?:par|uniquement par|seulement par|via|remplir|remplissez|utiliser|utilisez) (?:le |la |notre |un |votre |de )?(?:\\w+ )?(?:formulaire|telephone|courrier|e ?mail|portail|application|hotline)(?= ?$|,| de| en| prevu)|cherchez (?:sur|dans) (?:internet|google|le|la)|debrouillez vous|\\w+@[\\w.-]+ ?$',
   ],
   pointer: [
-    "(?:consult\\w+|regard\\w+|voir|voyez|lis|lisez|lire|visit\\w+|rendez vous|allez|referer|referez vous|reporter|reportez vous|jetez un (?:oeil|coup d'oeil)|verifiez|trouverez|trouver|trouve\\w*|relisez|explique\\w*|est|disponible\\w*|figure\\w*|indique\\w*|renseign\\w+)(?: (?:vous|tout|toutes|les|informations|infos|reponses?|la|ca|cela|donc|simplement|deja|plus|d'informations|ecrit|bien))* ?(?:sur|dans|a|au|aux|par)? ?(?:(?:{our}) ?)(?:\\w+ )?(?:{channel})",
+    "(?:consult\\w+|regard\\w+|voir|voyez|lis|lisez|lire|visit\\w+|rendez vous|allez|referer|referez vous|reporter|reportez vous|jetez un (?:oeil|coup d'oeil)|verifiez|trouverez|trouver|trouve\\w*|relisez|explique\\w*|est|sont|disponible\\w*|figure\\w*|indique\\w*|renseign\\w+)(?: (?:vous|tout|toutes|les|se|on|informations|infos|reponses?|la|ca|cela|donc|simplement|deja|plus|d'informations|ecrit|bien))* ?(?:sur|dans|a|au|aux|par)? ?(?:(?:{our}) ?)(?:\\w+ )?(?:{channel})",
   ],
   closed: [
     "(?:peux|pouvons|peut|pourrai|pourrons|puis|sais|suis|sommes|pourra) (?:malheureusement |helas )?(?:pas|rien|plus|rien de plus)(?: (?:vous|t'|y|faire|en|mesure de|capable de|autorise\\w* a|habilite\\w* a|de))* ?(?:aider|faire|changer|repondre|dire|intervenir|traiter|renseigner|assister)?(?= ?$|,| pour| a| car| avec| plus| davantage)",
@@ -60,6 +60,7 @@ export const fr = languageFrom({
   ],
   denial: "ne|n'|pas|jamais|personne|aucun|sans|pas besoin|inutile|au lieu",
   turn: 'mais|donc|alors|veuillez|et|car|merci de',
+  own: "j'(?:ai|avais)|(?:l'|vous )?ai|nous avons|on a|je (?:vais|l'|le|la|les|peux|suis|vous)?",
   reported: "(?:vous|t') ?(?:a|ont|avait) dit|si (?:quelqu'un|on)|panneau",
   relief: {
     forward: [

@@ -48,6 +48,7 @@ export const it = languageFrom({
   ],
   denial: 'non|mai|nessuno|senza|nessun\\w*|neanche|invece',
   turn: 'ma|quindi|per favore|e|allora|percio',
+  own: "(?:l')?ho|abbiamo|sto|io",
   reported: '(?:le|ti) hanno detto|se qualcuno|cartello',
   relief: {
     forward: [

@@ -2,6 +2,7 @@ import { languageFrom } from './shared.ts';
 
 export const ja = languageFrom({
   unspaced: true,
+  letters: 'a-z0-9\\u3040-\\u30ff\\u3400-\\u9fff',
   classes: {
     team: '(?:部署|部門|窓口|課|係|チーム|担当部署|センター|サポート|支店|営業所|経理|営業部?|カスタマーサービス|他部署|本社)',
     person:

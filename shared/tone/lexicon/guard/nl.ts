@@ -46,6 +46,7 @@ export const nl = languageFrom({
   ],
   denial: 'niet|nooit|geen|niemand|nergens|zonder|nergens naartoe|in plaats van',
   turn: 'maar|dus|en|graag|alstublieft|want|daarom',
+  own: '(?:ik|we|wij) (?:heb|hebben|zal|ga|zullen)|heb ik',
   reported: '(?:u|je) (?:is|werd) (?:\\w+ )?(?:gezegd|verteld)|als iemand|bordje',
   relief: {
     forward: [

@@ -44,6 +44,7 @@ export const pl = languageFrom({
   ],
   denial: 'nie|nigdy|nikomu|nigdzie|bez|nikt|zamiast|zaden\\w*',
   turn: 'ale|wiec|prosze|i|bo|dlatego',
+  own: '\\w+(?:lam|lem|lismy|lysmy)|(?:zadzwonie|napisze|skontaktuje sie|zapytam|porozmawiam|wysle)',
   reported: 'powiedziano|jesli ktos|tabliczka',
   relief: {
     forward: [

@@ -48,6 +48,7 @@ export const pt = languageFrom({
   ],
   denial: 'nao|nunca|jamais|ninguem|nenhum\\w*|sem|em vez|nem',
   turn: 'mas|entao|por favor|e|porque|portanto|por isso',
+  own: 'eu|vou|estou|ja|\\w+(?:ei|amos)',
   reported: '(?:te|lhe) disseram|se alguem|placa|disseram que',
   relief: {
     forward: [

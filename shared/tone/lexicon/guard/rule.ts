@@ -22,6 +22,8 @@ export interface GuardRule {
   cleared?: Relief;
   /** A denial before it ("I won't transfer you"), or around it ("ich gebe Sie nicht weiter"), says the opposite. */
   denied?: 'before' | 'around';
+  /** Not when we do it ourselves: see `GuardLanguage.own`. */
+  unlessOwn?: true;
   patterns: string[];
   advice: string;
   /**
@@ -35,12 +37,16 @@ export interface GuardRule {
 export interface GuardLanguage {
   /** No borders between words. */
   unspaced?: true;
+  /** The letters and digits of its words, folded, as the inside of a character class; left out: Latin. */
+  letters?: string;
   classes: Record<string, string>;
   rules: GuardRule[];
   /** Words that deny what follows them in the clause. */
   denial: string;
   /** Words after which a denial no longer holds: "I can't, so call them". */
   turn: string;
+  /** We did it ourselves: beside these words (or in them) a verb of sending away is our own chasing. */
+  own?: string;
   /** Words that report what somebody else said. */
   reported?: string;
   /**
@@ -60,16 +66,18 @@ export interface CompiledLanguage {
   rules: CompiledRule[];
   denial: RegExp;
   turn: RegExp;
+  own: RegExp | null;
   reported: RegExp | null;
   relief: Partial<Record<Relief, RegExp>>;
   harmless: RegExp | null;
 }
 
-const word = "[\\p{L}\\p{N}']{1,24}";
-const notLetter = '[^\\p{L}\\p{N}]';
+/** Folded letters and digits, spelt out: `\p{L}` costs a search through hundreds of ranges at every character. */
+const latin = 'a-z0-9';
 
 /** The notation → the source of a regular expression. Every gap is bounded: no pattern can backtrack far. */
-function source(pattern: string, { classes, unspaced }: GuardLanguage): string {
+function source(pattern: string, { classes, unspaced, letters = latin }: GuardLanguage): string {
+  const notLetter = `[^${letters}]`;
   let expanded = pattern;
   // Classes may hold classes; a small bound on the depth ends a circle.
   for (let depth = 0; depth < 4 && /\{[a-z]/.test(expanded); depth++) {
@@ -80,7 +88,7 @@ function source(pattern: string, { classes, unspaced }: GuardLanguage): string {
     });
   }
   const filler = (most: number) =>
-    unspaced ? `[^。！？\\n]{0,${most * 4}}?` : `(?:${word}${notLetter}{1,4}){0,${most}}?`;
+    unspaced ? `[^。！？\\n]{0,${most * 4}}?` : `(?:[${letters}']{1,24}${notLetter}{1,4}){0,${most}}?`;
   return foldPattern(expanded)
     .replace(/'/g, "'?")
     .replace(/ \?/g, `${notLetter}{0,4}`)
@@ -90,24 +98,26 @@ function source(pattern: string, { classes, unspaced }: GuardLanguage): string {
 }
 
 export function compile(language: GuardLanguage): CompiledLanguage {
+  const { letters = latin } = language;
   const build = (patterns: string[], flags: string): RegExp => {
     const body = patterns.map((pattern) => source(pattern, language)).join('|');
     return new RegExp(
-      language.unspaced ? `(?:${body})` : `(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`,
+      language.unspaced ? `(?:${body})` : `(?<![${letters}])(?:${body})(?![${letters}])`,
       flags,
     );
   };
   const relief: Partial<Record<Relief, RegExp>> = {};
   for (const kind of reliefKinds) {
     const patterns = language.relief[kind];
-    if (patterns) relief[kind] = build(patterns, 'u');
+    if (patterns) relief[kind] = build(patterns, '');
   }
   return {
-    rules: language.rules.map(({ patterns, ...rule }) => ({ ...rule, pattern: build(patterns, 'gu') })),
-    denial: build([language.denial], 'gu'),
-    turn: build([language.turn], 'u'),
-    reported: language.reported === undefined ? null : build([language.reported], 'u'),
+    rules: language.rules.map(({ patterns, ...rule }) => ({ ...rule, pattern: build(patterns, 'g') })),
+    denial: build([language.denial], 'g'),
+    turn: build([language.turn], ''),
+    own: language.own === undefined ? null : build([language.own], ''),
+    reported: language.reported === undefined ? null : build([language.reported], ''),
     relief,
-    harmless: language.harmless ? build(language.harmless, 'gu') : null,
+    harmless: language.harmless ? build(language.harmless, 'g') : null,
   };
 }

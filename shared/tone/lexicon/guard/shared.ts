@@ -18,7 +18,7 @@ const advice = {
 export interface Constructions
   extends Pick<
     GuardLanguage,
-    'unspaced' | 'classes' | 'denial' | 'turn' | 'reported' | 'relief' | 'harmless'
+    'unspaced' | 'letters' | 'classes' | 'denial' | 'turn' | 'own' | 'reported' | 'relief' | 'harmless'
   > {
   /** The customer is handed on: "ich verbinde Sie mit …". */
   passed: string[];
@@ -40,19 +40,21 @@ export interface Constructions
 
 /** Rules from constructions: the same order, weights and reliefs in every language. */
 export function languageFrom(source: Constructions): GuardLanguage {
-  const { better, classes, denial, turn, reported, relief, harmless, unspaced } = source;
+  const { better, classes, denial, turn, letters, own, reported, relief, harmless, unspaced } = source;
   const rule = (
     name: keyof typeof advice & keyof Constructions,
     kind: GuardRule['kind'],
     weight: number,
     instead: string,
-    rest: Pick<GuardRule, 'cleared' | 'denied'>,
+    rest: Pick<GuardRule, 'cleared' | 'denied' | 'unlessOwn'>,
   ): GuardRule => ({ kind, weight, patterns: source[name], advice: advice[name], better: instead, ...rest });
   return {
     classes,
     denial,
     turn,
     relief,
+    ...(letters === undefined ? {} : { letters }),
+    ...(own === undefined ? {} : { own }),
     ...(reported === undefined ? {} : { reported }),
     ...(harmless === undefined ? {} : { harmless }),
     ...(unspaced === undefined ? {} : { unspaced }),
@@ -60,8 +62,16 @@ export function languageFrom(source: Constructions): GuardLanguage {
       rule('passed', 'deflection', 0.95, better.stay, { denied: 'around', cleared: 'stay' }),
       rule('handed', 'deflection', 0.9, better.chase, { denied: 'around', cleared: 'forward' }),
       rule('notUs', 'deflection', 0.92, better.care, { cleared: 'forward' }),
-      rule('away', 'deflection', 0.88, better.chase, { denied: 'around', cleared: 'forward' }),
-      rule('pointer', 'deflection', 0.75, better.care, { denied: 'around', cleared: 'forward' }),
+      rule('away', 'deflection', 0.88, better.chase, {
+        denied: 'around',
+        cleared: 'forward',
+        unlessOwn: true,
+      }),
+      rule('pointer', 'deflection', 0.75, better.care, {
+        denied: 'around',
+        cleared: 'forward',
+        unlessOwn: true,
+      }),
       rule('closed', 'deflection', 0.85, better.care, { cleared: 'forward' }),
       rule('vague', 'deflection', 0.8, better.chase, { cleared: 'time' }),
       rule('others', 'blame', 0.88, better.sorry, { cleared: 'forward' }),

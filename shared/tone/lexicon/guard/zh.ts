@@ -2,6 +2,7 @@ import { languageFrom } from './shared.ts';
 
 export const zh = languageFrom({
   unspaced: true,
+  letters: 'a-z0-9\\u3040-\\u30ff\\u3400-\\u9fff',
   classes: {
     team: '(?:部门|部|团队|科室|客服|人工|专线|热线|坐席|分公司|网点|营业厅|柜台|售后|财务|技术|业务|物流部?|销售|后台|投诉|專員|部門|團隊|中心|组)',
     person:
