@@ -9,7 +9,7 @@ export type Relief = (typeof reliefKinds)[number];
 /**
  * What the guard looks for, as constructions rather than sentences. In a pattern
  * - `{name}` stands for the class of that name,
- * - a space for one to four characters that are no letters ("wrong - team"), an apostrophe for one that may be missing,
+ * - a space for characters that are no letters ("wrong - team"), an apostrophe for one that may be missing,
  * - `~` for up to three words, `~~` for up to seven, each with the space after it,
  * - everything else is a regular expression over the folded text (lower case, no accents),
  * and the match begins and ends at the borders of words (in Japanese and Chinese there are none).
@@ -75,7 +75,11 @@ export interface CompiledLanguage {
 /** Folded letters and digits, spelt out: `\p{L}` costs a search through hundreds of ranges at every character. */
 const latin = 'a-z0-9';
 
-/** The notation → the source of a regular expression. Every gap is bounded: no pattern can backtrack far. */
+/**
+ * The notation → the source of a regular expression. Words and gaps share no character and a sentence is read in
+ * pieces of bounded length, so no pattern can backtrack far. Repeats carry no upper bound because the engine unrolls
+ * a bounded one, and compiling the unrolled patterns took most of a second.
+ */
 function source(pattern: string, { classes, unspaced, letters = latin }: GuardLanguage): string {
   const notLetter = `[^${letters}]`;
   let expanded = pattern;
@@ -88,13 +92,13 @@ function source(pattern: string, { classes, unspaced, letters = latin }: GuardLa
     });
   }
   const filler = (most: number) =>
-    unspaced ? `[^。！？\\n]{0,${most * 4}}?` : `(?:[${letters}']{1,24}${notLetter}{1,4}){0,${most}}?`;
+    unspaced ? `[^。！？\\n]{0,${most * 4}}?` : `(?:[${letters}']+${notLetter}+){0,${most}}?`;
   return foldPattern(expanded)
     .replace(/'/g, "'?")
-    .replace(/ \?/g, `${notLetter}{0,4}`)
+    .replace(/ \?/g, `${notLetter}*`)
     .replace(/~~\?? ?/g, filler(7))
     .replace(/~\?? ?/g, filler(3))
-    .replace(/ /g, `${notLetter}{${unspaced ? 0 : 1},4}`);
+    .replace(/ /g, `${notLetter}${unspaced ? '*' : '+'}`);
 }
 
 export function compile(language: GuardLanguage): CompiledLanguage {
