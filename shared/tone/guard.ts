@@ -257,8 +257,8 @@ function clauseAround(text: string, start: number, end: number): Span {
   let to = end;
   while (to < text.length && to - end < longestSentence && !isClauseEnd(text, to)) to += 1;
   while (to > end && /\s/u.test(text.charAt(to - 1))) to -= 1;
-  const joining = opening.exec(text.slice(from, start))?.[0].length ?? 0;
-  return { start: from + joining, end: to };
+  const joining = opening.exec(text.slice(from, end))?.[0].length ?? 0;
+  return { start: from + joining < end ? from + joining : start, end: to };
 }
 
 function isClauseEnd(text: string, at: number): boolean {
