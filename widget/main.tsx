@@ -5,7 +5,7 @@ import type { HostMessage } from '../shared/protocol/frame.ts';
 import { connectHost } from './host.ts';
 import { createSession } from './session.ts';
 import { createState } from './state.ts';
-import { browserStores, openVault } from './storage.ts';
+import { attempt, browserStores, openVault } from './storage.ts';
 import { directionOf, loadStrings, usableLocale } from './strings/strings.ts';
 import { App } from './view/App.tsx';
 
@@ -23,7 +23,7 @@ const socketModule = import('./socket.ts');
 socketModule.catch(() => {});
 
 const state = createState();
-const tabs = 'BroadcastChannel' in window ? new BroadcastChannel(`rapport:${inbox}`) : null;
+const tabs = attempt(() => new BroadcastChannel(`rapport:${inbox}`));
 const host = connectHost(query.get('origin') ?? '', onHostMessage);
 
 const session = createSession(
@@ -43,7 +43,8 @@ const session = createSession(
     timeOfDay: Date.now,
     random: Math.random,
     newId,
-    locked: (work) => ('locks' in navigator ? navigator.locks.request(`rapport:${inbox}`, work) : work()),
+    // Missing where the page is not served securely, refused where storage is blocked: both reject.
+    locked: async (work) => navigator.locks.request(`rapport:${inbox}`, work),
     nudge: () => tabs?.postMessage('changed'),
   },
   state,

@@ -49,7 +49,7 @@ export const typingEveryMs = 3_000;
 export interface SessionPorts extends LinkPorts {
   readonly inbox: string;
   readonly vault: Vault;
-  /** Runs `work` while no other tab does the same; runs it at once where the browser has no locks. */
+  /** Runs `work` while no other tab does the same; rejects where the browser has or allows no locks. */
   locked(work: () => Promise<void>): Promise<void>;
   /** Tells the visitor's other tabs that the saved document changed. */
   nudge(): void;
@@ -305,11 +305,14 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       return;
     }
     syncing = true;
-    do {
-      syncAgain = false;
-      await syncPages();
-    } while (syncAgain && !disposed);
-    syncing = false;
+    try {
+      do {
+        syncAgain = false;
+        await syncPages();
+      } while (syncAgain && !disposed);
+    } finally {
+      syncing = false;
+    }
     cancelSync();
     if (connection.status === 'online') cancelSync = ports.later(() => void sync(), syncEveryMs);
   }
@@ -372,7 +375,13 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     if (flushing || disposed) return;
     flushing = true;
     cancelFlush();
-    await ports.locked(async () => {
+    // A browser that blocks storage refuses the lock too. Without it two tabs may send the same message at once,
+    // which the server knows by its id.
+    await ports.locked(drain).catch(drain);
+  }
+
+  async function drain(): Promise<void> {
+    try {
       // Another tab may have sent some of it while this one waited for the lock.
       await ledger.load();
       while (!disposed) {
@@ -383,8 +392,10 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
         if (entry === undefined || !ready) return;
         if (!(await sendOne(entry))) return;
       }
-    });
-    flushing = false;
+    } finally {
+      // At once, not after the lock is given back: a message kept in between would wait for nobody.
+      flushing = false;
+    }
   }
 
   /** Sends one entry; true when the next one may follow at once. */

@@ -46,15 +46,16 @@ export interface Stores {
   readonly local: Storage | undefined;
 }
 
-/** The browser's stores; merely naming them throws where the visitor has blocked them. */
+/** Takes what the browser may refuse: merely naming a store throws where the visitor has blocked it. */
+export function attempt<T>(take: () => T): T | undefined {
+  try {
+    return take();
+  } catch {
+    return undefined;
+  }
+}
+
 export function browserStores(scope: Pick<Window, 'indexedDB' | 'localStorage'>): Stores {
-  const attempt = <T>(take: () => T): T | undefined => {
-    try {
-      return take();
-    } catch {
-      return undefined;
-    }
-  };
   return { database: attempt(() => scope.indexedDB), local: attempt(() => scope.localStorage) };
 }
 

@@ -192,6 +192,38 @@ test('where nothing can be stored the chat works and says that it forgets', asyn
   expect(tab.state.forgetful.value).toBe(true);
 });
 
+test('a browser that refuses locks sends all the same, in order, whatever tab it is', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  browser.refusesLocks = true;
+  const [one, two] = [browser.tab(server), browser.tab(server)];
+  for (const tab of [one, two]) tab.session.setOpen(true);
+  await one.session.send('first');
+  await pass(3_000);
+  await one.session.send('second');
+  await two.session.send('third');
+  await pass(10_000);
+  expect(storedTexts(server)).toEqual(['first', 'second', 'third']);
+  for (const tab of [one, two]) {
+    expect(tab.texts()).toEqual(['first', 'second', 'third']);
+    expect(tab.state.outbox.value).toEqual([]);
+  }
+});
+
+test('a message written while the lock is being given back is sent as well', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  browser.lockReturnMs = 1_000;
+  const tab = browser.tab(server);
+  tab.session.setOpen(true);
+  await tab.session.send('first');
+  while (server.messages.length === 0 || tab.state.outbox.value.length > 0) await pass(1);
+  await pass(10);
+  await tab.session.send('second');
+  await pass(5_000);
+  expect(storedTexts(server)).toEqual(['first', 'second']);
+});
+
 test('whatever breaks and whenever: every message is stored once, in order, and shown once', async () => {
   const event = fc.oneof(
     fc.constant('send'),

@@ -145,6 +145,9 @@ export class FakeStorage implements Storage {
 /** A browser with tabs; its locks and its channel work as real ones do. */
 export class FakeBrowser {
   readonly local = new FakeStorage();
+  refusesLocks = false;
+  /** A lock is given back this much after the work is done. */
+  lockReturnMs = 0;
   readonly tabs = new Set<ReturnType<FakeBrowser['tab']>>();
   #lock: Promise<unknown> = Promise.resolve();
   #ids = 0;
@@ -168,10 +171,12 @@ export class FakeBrowser {
         timeOfDay: () => Date.now(),
         random: () => 0.5,
         newId: () => `id-${++this.#ids}`,
-        locked: (work) => {
+        locked: async (work) => {
+          if (this.refusesLocks) throw new DOMException('Storage is blocked.', 'SecurityError');
           const done = this.#lock.then(work);
           this.#lock = done;
-          return done;
+          await done;
+          if (this.lockReturnMs > 0) await new Promise((resolve) => setTimeout(resolve, this.lockReturnMs));
         },
         nudge: () => {
           for (const other of this.tabs) if (other !== tab) setTimeout(() => void other.session.reload(), 1);
