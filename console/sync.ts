@@ -2,7 +2,6 @@
  * What is asked of the server, and when: pages of a list, the open conversation, and after every gap whatever
  * changed meanwhile. Everything committed is found by these questions, so a lost event is never a lost message.
  */
-import type { ConversationListAnswer } from '../shared/protocol/agent-events.ts';
 import type { ConversationSummary } from '../shared/protocol/entities.ts';
 import type { Failure } from '../shared/protocol/errors.ts';
 import { syncPageSize } from '../shared/protocol/visitor-events.ts';
@@ -33,6 +32,7 @@ import { strings } from './strings/en.ts';
 
 const listPageSize = 50;
 const earlierPageSize = 100;
+const changesPageSize = 100;
 
 /** Rows from any source. A row that is ahead of the messages that are here shows that some are missing. */
 export function summariesCame(summaries: readonly ConversationSummary[]): void {
@@ -72,20 +72,20 @@ export function catchUp(): Promise<void> {
   return catchingUp;
 }
 
+/**
+ * Page by page, each from the cursor of the one before. A page that is here is kept: after a failure the next
+ * occasion (a welcome, a heartbeat, an unknown conversation) goes on from there, and nothing is tried in a loop.
+ */
 async function fetchChanges(): Promise<void> {
-  const since = cursor.value;
-  let after: string | null = null;
-  do {
-    const answer: ConversationListAnswer = await command('conversation:list', {
-      since,
-      limit: 100,
-      ...(after === null ? {} : { after }),
-    });
+  for (;;) {
+    const since = cursor.value;
+    const answer = await command('conversation:list', { since, limit: changesPageSize });
     if (!answer.ok) return;
     summariesCame(answer.conversations);
-    after = answer.next;
-    if (after === null) cursorReached(answer.cursor);
-  } while (after !== null);
+    cursorReached(answer.cursor);
+    // A page that leads nowhere would be asked for again and again.
+    if (answer.next === null || cursor.value <= since) return;
+  }
 }
 
 /** Opens a conversation, or refreshes the open one after a gap; what is here already stays visible. */
