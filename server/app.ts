@@ -38,8 +38,8 @@ export interface AppOptions {
 export interface App {
   http: HttpServer;
   domain: Domain;
-  /** Seeds the demo inbox and the first account; says whether a password was made up. */
-  seed(): Promise<{ generatedPassword: string | null }>;
+  /** Seeds the demo inbox and the first account; says how to sign in. */
+  seed(): Promise<{ email: string; generatedPassword: string | null }>;
   /** Stops taking commands, sends clients away to come back, closes connections and the store. */
   close(): Promise<void>;
 }
@@ -125,7 +125,9 @@ export function createApp(options: AppOptions): App {
   web.use(onError);
 
   const sweep = () => {
-    forgetSilentVisitors(domain).catch((error: unknown) => log.warn({ err: error }, 'the sweep failed'));
+    Promise.all([forgetSilentVisitors(domain), store.forgetEndedSessions(domain.now())]).catch(
+      (error: unknown) => log.warn({ err: error }, 'the sweep failed'),
+    );
   };
   const sweeper = setInterval(sweep, sweepMs);
   sweeper.unref();

@@ -44,7 +44,7 @@ async function makeApp(config: Config): Promise<App> {
 async function serve(): Promise<void> {
   const config = configured();
   const app = await makeApp(config);
-  const { generatedPassword } = await app.seed();
+  const { email, generatedPassword } = await app.seed();
 
   app.http.on('error', (error: NodeJS.ErrnoException) => {
     const reasons: Record<string, string> = {
@@ -57,14 +57,13 @@ async function serve(): Promise<void> {
   await new Promise<void>((resolve) => app.http.listen(config.port, config.host, resolve));
 
   const { port } = app.http.address() as AddressInfo;
-  const address =
-    config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
+  const address = config.publicUrl ?? `http://${named(config.host)}:${port}`;
   console.log(`
   Rapport is running.
 
   Demo shop   ${address}/demo
   Console     ${address}/console
-  Sign in as  ${config.owner.email}
+  Sign in as  ${email}
   Password    ${
     generatedPassword ?? 'as set before; forgotten? npm run reset-password -- ' + config.owner.email
   }${generatedPassword ? '   (shown only this once)' : ''}
@@ -88,6 +87,12 @@ async function serve(): Promise<void> {
   process.on('SIGINT', close);
   // The net below every handler: a bug in one place is logged and does not end everybody's conversation.
   process.on('unhandledRejection', (error) => app.domain.log.error({ err: error }, 'unhandled rejection'));
+}
+
+/** A host as it stands in an address: every address means this machine, and IPv6 goes in brackets. */
+function named(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function newPassword(email: string | undefined): Promise<void> {

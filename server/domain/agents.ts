@@ -41,18 +41,19 @@ export const signOut = (domain: Domain, token: string): Promise<void> =>
   domain.store.endSession(hashToken(token));
 
 /**
- * Creates the first account when there is none with this address. Resolves to the password that must be shown
- * once when it was generated here, or null.
+ * Creates the first account when there is none at all. Resolves to the address to sign in with, and to the password
+ * that must be shown once when it was made up here.
  */
 export async function ensureOwner(
   domain: Domain,
   owner: { email: string; password: string | null },
-): Promise<{ created: boolean; generatedPassword: string | null }> {
-  if (await domain.store.agentByEmail(owner.email)) return { created: false, generatedPassword: null };
+): Promise<{ email: string; generatedPassword: string | null }> {
+  const first = await domain.store.firstAgent();
+  if (first) return { email: first.email, generatedPassword: null };
   const password = owner.password ?? newPassword();
   const agent = { id: newId(), email: owner.email, name: nameFrom(owner.email), role: 'owner' as const };
   await domain.store.createAgent({ ...agent, passwordHash: await hashPassword(password) }, domain.now());
-  return { created: true, generatedPassword: owner.password === null ? password : null };
+  return { email: owner.email, generatedPassword: owner.password === null ? password : null };
 }
 
 /** A new password for the agent with this address, or null when there is none; their sessions end. */

@@ -86,6 +86,11 @@ export async function listConversations(
   // The cursor is read before the rows: what changes in between is sent once more rather than missed.
   const newest = await domain.store.cursor();
   if (since !== undefined) {
+    if (after !== undefined)
+      return failure(
+        'bad_command',
+        'after: not together with since, whose next page begins at the answer’s cursor.',
+      );
     const rows = await domain.store.conversationsSince(since, limit);
     const full = rows.length === limit;
     const cursor = full ? (rows.at(-1)?.version ?? since) : Math.max(newest, since);

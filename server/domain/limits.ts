@@ -17,6 +17,8 @@ export const defaultLimits = {
   addressCommands: { points: 2000, seconds: 10 },
   /** New connections from one address. */
   connections: { points: 200, seconds: 10 },
+  /** Tries to sign in from one address, whatever the account: each costs a password hash. */
+  signInsByAddress: { points: 100, seconds: 15 * 60 },
   /** Tries to sign in to one account from one address. */
   signIns: { points: 10, seconds: 15 * 60 },
 } satisfies Record<string, LimitSettings>;

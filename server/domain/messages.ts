@@ -16,9 +16,6 @@ export async function sendMessage(
   if (actor.kind === 'agent' && !command.conversation) {
     return failure('bad_command', 'An agent’s message needs the conversation it belongs to.');
   }
-  if (actor.kind === 'agent' && actor.role === 'viewer') {
-    return failure('not_found', 'Viewers read along; they cannot write.');
-  }
   const result = await domain.store.appendMessage({
     conversation: command.conversation ?? null,
     inbox: actor.kind === 'visitor' ? actor.inbox.id : '',

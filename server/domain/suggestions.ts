@@ -1,11 +1,12 @@
 /** Suggested replies for the agents who look at a conversation: the tone engine over its messages. */
 import { suggest } from '../../shared/tone/index.ts';
 import type { Answer } from '../../shared/tone/types.ts';
-import type { InboxRow } from '../store/store.ts';
+import type { InboxRow, MessageRow } from '../store/store.ts';
 import type { Domain } from './domain.ts';
 
-/** The engine reads this many of the newest messages; a profile decays far sooner. */
+/** The engine reads at most this many of the newest messages and characters; a profile decays far sooner. */
 const window = 100;
+const windowCharacters = 16_000;
 
 export interface Suggestions {
   /** Works them out and publishes them, at most once per turn of the event loop for each conversation. */
@@ -29,7 +30,7 @@ export function createSuggestions(domain: Domain, answersOf: (inbox: InboxRow) =
     const inbox = await domain.store.inboxById(row.inbox.id);
     if (!inbox) return;
     const result = suggest({
-      messages: messages.flatMap(({ author, text }) =>
+      messages: newest(messages).flatMap(({ author, text }) =>
         author.kind === 'system' ? [] : [{ from: author.kind, text }],
       ),
       agent: { name: row.assignee?.name ?? '' },
@@ -52,4 +53,14 @@ export function createSuggestions(domain: Domain, answersOf: (inbox: InboxRow) =
       });
     },
   };
+}
+
+/** The newest messages that fit; always the last one. Longer walls of text would hold up everybody's connection. */
+function newest(messages: MessageRow[]): MessageRow[] {
+  let room = windowCharacters;
+  const from = messages.findLastIndex(({ text }) => {
+    room -= text.length;
+    return room < 0;
+  });
+  return messages.slice(Math.min(from + 1, messages.length - 1));
 }

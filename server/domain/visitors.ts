@@ -14,10 +14,12 @@ const silentVisitorMs = 7 * 24 * 60 * 60 * 1000;
 export async function enterVisitor(
   domain: Domain,
   auth: VisitorAuth,
+  mayConnect: (origins: string[]) => boolean,
 ): Promise<{ ok: true; visitor: Visitor; token: string } | Failure> {
   if (auth.protocol !== protocolVersion) return failure('protocol_version');
   const inbox = await domain.store.inboxByName(auth.inbox);
   if (!inbox) return failure('unknown_inbox');
+  if (!mayConnect(inbox.settings.origins)) return failure('bad_origin');
   if (auth.identity !== undefined) {
     return failure('bad_identity', 'This version cannot verify identity tokens yet. Connect without one.');
   }

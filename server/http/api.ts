@@ -89,7 +89,8 @@ export function apiRoutes(options: ApiOptions): Route[] {
           return failure('bad_origin');
         const credentials = body as v.InferOutput<typeof sessionCreate>;
         const key = `${credentials.email} ${address(request)}`;
-        const refused = await limits.use('signIns', key);
+        const refused =
+          (await limits.use('signInsByAddress', address(request))) ?? (await limits.use('signIns', key));
         if (refused) return refused;
         const result = await signIn(domain, credentials);
         if (!result.ok) return result;
@@ -158,10 +159,10 @@ export function apiRoutes(options: ApiOptions): Route[] {
             const refused = await limits.use('connections', address(request));
             if (refused) return refused;
           }
-          const entered = await enterVisitor(domain, parsed.output);
+          const entered = await enterVisitor(domain, parsed.output, (origins) =>
+            mayConnect(request, origins, options.publicUrl),
+          );
           if (!entered.ok) return entered;
-          if (!mayConnect(request, entered.visitor.inbox.settings.origins, options.publicUrl))
-            return failure('bad_origin');
           return { ok: true, welcome: await welcomeVisitor(domain, entered.visitor, entered.token) };
         }
       },

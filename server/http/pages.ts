@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { Router } from 'express';
 import sirv from 'sirv';
 import * as v from 'valibot';
-import { failure } from '../../shared/protocol/errors.ts';
 import { inboxNameSchema } from '../../shared/protocol/ids.ts';
 import demoCss from '../demo/shop.css?raw';
 import demoHtml from '../demo/shop.html?raw';
 import demoJs from '../demo/shop.js?raw';
 import type { Store } from '../store/store.ts';
-import { sendProblem } from './problems.ts';
 
 const day = 24 * 60 * 60;
 
@@ -51,10 +49,18 @@ export function pages(store: Store, dist: string): Router {
   });
 
   // Names carry a hash of the content, so a browser may keep them for ever.
-  router.use(
-    '/assets',
-    sirv(join(dist, 'web'), { immutable: true, maxAge: 365 * day, brotli: true, gzip: true, etag: true }),
-  );
+  const assets = sirv(join(dist, 'web'), {
+    immutable: true,
+    maxAge: 365 * day,
+    brotli: true,
+    gzip: true,
+    etag: true,
+  });
+  // Only scripts, styles and icons: the pages beside them are served above with the policies they need.
+  router.get(/^\/assets\/[\w.-]+\.(js|css|svg)$/, (request, response, next) => {
+    request.url = request.url.slice('/assets'.length);
+    assets(request, response, next);
+  });
 
   const embed = sirv(join(dist, 'embed'), {
     brotli: true,
@@ -75,8 +81,8 @@ export function pages(store: Store, dist: string): Router {
   router.get('/widget', async (request, response) => {
     const name = v.safeParse(inboxNameSchema, request.query['inbox']);
     const inbox = name.success ? await store.inboxByName(name.output) : null;
-    if (!inbox) return sendProblem(response, failure('unknown_inbox'));
-    const { origins } = inbox.settings;
+    // A misspelt inbox still gets the page: its handshake is refused in words, to the visitor and to the developer.
+    const origins = inbox?.settings.origins ?? ['*'];
     const ancestors = origins.includes('*') ? '*' : ["'self'", ...origins].join(' ');
     response.removeHeader('Cross-Origin-Opener-Policy');
     response.set('Cache-Control', 'no-cache');

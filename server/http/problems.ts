@@ -15,6 +15,7 @@ const statusOf: Record<ErrorCode, number> = {
   not_signed_in: 401,
   bad_origin: 403,
   protocol_version: 400,
+  forbidden: 403,
   unknown_inbox: 404,
   not_found: 404,
   rate_limited: 429,

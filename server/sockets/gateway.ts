@@ -95,10 +95,10 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
   guardEntry(visitors, async (socket) => {
     const auth = v.safeParse(visitorAuthSchema, socket.handshake.auth);
     if (!auth.success) return refusal(auth.issues);
-    const entered = await enterVisitor(domain, auth.output);
+    const entered = await enterVisitor(domain, auth.output, (origins) =>
+      options.mayConnect(socket.request, origins),
+    );
     if (!entered.ok) return entered;
-    if (!options.mayConnect(socket.request, entered.visitor.inbox.settings.origins))
-      return failure('bad_origin');
     socket.data.actor = entered.visitor;
     socket.data.token = entered.token;
     return null;
@@ -178,6 +178,7 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
   const beat = async () => {
     const cursor = await domain.store.cursor();
     agents.local.emit('heartbeat', { lastSeq: cursor });
+    await endDeadSessions();
     const sockets = [...visitors.sockets.values()];
     for (let from = 0; from < sockets.length; from += heartbeatPage) {
       const page = sockets.slice(from, from + heartbeatPage);
@@ -185,6 +186,15 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
       for (const socket of page)
         socket.emit('heartbeat', { lastSeq: lastSeqs.get(socket.data.actor.id) ?? 0 });
     }
+  };
+  /** Sessions that were ended elsewhere (signed out, password reset, expired) end their connections too. */
+  const endDeadSessions = async () => {
+    const sockets = [...agents.sockets.values()];
+    const live = await domain.store.liveSessions(
+      [...new Set(sockets.map(({ data }) => data.session))],
+      domain.now(),
+    );
+    for (const socket of sockets) if (!live.has(socket.data.session)) socket.disconnect(true);
   };
   const heartbeat = setInterval(() => {
     beat().catch((error: unknown) => failureOf(gate, error));

@@ -67,74 +67,66 @@ export function failureOf({ domain }: Pick<Gate, 'domain'>, error: unknown): Fai
 }
 
 async function accepted(gate: Gate, actor: Actor, name: string, payload: unknown, origin: Origin) {
-  const commands: Record<string, v.GenericSchema> = actor.kind === 'agent' ? agentCommands : visitorCommands;
-  const schema = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!schema)
-    return failure(
-      'unknown_command',
-      `There is no command “${printable(name)}” here. docs/protocol.md lists them all.`,
-    );
   if (gate.draining()) return failure('draining', undefined, 1000);
-  if (sizeOf(payload) > maxCommandBytes) return failure('too_large');
-  const parsed = v.safeParse(schema, payload);
-  if (!parsed.success) return refusal(parsed.issues);
+  // Counted before anything is looked at: refusing a flood of nonsense must not cost more than a flood of sense.
   const refused =
     (await gate.limits.use('commands', `${actor.kind}:${actor.id}`)) ??
     (actor.kind === 'visitor' && !isLoopback(origin.address)
       ? await gate.limits.use('addressCommands', origin.address)
       : null);
   if (refused) return refused;
+  const commands: Record<string, v.GenericSchema> = actor.kind === 'agent' ? agentCommands : visitorCommands;
+  const schema = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!schema) {
+    return failure(
+      'unknown_command',
+      `There is no command “${printable(name)}” here. docs/protocol.md lists them all.`,
+    );
+  }
+  if (sizeOf(payload) > maxCommandBytes) return failure('too_large');
+  const parsed = v.safeParse(schema, payload);
+  if (!parsed.success) return refusal(parsed.issues);
   return run(gate.domain, actor, { name, input: parsed.output } as Command, origin);
 }
 
-/** Every command with its parsed input, as one union, so that the switch below must know them all. */
-type Schemas = typeof agentCommands;
+/** Every command with its parsed input, as one union: the switch below does not compile while one is missing. */
+type Schemas = typeof visitorCommands & typeof agentCommands;
 type Command = {
   [Name in keyof Schemas]: { name: Name; input: v.InferOutput<Schemas[Name]> };
 }[keyof Schemas];
+type Agent = Extract<Actor, { kind: 'agent' }>;
 
 function run(domain: Domain, actor: Actor, { name, input }: Command, origin: Origin): Promise<Answer | null> {
   const { connection } = origin;
+  // The table of visitors' commands names none of these, so the refusals are a second lock and not the first.
+  const asAgent = (work: (agent: Agent) => Promise<Answer>) =>
+    actor.kind === 'agent' ? work(actor) : Promise.resolve(failure('forbidden'));
+  const unlessViewer = (work: () => Promise<Answer | null>) =>
+    actor.kind === 'agent' && actor.role === 'viewer' ? Promise.resolve(failure('forbidden')) : work();
   switch (name) {
     case 'message:send':
-      return sendMessage(domain, actor, input, connection);
+      return unlessViewer(() => sendMessage(domain, actor, input, connection));
     case 'conversation:sync':
       return syncConversation(domain, actor, input);
     case 'receipt:read':
-      return markRead(domain, actor, input, connection);
+      return unlessViewer(() => markRead(domain, actor, input, connection));
     case 'typing':
-      return tellTyping(domain, actor, input, connection).then(() => null);
-    default:
-      // The table of visitors' commands holds none of the following, so only agents come here.
-      return actor.kind === 'agent'
-        ? runForAgent(domain, actor, { name, input } as AgentCommand, origin)
-        : Promise.resolve(failure('not_found'));
-  }
-}
-
-type AgentCommand = Exclude<Command, { name: keyof typeof visitorCommands }>;
-
-async function runForAgent(
-  domain: Domain,
-  agent: Extract<Actor, { kind: 'agent' }>,
-  { name, input }: AgentCommand,
-  origin: Origin,
-): Promise<Answer> {
-  switch (name) {
+      return unlessViewer(() => tellTyping(domain, actor, input, connection).then(() => null)).then(
+        () => null,
+      );
     case 'conversation:list':
-      return listConversations(domain, agent, input);
-    case 'conversation:open': {
-      const answer = await openConversation(domain, input.conversation);
-      if (answer.ok) origin.look?.(input.conversation);
-      return answer;
-    }
+      return asAgent((agent) => listConversations(domain, agent, input));
+    case 'conversation:open':
+      return asAgent(() => openConversation(domain, input.conversation)).then((answer) => {
+        if (answer.ok) origin.look?.(input.conversation);
+        return answer;
+      });
     case 'conversation:assign':
+      return unlessViewer(() => asAgent(() => assignConversation(domain, input.conversation, input.agent)));
     case 'conversation:resolve':
-      if (agent.role === 'viewer')
-        return failure('not_found', 'Viewers read along; they cannot change conversations.');
-      return name === 'conversation:assign'
-        ? assignConversation(domain, input.conversation, input.agent)
-        : resolveConversation(domain, input.conversation);
+      return unlessViewer(() => asAgent(() => resolveConversation(domain, input.conversation)));
+    default:
+      return name satisfies never;
   }
 }
 

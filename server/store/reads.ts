@@ -192,6 +192,27 @@ export async function agentById(db: Db, id: string): Promise<Agent | null> {
   return row ?? null;
 }
 
+export async function firstAgent(db: Db): Promise<Agent | null> {
+  const row = await db
+    .selectFrom('agents')
+    .select(['id', 'email', 'name', 'role'])
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function liveSessions(db: Db, tokenHashes: string[], now: number): Promise<Set<string>> {
+  if (!tokenHashes.length) return new Set();
+  const rows = await db
+    .selectFrom('sessions')
+    .select('token_hash')
+    .where('token_hash', 'in', tokenHashes)
+    .where('expires_at', '>', now)
+    .execute();
+  return new Set(rows.map((row) => row.token_hash));
+}
+
 export async function sessionByToken(db: Db, tokenHash: string, now: number): Promise<SessionRow | null> {
   const row = await db
     .selectFrom('sessions as s')

@@ -23,6 +23,7 @@ export interface Writes {
   setPassword(agent: string, passwordHash: string): void;
   createSession(session: { tokenHash: string; agent: string; expiresAt: Millis }): void;
   endSession(tokenHash: string): void;
+  forgetEndedSessions(now: Millis): void;
   /** Changes nothing that anybody reads; shows whether a commit gets through. */
   probe(): void;
 }
@@ -71,28 +72,24 @@ export function createWrites(db: DatabaseSyncInstance): {
 
   /** Counts one more message in the row of an existing conversation; whether status or assignee changed with it. */
   const advance = (conversation: ConversationHead, message: AppendMessage): boolean => {
-    const byVisitor = message.author.kind === 'visitor';
     const seq = conversation.last_seq + 1;
-    const status = byVisitor ? 'open' : conversation.status;
+    // Writing is reading only for those who had read everything: what crossed on the way is still unread.
+    const reader = message.author.kind === 'visitor' ? 'visitor_read' : 'agent_read';
     // Whoever answers first owns the conversation, until it is given to somebody else.
     const assignee =
       message.author.kind === 'agent' ? (conversation.assignee ?? message.author.id) : conversation.assignee;
     change(
-      `UPDATE conversations SET version = ?, last_seq = ?, last_at = ?, status = ?, assignee = ?,
-         visitor_read = CASE WHEN ? THEN ? ELSE visitor_read END,
-         agent_read = CASE WHEN ? THEN ? ELSE agent_read END
+      `UPDATE conversations SET version = ?, last_seq = ?, last_at = ?, status = 'open', assignee = ?,
+         ${reader} = CASE WHEN ${reader} = ? THEN ? ELSE ${reader} END
        WHERE id = ?`,
       seq,
       message.at,
-      status,
       assignee,
-      byVisitor ? 1 : 0,
-      seq,
-      message.author.kind === 'agent' ? 1 : 0,
+      conversation.last_seq,
       seq,
       conversation.id,
     );
-    return status !== conversation.status || assignee !== conversation.assignee;
+    return conversation.status !== 'open' || assignee !== conversation.assignee;
   };
 
   /** Runs an update of a conversation's row that carries the next version; false when nothing matched. */
@@ -219,6 +216,10 @@ export function createWrites(db: DatabaseSyncInstance): {
 
     endSession(tokenHash) {
       statements.get('DELETE FROM sessions WHERE token_hash = ?').run(tokenHash);
+    },
+
+    forgetEndedSessions(now) {
+      statements.get('DELETE FROM sessions WHERE expires_at <= ?').run(now);
     },
 
     probe() {

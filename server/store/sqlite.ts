@@ -8,6 +8,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import * as reads from './reads.ts';
 import { kyselyOver, openDatabase } from './sqlite-database.ts';
 import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
@@ -21,6 +22,7 @@ const gatherMs = 2;
 /** Calls beyond this many waiting are refused at once, so that a stuck disk cannot eat the memory. */
 const maxWaiting = 20_000;
 const probeEveryMs = 1000;
+const respawnMs = 500;
 
 interface Waiting {
   call: WriteCall;
@@ -41,11 +43,9 @@ export async function openSqliteStore(dataDir: string, writerFile: URL): Promise
   } catch (error) {
     return { ok: false, reason: `the folder ${dataDir} cannot be made (${(error as Error).message})` };
   }
-  const worker = new Worker(writerFile, { workerData: { path } });
-  const first = await new Promise<WriterMessage>((resolve) => {
-    worker.once('message', resolve);
-    worker.once('error', (error) => resolve({ kind: 'refused', reason: String(error) }));
-  });
+  const spawn = () => new Worker(writerFile, { workerData: { path } });
+  const worker = spawn();
+  const first = await firstMessage(worker);
   if (first.kind !== 'ready') {
     await worker.terminate();
     return {
@@ -53,14 +53,33 @@ export async function openSqliteStore(dataDir: string, writerFile: URL): Promise
       reason: `${path}: ${first.kind === 'refused' ? first.reason : 'the writer did not start'}`,
     };
   }
-  return { ok: true, store: sqliteStore(path, worker, first.epoch) };
+  try {
+    return { ok: true, store: sqliteStore(openDatabase(path, 'read'), worker, spawn, first.epoch) };
+  } catch (error) {
+    await worker.terminate();
+    return { ok: false, reason: `${path}: ${(error as Error).message}` };
+  }
 }
 
-function sqliteStore(path: string, worker: Worker, epoch: string): Store {
-  // Both are referenced for the life of the store: a statement alone does not keep its database open.
-  const readerDatabase = openDatabase(path, 'read');
+/** What the writer says first: that it is ready, or why it cannot be. */
+function firstMessage(worker: Worker): Promise<WriterMessage> {
+  return new Promise((resolve) => {
+    worker.once('message', resolve);
+    worker.once('error', (error) => resolve({ kind: 'refused', reason: String(error) }));
+  });
+}
+
+function sqliteStore(
+  // Referenced for the life of the store: statements alone do not keep their database open.
+  readerDatabase: DatabaseSyncInstance,
+  firstWorker: Worker,
+  spawn: () => Worker,
+  epoch: string,
+): Store {
   const reader = kyselyOver(readerDatabase);
 
+  /** Null while no writer runs: after one died, until the next is ready. */
+  let worker: Worker | null = null;
   let waiting: Waiting[] = [];
   let inFlight: Waiting[] | null = null;
   let lastSize = 0;
@@ -77,7 +96,7 @@ function sqliteStore(path: string, worker: Worker, epoch: string): Store {
     waiting = [];
     lastSize = inFlight.length;
     lastSentAt = performance.now();
-    worker.postMessage(inFlight.map(({ call }) => call));
+    worker?.postMessage(inFlight.map(({ call }) => call));
   };
 
   const schedule = () => {
@@ -108,18 +127,37 @@ function sqliteStore(path: string, worker: Worker, epoch: string): Store {
     if (!inFlight && !waiting.length) whenIdle?.();
   };
 
-  const fail = (reason: string) => {
-    if (closed) return;
+  /** The writer died. What it held is lost to us and kept by the clients; a new writer takes over. */
+  const onExit = (reason: string) => {
+    if (closed || worker === null) return;
+    worker = null;
     problem = reason;
     const lost = [...(inFlight ?? []), ...waiting];
     inFlight = null;
     waiting = [];
     for (const { reject } of lost) reject(new StoreUnavailable(reason));
+    whenIdle?.();
+    setTimeout(respawn, respawnMs).unref();
   };
 
-  worker.on('message', settle);
-  worker.on('error', (error) => fail(`the writer stopped: ${error.message}`));
-  worker.on('exit', () => fail('the writer stopped'));
+  const respawn = async () => {
+    if (closed) return;
+    const next = spawn();
+    const first = await firstMessage(next);
+    if (first.kind === 'ready' && !closed) return employ(next);
+    problem = first.kind === 'refused' ? first.reason : problem;
+    await next.terminate();
+    if (!closed) setTimeout(respawn, respawnMs).unref();
+  };
+
+  const employ = (next: Worker) => {
+    worker = next;
+    problem = null;
+    next.on('message', settle);
+    next.on('error', (error) => onExit(`the writer stopped: ${error.message}`));
+    next.on('exit', () => onExit('the writer stopped'));
+  };
+  employ(firstWorker);
 
   const write = <Name extends WriteName>(
     name: Name,
@@ -127,6 +165,7 @@ function sqliteStore(path: string, worker: Worker, epoch: string): Store {
   ): Promise<ReturnType<Writes[Name]>> =>
     new Promise((resolve, reject) => {
       if (closed) return reject(new StoreUnavailable('the store is closed'));
+      if (!worker) return reject(new StoreUnavailable(problem ?? 'the writer stopped'));
       if (waiting.length >= maxWaiting)
         return reject(new StoreUnavailable('too many messages wait for the disk'));
       waiting.push({ call: { name, args }, resolve: resolve as (value: unknown) => void, reject });
@@ -135,7 +174,7 @@ function sqliteStore(path: string, worker: Worker, epoch: string): Store {
 
   // A failed commit is followed by probes, so that health recovers without anybody having to write first.
   const probe = setInterval(() => {
-    if (problem !== null && !inFlight) write('probe').catch(() => undefined);
+    if (problem !== null && worker && !inFlight) write('probe').catch(() => undefined);
   }, probeEveryMs);
   probe.unref();
 
@@ -161,19 +200,25 @@ function sqliteStore(path: string, worker: Worker, epoch: string): Store {
     setStatus: async (conversation, status) =>
       (await write('setStatus', conversation, status)) ? reads.conversation(reader, conversation) : null,
     createAgent: (agent, at) => write('createAgent', agent, at),
+    firstAgent: () => reads.firstAgent(reader),
     agentByEmail: (email) => reads.agentByEmail(reader, email),
     agentById: (id) => reads.agentById(reader, id),
     setPassword: (agent, passwordHash) => write('setPassword', agent, passwordHash),
     createSession: (session) => write('createSession', session),
     sessionByToken: (tokenHash, now) => reads.sessionByToken(reader, tokenHash, now),
     endSession: (tokenHash) => write('endSession', tokenHash),
+    liveSessions: (tokenHashes, now) => reads.liveSessions(reader, tokenHashes, now),
+    forgetEndedSessions: (now) => write('forgetEndedSessions', now),
     problem: () => problem,
     async close() {
       clearInterval(probe);
       if (inFlight || waiting.length) await new Promise<void>((resolve) => (whenIdle = resolve));
       closed = true;
-      worker.postMessage('close');
-      await new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      const last = worker;
+      if (last) {
+        last.postMessage('close');
+        await new Promise<void>((resolve) => last.once('exit', () => resolve()));
+      }
       await reader.destroy();
       readerDatabase.close();
     },

@@ -136,11 +136,17 @@ export interface Store {
   createAgent(agent: Agent & { passwordHash: string }, at: Millis): Promise<void>;
   agentByEmail(email: string): Promise<(Agent & { passwordHash: string }) | null>;
   agentById(id: string): Promise<Agent | null>;
+  /** The account that was created first. */
+  firstAgent(): Promise<Agent | null>;
   /** Sets the password and ends every session of the agent. */
   setPassword(agent: string, passwordHash: string): Promise<void>;
   createSession(session: { tokenHash: string; agent: string; expiresAt: Millis }): Promise<void>;
   sessionByToken(tokenHash: string, now: Millis): Promise<SessionRow | null>;
   endSession(tokenHash: string): Promise<void>;
+  /** Those of the given sessions that still hold. */
+  liveSessions(tokenHashes: string[], now: Millis): Promise<Set<string>>;
+  /** Removes sessions that ended before `now`. */
+  forgetEndedSessions(now: Millis): Promise<void>;
 
   /** Why messages cannot be stored right now, or null when all is well. */
   problem(): string | null;

@@ -36,6 +36,7 @@ export const errorCodes = {
     message: 'There is no inbox of this name. Check data-inbox in the script tag.',
   },
   not_found: { retry: false, message: 'There is nothing here under this name, or it is not yours to see.' },
+  forbidden: { retry: false, message: 'This account may read along, but not change anything.' },
   rate_limited: {
     retry: true,
     message: 'Too many requests in a short time. The next try goes through in a moment.',

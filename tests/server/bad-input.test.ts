@@ -148,6 +148,17 @@ describe('a command', () => {
     client.close();
     await limited.stop();
   });
+
+  it('of nonsense counts against the limit like any other', async () => {
+    const limited = await startServer({ commands: { points: 3, seconds: 10 } });
+    const client = await connectVisitor(limited.url);
+    const codes = [];
+    for (let index = 0; index < 5; index++)
+      codes.push((await client.ask<{ code: string }>('message:send', null)).code);
+    expect(codes).toEqual(['bad_command', 'bad_command', 'bad_command', 'rate_limited', 'rate_limited']);
+    client.close();
+    await limited.stop();
+  });
 });
 
 describe('a handshake', () => {

@@ -156,6 +156,19 @@ describe('a conversation', () => {
       conversations: [],
       next: null,
     });
+    let cursor = ada.welcome.cursor;
+    for (let index = 0; index < 3; index++) await said(await visitor(), `change ${index}`);
+    const seen: string[] = [];
+    for (;;) {
+      const page = await list({ since: cursor, limit: 2 });
+      if (!page.ok) throw new Error(page.message);
+      seen.push(...page.conversations.map(({ id }) => id));
+      cursor = page.cursor;
+      if (page.next === null) break;
+    }
+    expect(seen).toHaveLength(4);
+    expect(new Set(seen).size).toBe(4);
+    expect(await list({ since: 0, after: '1' })).toMatchObject({ ok: false, code: 'bad_command' });
     expect(await list({ after: 'nonsense' })).toMatchObject({ ok: false, code: 'bad_command' });
   });
 

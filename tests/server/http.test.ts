@@ -170,10 +170,20 @@ describe('the pages', () => {
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S|<style|\sstyle=|\son\w+=/);
   });
 
-  it('answers a widget of an unknown inbox with a sentence', async () => {
-    const response = await fetch(`${server.url}/widget?inbox=nowhere`);
-    expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ code: 'unknown_inbox' });
+  it('serves assets by their hashed names, and never the pages beside them without their policies', async () => {
+    const html = await (await fetch(`${server.url}/widget?inbox=demo`)).text();
+    const script = /src="(\/assets\/[\w.-]+\.js)"/.exec(html)?.[1];
+    const response = await fetch(`${server.url}${script}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    for (const path of [
+      '/assets/widget/',
+      '/assets/widget/index.html',
+      '/assets/console/',
+      '/assets/.vite/manifest.json',
+    ]) {
+      expect((await fetch(`${server.url}${path}`)).status, path).toBe(404);
+    }
   });
 
   it('serves the loader compressed and usable from any page', async () => {

@@ -1,4 +1,4 @@
-/** Fault 1 of the reliability list in short: kill -9 under load loses, doubles, reorders and gaps nothing. */
+/** Kill -9 under load loses, doubles, reorders and gaps nothing. */
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 import { expect, it } from 'vitest';
@@ -12,13 +12,13 @@ import { temporaryFolder } from '../harness/paths.ts';
 import { freePort, startProcess } from '../harness/process.ts';
 
 const visitors = 8;
-const messagesEach = 60;
 const kills = 4;
 
 it('keeps every acknowledged message, once and in order, when the process is killed again and again', async () => {
   const folder = temporaryFolder();
   const port = await freePort();
   let server = await startProcess(folder.path, port);
+  let enough = false;
   const acked = new Map<string, { conversation: string; seq: number }>();
 
   /** One visitor with an outbox of one message at a time, as the protocol asks of clients. */
@@ -33,7 +33,7 @@ it('keeps every acknowledged message, once and in order, when the process is kil
       reconnectionDelayMax: 200,
     });
     const sent: string[] = [];
-    for (let index = 0; index < messagesEach; index++) {
+    for (let index = 0; !enough; index++) {
       const clientId = randomUUID();
       sent.push(clientId);
       for (;;) {
@@ -55,22 +55,30 @@ it('keeps every acknowledged message, once and in order, when the process is kil
   };
 
   const running = Promise.all(Array.from({ length: visitors }, run));
-  let done = false;
-  running.finally(() => (done = true));
-  let killed = 0;
-  while (!done && killed < kills) {
-    await new Promise((resolve) => setTimeout(resolve, 150));
+  for (let killed = 0; killed < kills; killed++) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await server.kill('SIGKILL');
-    killed++;
     server = await startProcess(folder.path, port);
   }
-  expect(killed).toBe(kills);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  enough = true;
 
-  for (const { welcome, sent } of await running) {
+  const ran = await running;
+  expect(ran.reduce((sum, { sent }) => sum + sent.length, 0)).toBeGreaterThan(visitors * kills);
+  for (const { welcome, sent } of ran) {
     const visitor = await connectVisitor(server.url, welcome.visitor);
     const conversation = acked.get(sent[0] ?? '')?.conversation;
     const page = await visitor.ask<ConversationSyncAnswer>('conversation:sync', { conversation, after: 0 });
     if (!page.ok) throw new Error(page.message);
+    for (let last = page; last.events.length === 200; ) {
+      const next = await visitor.ask<ConversationSyncAnswer>('conversation:sync', {
+        conversation,
+        after: page.events.length,
+      });
+      if (!next.ok) throw new Error(next.message);
+      page.events.push(...next.events);
+      last = next;
+    }
     expect(page.events.map(({ clientId }) => clientId)).toEqual(sent);
     expect(page.events.map(({ seq }) => seq)).toEqual(sent.map((_, index) => index + 1));
     for (const { clientId, seq } of page.events)

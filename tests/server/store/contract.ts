@@ -139,7 +139,7 @@ export function storeContract(
       expect(await store.conversationsSince(await store.cursor(), 10)).toEqual([]);
     });
 
-    it('assigns a conversation to the agent who answers first, and reopens it when the visitor returns', async () => {
+    it('assigns a conversation to the agent who answers first, and reopens it when anybody writes again', async () => {
       const visitor = await newVisitor();
       const [ada, ben] = [await newAgent(), await newAgent()];
       const { message } = await append(from(visitor));
@@ -153,6 +153,23 @@ export function storeContract(
       await store.setStatus(message.conversation, 'resolved');
       expect((await append(from(visitor))).stateChanged).toBe(true);
       expect((await store.conversation(message.conversation))?.status).toBe('open');
+      await store.setStatus(message.conversation, 'resolved');
+      expect((await byAgent(ada)).stateChanged).toBe(true);
+      expect((await store.conversation(message.conversation))?.status).toBe('open');
+    });
+
+    it('takes writing for reading only when everything before was read', async () => {
+      const visitor = await newVisitor();
+      const ada = await newAgent();
+      const { message } = await append(from(visitor));
+      const { conversation } = message;
+      const author = { kind: 'agent' as const, id: ada, name: 'Ada' };
+      await append(from(visitor, { conversation, author }));
+      await append(from(visitor));
+      expect((await store.conversation(conversation))?.receipts).toEqual({ visitor: 1, agent: 0 });
+      await store.markRead(conversation, 'visitor', 3);
+      await append(from(visitor));
+      expect((await store.conversation(conversation))?.receipts).toEqual({ visitor: 4, agent: 0 });
     });
 
     it('moves receipts forward only, and never past the last message', async () => {

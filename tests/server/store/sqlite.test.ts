@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../server/domain/ids.ts';
@@ -94,6 +95,28 @@ describe('the embedded database', () => {
 
     other.exec('COMMIT');
     await expect.poll(() => store.problem(), { timeout: 10_000 }).toBeNull();
+  });
+
+  it('gets a new writer when the old one dies: calls are refused meanwhile and none hangs', async () => {
+    const path = folder();
+    const built = new URL(writerFile);
+    // The real writer, with one message that kills it.
+    const file = join(path, 'writer.mjs');
+    writeFileSync(
+      file,
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', (calls) => { if (calls !== 'close' && calls[0].args[0] === 'die') process.exit(1); });
+       await import(${JSON.stringify(built.href)});`,
+    );
+    const result = await openSqliteStore(path, pathToFileURL(file));
+    if (!result.ok) throw new Error(result.reason);
+    const { store } = result;
+    cleanups.push(() => store.close());
+    await expect(store.endSession('die')).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(store.endSession('x')).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(store.problem()).toBe('the writer stopped');
+    await expect.poll(() => store.problem(), { timeout: 10_000 }).toBeNull();
+    await store.endSession('x');
   });
 
   it('finds messages, lists and changes through an index, never by reading a whole table', async () => {
