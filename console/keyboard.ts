@@ -2,8 +2,8 @@
 import { focusComposer } from './composer-field.ts';
 import { go, route } from './route.ts';
 import { rows, rowsOf } from './state/conversations.ts';
-import { drawerOpen, drawerToggled, helpToggled, layout } from './state/layout.ts';
-import { panelOpen, panelToggled, singleKeys } from './state/preferences.ts';
+import { detailsToggled, helpToggled, layout } from './state/layout.ts';
+import { singleKeys } from './state/preferences.ts';
 import { currentAgent } from './state/session.ts';
 import { resolveConversation, takeConversation } from './sync.ts';
 import { inSight, insertSuggestion, suggestionKey } from './tray.ts';
@@ -32,7 +32,7 @@ const letters: Record<string, (conversation: string | null) => void> = {
   r: () => focusComposer(),
   a: (conversation) => actOnOpen(conversation, takeConversation),
   e: (conversation) => actOnOpen(conversation, resolveConversation),
-  d: () => (layout.value === 'wide' ? panelToggled(!panelOpen.value) : drawerToggled(!drawerOpen.value)),
+  d: () => detailsToggled(),
   '?': () => helpToggled(true),
 };
 

@@ -1,5 +1,6 @@
 /** How much room there is, and what is shown in it besides the list and the conversation. */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { panelOpen, panelToggled } from './preferences.ts';
 
 /** wide: all four columns. medium: details slide over the conversation. narrow: one pane at a time. */
 export type Layout = 'wide' | 'medium' | 'narrow';
@@ -11,6 +12,15 @@ export const helpOpen = signal(false);
 
 export function drawerToggled(open: boolean): void {
   drawerOpen.value = open;
+}
+
+/** Whether the details are in sight, wherever they have their place at this width. */
+export const detailsShown = computed(() => (layout.value === 'wide' ? panelOpen.value : drawerOpen.value));
+
+/** Shows or hides the details. */
+export function detailsToggled(): void {
+  if (layout.value === 'wide') panelToggled(!panelOpen.value);
+  else drawerToggled(!drawerOpen.value);
 }
 
 export function helpToggled(open: boolean): void {

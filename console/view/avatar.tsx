@@ -1,10 +1,6 @@
+import { initials } from '../../shared/initials.ts';
+import { locale } from '../strings/en.ts';
 import { Icon } from './icon.tsx';
-
-/** First letters of at most two words of a name, in whatever script. */
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/u).slice(0, 2);
-  return words.map((word) => [...word][0] ?? '').join('');
-}
 
 /** A round mark for a person, with a name or without: decoration beside their name, so hidden from assistive technology. */
 export function Avatar({
@@ -21,7 +17,7 @@ export function Avatar({
     .join(' ');
   // As an attribute that the style sheet shows: text here would count as part of the name of a button around it.
   return (
-    <span class={classes} aria-hidden="true" data-initials={initials(name).toLocaleUpperCase()}>
+    <span class={classes} aria-hidden="true" data-initials={initials(name, locale)}>
       {name.trim() === '' && <Icon name="user" small />}
     </span>
   );

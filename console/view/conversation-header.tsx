@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
 import { hashOf, route } from '../route.ts';
 import { visitorLabel } from '../state/conversations.ts';
-import { drawerOpen, drawerToggled, layout } from '../state/layout.ts';
-import { panelOpen, panelToggled } from '../state/preferences.ts';
+import { detailsShown, detailsToggled, layout } from '../state/layout.ts';
 import { strings } from '../strings/en.ts';
 import { giveBack, resolveConversation, takeConversation } from '../sync.ts';
 import { Icon } from './icon.tsx';
@@ -20,12 +19,6 @@ export function ownerLine(row: ConversationSummary, agentId: string): string {
     : words.assignedTo(assignee.name || strings.agentWithoutName);
 }
 
-/** Shows or hides the details, wherever they have their place at this width. */
-export function toggleDetails(): void {
-  if (layout.value === 'wide') panelToggled(!panelOpen.value);
-  else drawerToggled(!drawerOpen.value);
-}
-
 interface Props {
   id: string;
   row: ConversationSummary | undefined;
@@ -34,7 +27,7 @@ interface Props {
 
 /** Who it is with, whose it is, and what can be done with it as a whole. */
 export function ConversationHeader({ id, row, agent }: Props) {
-  const shown = layout.value === 'wide' ? panelOpen.value : drawerOpen.value;
+  const shown = detailsShown.value;
   const back = useRef<HTMLAnchorElement>(null);
 
   // Where the list makes way for the conversation, the focus must not stay behind in the list.
@@ -67,7 +60,7 @@ export function ConversationHeader({ id, row, agent }: Props) {
           class="icon-button"
           aria-label={shown ? words.hidePanel : words.showPanel}
           aria-expanded={shown}
-          onClick={toggleDetails}
+          onClick={detailsToggled}
         >
           <Icon name="panel" />
         </button>

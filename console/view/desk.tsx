@@ -1,8 +1,7 @@
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { route } from '../route.ts';
 import { rows } from '../state/conversations.ts';
-import { drawerOpen, layout } from '../state/layout.ts';
-import { panelOpen } from '../state/preferences.ts';
+import { detailsShown, layout } from '../state/layout.ts';
 import { strings } from '../strings/en.ts';
 import { Announcer } from './announcer.tsx';
 import { ConversationList } from './conversation-list.tsx';
@@ -15,10 +14,9 @@ import { Rail } from './rail.tsx';
 /** The four columns; in a narrow window one pane at a time. */
 export function Desk({ agent }: { agent: Agent }) {
   const { conversation } = route.value;
-  const wide = layout.value === 'wide';
   const narrow = layout.value === 'narrow';
   const known = conversation !== null && rows.value.has(conversation);
-  const details = known && (wide ? panelOpen.value : drawerOpen.value);
+  const details = known && detailsShown.value;
   return (
     <div class={`desk${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}>
       <header class="banner-place">
