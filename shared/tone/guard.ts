@@ -20,6 +20,8 @@ const longestSentence = 400;
 const mostPerSentence = 4;
 /** A denial reaches this many characters of folded text ahead. */
 const denialReach = 48;
+const sureOfLanguage = 0.9;
+const fewTokens = 9;
 /** We are the subject of a verb within this many characters. */
 const ownReach = 16;
 /** A clearance is looked for this far around a finding: a promise on page one says nothing about page nine. */
@@ -112,9 +114,13 @@ function foldFor(text: string): Folded {
 
 /** The languages to read a text as: what it is said to be, what it looks like, and English, which is mixed into all. */
 function languagesOf(text: string, folded: Folded, lang: LanguageCode | undefined): CompiledLanguage[] {
-  const found = identifyLanguage(tokenize(folded.disguised ? folded.text : text)).language;
+  const tokens = tokenize(folded.disguised ? folded.text : text);
+  const { language: found, confidence } = identifyLanguage(tokens);
   const codes = new Set(lang === undefined ? [found, 'en'] : [lang, found, 'en']);
-  if (found === 'und' && lang === undefined) for (const code of Object.keys(guardLanguages)) codes.add(code);
+  // A few words are too few to be sure of their language, and cheap to read in every one.
+  const unsure = confidence < sureOfLanguage && tokens.length <= fewTokens;
+  if (lang === undefined && (found === 'und' || unsure))
+    for (const code of Object.keys(guardLanguages)) codes.add(code);
   return [...codes].flatMap((code) => languageOf(code) ?? []);
 }
 
@@ -147,6 +153,8 @@ function quotesOf(text: string): Span[] {
   return found;
 }
 
+const clauseStart = /[,;:(\u2013\u2014-]\s{0,2}$/;
+
 function search(
   text: string,
   { start, end }: Span,
@@ -159,13 +167,25 @@ function search(
   const sentence = text.slice(from, end);
   if (sentence.length < 2) return;
   let harmless: Span[] | null = null;
-  for (const rule of language.rules) {
-    rule.pattern.lastIndex = 0;
-    for (let count = 0; count < mostPerSentence; count++) {
-      const match = rule.pattern.exec(sentence);
-      if (!match || match[0].length === 0) break;
-      const at = match.index;
-      const to = at + match[0].length;
+  let leadTo = -1;
+  /** Up to where each rule has matched, and how often. */
+  const done = new Map<CompiledRule, { to: number; count: number }>();
+  for (let at = 0; at < sentence.length; at++) {
+    if (!language.begins(sentence.charAt(at), sentence.charAt(at - 1))) continue;
+    const leads = at === leadTo || at === 0 || clauseStart.test(sentence.slice(Math.max(0, at - 3), at));
+    if (language.lead) {
+      language.lead.lastIndex = at;
+      const lead = language.lead.exec(sentence);
+      if (lead) leadTo = at + lead[0].length;
+    }
+    for (const [rule, pattern] of language.rulesAt(sentence.charAt(at), leads)) {
+      const state = done.get(rule);
+      if (state && (at < state.to || state.count >= mostPerSentence)) continue;
+      pattern.lastIndex = at;
+      const length = pattern.exec(sentence)?.[0].length ?? 0;
+      if (length === 0) continue;
+      const to = at + length;
+      done.set(rule, { to, count: (state?.count ?? 0) + 1 });
       const span = { start: from + at, end: from + to };
       harmless ??= language.harmless ? spansOf(language.harmless, sentence) : [];
       if (harmless.some((each) => each.start < to && at < each.end)) continue;

@@ -8,7 +8,7 @@ export type Relief = (typeof reliefKinds)[number];
 
 /**
  * What the guard looks for, as constructions rather than sentences. In a pattern
- * - `{name}` stands for the class of that name,
+ * - `{name}` stands for the class of that name; `{do}` in front: at the start of a clause or after `lead`,
  * - a space for characters that are no letters ("wrong - team"), an apostrophe for one that may be missing,
  * - `~` for up to three words, `~~` for up to seven, each with the space after it,
  * - everything else is a regular expression over the folded text (lower case, no accents),
@@ -41,6 +41,8 @@ export interface GuardLanguage {
   letters?: string;
   classes: Record<string, string>;
   rules: GuardRule[];
+  /** Words after which an order or advice stands: "please", "you should". Each with the space after it. */
+  lead?: string;
   /** Words that deny what follows them in the clause. */
   denial: string;
   /** Words after which a denial no longer holds: "I can't, so call them". */
@@ -58,12 +60,17 @@ export interface GuardLanguage {
   harmless?: string[];
 }
 
-export interface CompiledRule extends Omit<GuardRule, 'patterns'> {
-  pattern: RegExp;
-}
+export type CompiledRule = Omit<GuardRule, 'patterns'>;
+/** What of a rule can begin with a certain letter, to be tried right at that letter. */
+export type RuleAt = readonly [rule: CompiledRule, pattern: RegExp];
 
 export interface CompiledLanguage {
-  rules: CompiledRule[];
+  /** Is this a character at which a match may begin, given the one before it? */
+  begins(character: string, before: string): boolean;
+  /** @param leads an order or advice may stand here */
+  rulesAt(character: string, leads: boolean): readonly RuleAt[];
+  /** Finds `lead`, right at a place. */
+  lead: RegExp | null;
   denial: RegExp;
   turn: RegExp;
   own: RegExp | null;
@@ -74,6 +81,7 @@ export interface CompiledLanguage {
 
 /** Folded letters and digits, spelt out: `\p{L}` costs a search through hundreds of ranges at every character. */
 const latin = 'a-z0-9';
+const orderMark = '{do}';
 
 /**
  * The notation → the source of a regular expression. Words and gaps share no character and a sentence is read in
@@ -101,27 +109,153 @@ function source(pattern: string, { classes, unspaced, letters = latin }: GuardLa
     .replace(/ /g, `${notLetter}${unspaced ? '*' : '+'}`);
 }
 
+/** Characters that a part of a pattern can begin with; `null`: any. */
+interface Beginning {
+  characters: Set<string> | null;
+  /** It may match nothing, so what follows it may begin here too. */
+  nullable: boolean;
+}
+
+/**
+ * What a regular expression can begin with, so that the hundreds of patterns need not be tried at every word. Knows as
+ * much of the syntax as the patterns use; where it cannot say, any character will do.
+ */
+function beginningOf(pattern: string): Beginning {
+  let at = 0;
+  const unknown = (): Beginning => ({ characters: null, nullable: false });
+  const nothing = (): Beginning => ({ characters: new Set(), nullable: true });
+  const union = (a: Set<string> | null, b: Set<string> | null) => (a && b ? new Set([...a, ...b]) : null);
+
+  function choice(): Beginning {
+    let { characters, nullable } = sequence();
+    while (pattern.charAt(at) === '|') {
+      at += 1;
+      const other = sequence();
+      characters = union(characters, other.characters);
+      nullable ||= other.nullable;
+    }
+    return { characters, nullable };
+  }
+
+  function sequence(): Beginning {
+    let characters: Set<string> | null = new Set();
+    let nullable = true;
+    while (at < pattern.length && !'|)'.includes(pattern.charAt(at))) {
+      const part = atom();
+      const optional = /^(?:[?*]|\{0,?\d*\})/.exec(pattern.slice(at, at + 8)) !== null;
+      at += /^(?:[?*+]|\{\d+(?:,\d*)?\})?\??/.exec(pattern.slice(at, at + 12))?.[0].length ?? 0;
+      if (nullable) characters = union(characters, part.characters);
+      nullable &&= part.nullable || optional;
+    }
+    return { characters, nullable };
+  }
+
+  function atom(): Beginning {
+    const character = pattern.charAt(at);
+    if (character === '(') {
+      const [opening = '('] = /^\((?:\?(?:[:=!]|<[=!]))?/.exec(pattern.slice(at, at + 4)) ?? [];
+      at += opening.length;
+      const inside = choice();
+      at += 1;
+      return opening === '(' || opening === '(?:' ? inside : nothing();
+    }
+    if (character === '[') {
+      at += 1;
+      while (at < pattern.length && pattern.charAt(at) !== ']') at += pattern.charAt(at) === '\\' ? 2 : 1;
+      at += 1;
+      return unknown();
+    }
+    if (character === '\\') {
+      const escaped = pattern.charAt(at + 1);
+      at += 2;
+      if (escaped === 'b') return nothing();
+      return /[a-zA-Z]/.test(escaped) ? unknown() : { characters: new Set([escaped]), nullable: false };
+    }
+    at += 1;
+    if (character === '^' || character === '$') return nothing();
+    return character === '.' ? unknown() : { characters: new Set([character]), nullable: false };
+  }
+
+  const whole = choice();
+  return whole.nullable ? unknown() : whole;
+}
+
+/** Cuts at the `|` outside all brackets. */
+function alternativesOf(pattern: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let start = 0;
+  let inClass = false;
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern.charAt(at);
+    if (character === '\\') at += 1;
+    else if (inClass) inClass = character !== ']';
+    else if (character === '[') inClass = true;
+    else if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (character === '|' && depth === 0) {
+      found.push(pattern.slice(start, at));
+      start = at + 1;
+    }
+  }
+  found.push(pattern.slice(start));
+  return found;
+}
+
 export function compile(language: GuardLanguage): CompiledLanguage {
-  const { letters = latin } = language;
-  const build = (patterns: string[], flags: string): RegExp => {
-    const body = patterns.map((pattern) => source(pattern, language)).join('|');
-    return new RegExp(
-      language.unspaced ? `(?:${body})` : `(?<![${letters}])(?:${body})(?![${letters}])`,
+  const { letters = latin, unspaced } = language;
+  const before = unspaced ? '' : `(?<![${letters}])`;
+  const after = unspaced ? '' : `(?![${letters}])`;
+  const build = (patterns: string[], flags: string): RegExp =>
+    new RegExp(
+      `${before}(?:${patterns.map((pattern) => source(pattern, language)).join('|')})${after}`,
       flags,
     );
+  const optional = (patterns: string[] | undefined, flags = ''): RegExp | null =>
+    patterns ? build(patterns, flags) : null;
+
+  const rules = language.rules.map(({ patterns, ...rule }) => ({
+    rule,
+    alternatives: patterns.flatMap(alternativesOf).map((alternative) => {
+      const leads = alternative.startsWith(orderMark);
+      const text = source(leads ? alternative.slice(orderMark.length) : alternative, language);
+      return { text, leads, characters: beginningOf(text).characters };
+    }),
+  }));
+  const known = new Set(
+    rules.flatMap(({ alternatives }) => alternatives.flatMap(({ characters }) => [...(characters ?? [])])),
+  );
+  const places = new Map<string, readonly RuleAt[]>();
+  const rulesAt = (character: string, leads: boolean): readonly RuleAt[] => {
+    // Characters that no pattern names share one entry, so that no text can fill the memory.
+    const named = known.has(character) ? character : '';
+    const key = leads ? `${named} ` : named;
+    const found = places.get(key);
+    if (found) return found;
+    const here = rules.flatMap(({ rule, alternatives }): RuleAt[] => {
+      const texts = alternatives
+        .filter((each) => (leads || !each.leads) && (each.characters?.has(named) ?? true))
+        .map(({ text }) => text);
+      return texts.length === 0 ? [] : [[rule, new RegExp(`(?:${texts.join('|')})${after}`, 'y')]];
+    });
+    places.set(key, here);
+    return here;
   };
+  const letter = new RegExp(`[${letters}]`);
   const relief: Partial<Record<Relief, RegExp>> = {};
   for (const kind of reliefKinds) {
     const patterns = language.relief[kind];
     if (patterns) relief[kind] = build(patterns, '');
   }
   return {
-    rules: language.rules.map(({ patterns, ...rule }) => ({ ...rule, pattern: build(patterns, 'g') })),
+    begins: unspaced ? () => true : (character, previous) => letter.test(character) && !letter.test(previous),
+    rulesAt,
+    lead: language.lead === undefined ? null : new RegExp(source(language.lead, language), 'y'),
     denial: build([language.denial], 'g'),
     turn: build([language.turn], ''),
-    own: language.own === undefined ? null : build([language.own], ''),
-    reported: language.reported === undefined ? null : build([language.reported], ''),
+    own: optional(language.own === undefined ? undefined : [language.own]),
+    reported: optional(language.reported === undefined ? undefined : [language.reported]),
     relief,
-    harmless: language.harmless ? build(language.harmless, 'g') : null,
+    harmless: optional(language.harmless, 'g'),
   };
 }
