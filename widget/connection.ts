@@ -30,18 +30,18 @@ import {
   type RequestFailure,
 } from './wire.ts';
 
-export const ackTimeoutMs = 5_000;
-export const welcomeTimeoutMs = 5_000;
-export const httpTimeoutMs = 10_000;
+const ackTimeoutMs = 5_000;
+const welcomeTimeoutMs = 5_000;
+const httpTimeoutMs = 10_000;
 /** The server answers a long poll after 20 s at the latest. */
-export const pollTimeoutMs = 30_000;
+const pollTimeoutMs = 30_000;
 /** Two beats of 20 s and some slack for a busy phone. */
-export const silenceMs = 45_000;
+const silenceMs = 45_000;
 /** However the link flaps, no two attempts start within this time. */
-export const attemptSpacingMs = 1_000;
+const attemptSpacingMs = 1_000;
 /** A link that lived this long was a good one: the next loss starts at the shortest wait again. */
-export const stableMs = 5_000;
-export const attemptsBeforeHttp = 2;
+const stableMs = 5_000;
+const attemptsBeforeHttp = 2;
 
 export type LinkStatus = 'idle' | 'connecting' | 'online' | 'offline';
 

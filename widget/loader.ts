@@ -16,17 +16,18 @@ type Call = [method: string, ...args: never[]];
 const frameTimeoutMs = 10_000;
 
 // `all: initial` makes the host element a mere name for its shadow: nothing of the page's styles comes in.
-const css = `:host{all:initial!important}
-button,iframe{position:fixed;right:20px;bottom:20px;z-index:var(--rapport-z-index,999999999);border:0;box-shadow:0 2px 20px #0004}
-.left{left:20px;right:auto}
-button{width:56px;height:56px;padding:16px;border-radius:28px;background:#007a7b;color:#fff;cursor:pointer;forced-color-adjust:none}
-button:hover{background:#006566}
-button:before{content:"";display:block;height:24px;background:#fff;scale:1.2;clip-path:path("M12 3a9 9 0 1 1-4 17l-6 1 2-5A9 9 0 0 1 12 3z")}
-[aria-expanded=true]:before{clip-path:path("m4 8 8 8 8-8 1 2-9 9-9-9z")}
-button:after{content:attr(data-n);position:absolute;top:-4px;right:-4px;min-width:20px;border-radius:10px;background:#b3261e;font:600 12px/20px system-ui}
-iframe{bottom:88px;width:384px;height:min(640px,100dvh - 96px);border-radius:16px;visibility:hidden}
-[aria-expanded=true]+iframe{visibility:visible}
-@media(width<480px){iframe{inset:0;width:100%;height:100dvh;border-radius:0}[aria-expanded=true]{display:none}}`;
+const css =
+  ':host{all:initial!important}' +
+  'button,iframe{position:fixed;right:20px;bottom:20px;z-index:var(--rapport-z-index,999999999);border:0;box-shadow:0 2px 20px #0004}' +
+  '.left{left:20px;right:auto}' +
+  'button{width:56px;height:56px;padding:16px;border-radius:28px;background:#007a7b;color:#fff;cursor:pointer;forced-color-adjust:none}' +
+  'button:hover{background:#006566}' +
+  'button:before{content:"";display:block;height:24px;background:#fff;scale:1.2;clip-path:path("M12 3a9 9 0 1 1-4 17l-6 1 2-5A9 9 0 0 1 12 3z")}' +
+  '[aria-expanded=true]:before{clip-path:path("m4 8 8 8 8-8 1 2-9 9-9-9z")}' +
+  'button:after{content:attr(data-n);position:absolute;top:-4px;right:-4px;min-width:20px;border-radius:10px;background:#b3261e;font:600 12px/20px system-ui}' +
+  'iframe{bottom:88px;width:384px;height:min(640px,100dvh - 96px);border-radius:16px;visibility:hidden}' +
+  '[aria-expanded=true]+iframe{visibility:visible}' +
+  '@media(width<480px){iframe{inset:0;width:100%;height:100dvh;border-radius:0}[aria-expanded=true]{display:none}}';
 
 function start(script: HTMLScriptElement, early: Call[] = []): void {
   const { identity, open: openAtOnce, ...options } = script.dataset;
@@ -54,13 +55,14 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
   shadow.append(button);
 
   const emit = (event: string, payload?: unknown) => {
-    for (const listener of listeners[event] ?? []) listener(payload);
+    // Each in a turn of its own: one that throws stops neither the others nor us.
+    for (const listener of listeners[event] ?? []) queueMicrotask(() => listener(payload));
   };
 
   const draw = () => {
-    button.ariaExpanded = `${isOpen}`;
+    button.ariaExpanded = isOpen as never;
     button.ariaLabel = isOpen ? closeChat : name;
-    button.dataset['n'] = isOpen ? '' : `${badge}`;
+    button.dataset['n'] = isOpen ? '' : (badge as never);
     try {
       if (kept) localStorage[storageKey] = isOpen ? 2 : 1;
       else if (kept === false) delete localStorage[storageKey];
@@ -89,9 +91,9 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
     timer = setTimeout(() => {
       frame?.remove();
       frame = undefined;
-      isOpen = false;
       badge = '!';
       name = notLoaded;
+      setOpen(false, false);
       draw();
       emit('error', { code: 'frame_failed', message: name });
     }, frameTimeoutMs);
@@ -108,14 +110,16 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
     emit(rapport);
   };
 
-  const onMessage = ({ data, origin: from, source }: MessageEvent<FrameMessage | null>) => {
-    if (!data || from !== origin || source !== frame?.contentWindow) return;
+  const onMessage = ({ data, origin: from, source }: MessageEvent<FrameMessage>) => {
+    if (from !== origin || source !== frame?.contentWindow) return;
     const { rapport } = data;
     if (rapport === 'close') return setOpen(false);
     if (rapport === 'ready') {
       clearTimeout(timer);
       app = source as Window;
-      toPost.forEach(post);
+      // Emptied, because a frame that reloads is ready again.
+      toPost.splice(0).forEach(post);
+      if (isOpen) post({ rapport: 'open' });
       badge = '';
       name = openChat;
     } else {
@@ -143,7 +147,8 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
       button.hidden = true;
     },
     identify: (token: string) => post({ rapport: 'identify', token }),
-    update: (context: object) => post({ ...context, rapport: 'update' }),
+    /** Promised by the API, but of no use to the server yet, so its way through the frame is not paid for. */
+    update() {},
     send(text: string) {
       warm();
       post({ rapport: 'send', text });
@@ -152,7 +157,7 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
       listeners[event] ??= new Set();
       listeners[event].add(listener);
       // The page may ask after the fact.
-      if (event === 'ready') listener();
+      if (event === 'ready') queueMicrotask(listener);
     },
     off: (event: string, listener: Listener) => listeners[event]?.delete(listener),
     reset() {
@@ -174,8 +179,8 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
   // A finger's first contact is a pointerenter too.
   button.onpointerenter = button.onfocus = warm;
   button.onclick = api.toggle;
-  button.onkeydown = ({ key }) => {
-    if (key === 'Escape') api.close();
+  button.onkeydown = (event) => {
+    if (event.key === 'Escape') setOpen(false);
   };
   button.className = options['position'] ?? '';
   addEventListener('message', onMessage);
@@ -192,7 +197,7 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
   // The first look into storage costs milliseconds: not while the page is loading.
   (window.requestIdleCallback ?? setTimeout)(() => {
     try {
-      const state = localStorage[storageKey];
+      const state = host.isConnected && localStorage[storageKey];
       if (state > 1 && innerWidth >= 480) setOpen(true, false);
       else if (state) warm();
     } catch {
@@ -204,7 +209,7 @@ function start(script: HTMLScriptElement, early: Call[] = []): void {
 const present = window.Rapport as Call[] | undefined;
 const tag = document.currentScript as HTMLScriptElement | null;
 // Only a loaded API has a `push` of its own; a queue made by the page has the array's.
-if (present && Object.hasOwn(present, 'push')) {
+if (present && present.push !== [].push) {
   // biome-ignore lint/suspicious/noConsole: the one place where the page's developer can be told.
   console.warn('Rapport is loaded twice');
 } else if (tag) start(tag, present);

@@ -6,15 +6,13 @@ import { connectHost } from './host.ts';
 import { createSession } from './session.ts';
 import { createState } from './state.ts';
 import { attempt, browserStores, openVault } from './storage.ts';
-import { directionOf, loadStrings, usableLocale } from './strings/strings.ts';
+import { loadStrings, usableLocale } from './strings/strings.ts';
 import { App } from './view/App.tsx';
 
 const query = new URLSearchParams(location.search);
 const inbox = query.get('inbox') ?? '';
 const locale = usableLocale(query.get('locale'), navigator.language);
 const root = document.documentElement;
-root.lang = locale;
-root.dir = directionOf(locale);
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 
@@ -74,7 +72,7 @@ function onHostMessage(message: HostMessage): void {
       void session.reset();
       return;
     case 'update':
-      // The wire has no command for the page's context yet; accepted so that pages can already say it.
+      // The server has no command for the page's context yet.
       return;
   }
 }
@@ -115,6 +113,9 @@ addEventListener('keydown', (event) => {
 
 const loaded = session.load();
 const strings = await loadStrings(locale);
+// What the words are written in, which need not be what was asked for; dates and times follow the locale.
+root.lang = strings.lang;
+root.dir = strings.dir;
 document.title = strings.chat;
 render(
   <App state={state} session={session} strings={strings} locale={locale} onClose={host && close} />,

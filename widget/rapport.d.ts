@@ -13,6 +13,7 @@ export interface RapportEvents {
   /** The API is loaded and the launcher is drawn. A handler added later is called at once. */
   ready: [];
   open: [];
+  /** Closed by the visitor or the page, or because it failed to load. */
   close: [];
   /** A message was sent or came in; each is told once. */
   message: [message: RapportMessage];
@@ -32,9 +33,12 @@ export interface RapportApi {
   show(): void;
   /** Closes the panel and takes the launcher away, until `show()`. */
   hide(): void;
-  /** Says who the visitor is: a JWT (HS256) signed on your server with the inbox's secret. */
+  /**
+   * Says who the visitor is: a JWT (HS256) signed on your server with the inbox's secret. Accepted, not used in this
+   * version yet: an `error` event says `bad_identity`, and the visitor stays anonymous.
+   */
   identify(token: string): void;
-  /** Tells agents where the visitor is and what is worth knowing. Never shown as verified. */
+  /** Tells agents where the visitor is and what is worth knowing. Accepted, not used in this version yet. */
   update(context: { page?: string; attributes?: Record<string, string | number | boolean | null> }): void;
   /** Sends a message in the visitor's name. Do this only when the visitor asked for it. */
   send(text: string): void;

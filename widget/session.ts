@@ -36,15 +36,15 @@ import { nothingSaved, type Saved, type Vault } from './storage.ts';
 import type { EventPayloads, RequestFailure } from './wire.ts';
 
 /** How many messages a reload shows at once; earlier ones are fetched when asked for. */
-export const cachedMessages = 200;
+const cachedMessages = 200;
 /** How many earlier messages one press of the button fetches. */
-export const earlierMessages = 100;
-export const syncEveryMs = 60_000;
+const earlierMessages = 100;
+const syncEveryMs = 60_000;
 /** A loss shorter than this is nobody's concern. */
-export const noticeAfterMs = 1_000;
+const noticeAfterMs = 1_000;
 /** A typing mark that is not renewed within this time is over, whatever was lost on the way. */
-export const typingLastsMs = 6_000;
-export const typingEveryMs = 3_000;
+const typingLastsMs = 6_000;
+const typingEveryMs = 3_000;
 
 export interface SessionPorts extends LinkPorts {
   readonly inbox: string;
@@ -281,7 +281,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       connection.restart();
       return;
     }
-    state.refusal.value = { code: failure.code, message: failure.message };
+    state.refusal.value = failure.code;
     events.error(failure);
   }
 

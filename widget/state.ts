@@ -7,8 +7,6 @@ import { emptyOutbox, type Outbox } from '../shared/outbox.ts';
 import type { ConversationState, InboxGreeting, Message } from '../shared/protocol/entities.ts';
 import { emptyTimeline, type Timeline, type TimelineItem, timelineItems } from '../shared/timeline.ts';
 
-export type Refusal = { readonly code: string; readonly message: string };
-
 export interface WidgetState {
   /** The panel is open on the host page. */
   readonly open: Signal<boolean>;
@@ -16,8 +14,8 @@ export interface WidgetState {
   readonly link: Signal<'idle' | 'connecting' | 'online' | 'offline'>;
   /** The link has been gone for long enough to say so. */
   readonly interrupted: Signal<boolean>;
-  /** The server does not accept this client: nothing can be sent until that is put right. */
-  readonly refusal: Signal<Refusal | null>;
+  /** Why the server does not accept this client: nothing can be sent until that is put right. */
+  readonly refusal: Signal<string | null>;
   readonly conversation: Signal<ConversationState | null>;
   readonly timeline: Signal<Timeline>;
   readonly outbox: Signal<Outbox>;
@@ -37,7 +35,7 @@ export interface WidgetState {
 }
 
 /** Messages of the visitor's own hand: on this side every visitor message is. */
-export const isMine = (message: Message): boolean => message.author.kind === 'visitor';
+const isMine = (message: Message): boolean => message.author.kind === 'visitor';
 
 export function createState(): WidgetState {
   const timeline = signal<Timeline>(emptyTimeline);

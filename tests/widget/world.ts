@@ -78,7 +78,7 @@ export class FakeServer {
     const emit = (event: string, payload: unknown) => listeners.get(event)?.(payload);
     let socket: FakeSocket | null = null;
     setTimeout(() => {
-      const visitor = this.up ? this.admit(auth.visitor) : null;
+      const visitor = this.up ? this.admit(auth.visitor ?? undefined) : null;
       if (!this.up) return emit('connect_error', new Error('refused'));
       if (visitor === null) {
         const data = { code: 'bad_token', message: 'Bad token.', retry: false };

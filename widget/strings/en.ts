@@ -1,5 +1,7 @@
 /** English. Every sentence the visitor can meet; short, plain, and true. */
 export const en = {
+  lang: 'en',
+  dir: 'ltr',
   chat: 'Chat',
   close: 'Close chat',
   conversation: 'Conversation',
@@ -40,6 +42,7 @@ export const en = {
   resolved: 'This conversation is closed. Write again and it goes on.',
   unavailable: 'Chat is not available on this page.',
   reload: 'The chat has been updated. Reload the page to go on; your unsent messages are kept.',
+  reloadForgetful: 'The chat has been updated. Copy what is not sent yet, then reload the page to go on.',
   unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
 };
 

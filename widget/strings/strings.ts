@@ -28,10 +28,3 @@ export function usableLocale(...wishes: readonly (string | null | undefined)[]):
   }
   return 'en';
 }
-
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
-
-/** Writing direction of a locale; a list, because `Intl.Locale` does not tell it everywhere yet. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-}

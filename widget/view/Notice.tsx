@@ -18,17 +18,18 @@ export function Notice() {
 
   function noticeOf() {
     const refusal = state.refusal.value;
-    if (refusal?.code === 'protocol_version') {
-      return { tone: 'caution', icon: 'retry', text: strings.reload } as const;
+    const forgetful = state.forgetful.value;
+    if (refusal === 'protocol_version') {
+      const text = forgetful ? strings.reloadForgetful : strings.reload;
+      return { tone: 'caution', icon: 'retry', text } as const;
     }
-    if (refusal !== null) {
-      return { tone: 'caution', icon: 'alert', text: `${strings.unavailable} ${refusal.message}` } as const;
-    }
+    // The reason is the page's business, not the visitor's: the page hears it in the `error` event.
+    if (refusal !== null) return { tone: 'caution', icon: 'alert', text: strings.unavailable } as const;
     if (state.interrupted.value) {
-      const text = state.forgetful.value ? strings.reconnectingForgetful : strings.reconnecting;
+      const text = forgetful ? strings.reconnectingForgetful : strings.reconnecting;
       return { tone: 'caution', icon: 'offline', text } as const;
     }
-    if (state.forgetful.value) return { tone: 'caution', icon: 'alert', text: strings.forgetful } as const;
+    if (forgetful) return { tone: 'caution', icon: 'alert', text: strings.forgetful } as const;
     if (state.conversation.value?.status === 'resolved' && state.outbox.value.length === 0) {
       return { tone: 'quiet', icon: 'resolved', text: strings.resolved } as const;
     }

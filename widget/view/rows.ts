@@ -3,7 +3,7 @@ import type { Message } from '../../shared/protocol/entities.ts';
 import type { TimelineItem } from '../../shared/timeline.ts';
 
 /** Messages of one author within this time share an avatar and a time. */
-export const groupWithinMs = 5 * 60_000;
+const groupWithinMs = 5 * 60_000;
 
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly at: Date }
