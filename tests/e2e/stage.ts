@@ -15,9 +15,7 @@ export { expect };
 
 export interface Stage {
   url: string;
-  /** Kills the server as a crash would, and starts it again on the same data and port. */
-  crashAndRestart(): Promise<void>;
-  /** Kills it and leaves it down until `restart`. */
+  /** Kills the server as a crash would and leaves it down until `restart`, on the same data and port. */
   crash(): Promise<void>;
   restart(): Promise<void>;
 }
@@ -39,10 +37,6 @@ export const test = base.extend<{ noErrors: undefined }, { stage: Stage }>({
           await server.kill('SIGKILL');
         },
         restart,
-        crashAndRestart: async () => {
-          await server.kill('SIGKILL');
-          await restart();
-        },
       });
       await server.kill('SIGTERM');
       folder.remove();
@@ -52,14 +46,24 @@ export const test = base.extend<{ noErrors: undefined }, { stage: Stage }>({
   // An uncaught error in any page fails the test that caused it.
   noErrors: [
     async ({ context }, use) => {
-      const errors: string[] = [];
-      context.on('weberror', (error) => errors.push(String(error.error())));
+      errors.length = 0;
+      watch(context);
       await use(undefined);
       expect(errors).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+const errors: string[] = [];
+const watched = new WeakSet<BrowserContext>();
+
+/** From now on an uncaught error in this context fails the test; for contexts a test makes itself. */
+export function watch(context: BrowserContext): void {
+  if (watched.has(context)) return;
+  watched.add(context);
+  context.on('weberror', (error) => errors.push(String(error.error())));
+}
 
 export interface Widget {
   page: Page;
@@ -95,6 +99,7 @@ export function widgetOn(page: Page): Widget {
 
 /** A visitor on the demo shop, the chat open. */
 export async function visit(context: BrowserContext, stage: Stage): Promise<Widget> {
+  watch(context);
   const page = await context.newPage();
   await page.goto(`${stage.url}/demo`);
   const widget = widgetOn(page);
@@ -115,6 +120,7 @@ export interface Desk {
 
 /** An agent at the console, signed in. */
 export async function signIn(context: BrowserContext, stage: Stage): Promise<Desk> {
+  watch(context);
   const page = await context.newPage();
   await page.goto(`${stage.url}/console`);
   await page.getByLabel('E-mail').fill(owner.email);
@@ -144,9 +150,4 @@ export async function signIn(context: BrowserContext, stage: Stage): Promise<Des
     page.getByRole('heading', { name: 'Open' }).or(page.getByText('Nothing open')).first(),
   ).toBeVisible();
   return desk;
-}
-
-/** Two browsers that share nothing: a visitor's and an agent's. */
-export async function browsers(browser: import('@playwright/test').Browser) {
-  return { visitors: await browser.newContext(), agents: await browser.newContext() };
 }
