@@ -27,15 +27,19 @@ export function replaceInComposer(start: number, end: number, text: string): voi
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Puts a suggestion in: in place of an empty draft or an untouched suggestion, else at the caret. */
-export function insertInComposer(text: string): void {
-  if (field === null) return;
+/**
+ * Puts a suggestion in: in place of an empty draft or an untouched suggestion, else at the caret. Says whether it
+ * is the whole draft now.
+ */
+export function insertInComposer(text: string): boolean {
+  if (field === null) return false;
   const { value, selectionStart, selectionEnd } = field;
   if (value.trim() === '' || value === inserted) {
     replaceInComposer(0, value.length, text);
     inserted = text;
-  } else {
-    const gap = selectionStart > 0 && !/\s/.test(value.charAt(selectionStart - 1)) ? ' ' : '';
-    replaceInComposer(selectionStart, selectionEnd, gap + text);
+    return true;
   }
+  const gap = selectionStart > 0 && !/\s/.test(value.charAt(selectionStart - 1)) ? ' ' : '';
+  replaceInComposer(selectionStart, selectionEnd, gap + text);
+  return false;
 }

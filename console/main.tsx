@@ -11,6 +11,7 @@ import { render } from 'preact';
 import { startAccount } from './account.ts';
 import { reconnectNow } from './connection.ts';
 import { startDelivery } from './delivery.ts';
+import { inIdleSteps } from './idle.ts';
 import { startKeyboard } from './keyboard.ts';
 import { route, startRoute } from './route.ts';
 import { unreadCount } from './state/conversations.ts';
@@ -18,7 +19,7 @@ import { startLayout } from './state/layout.ts';
 import { startClock } from './state/now.ts';
 import { startPreferences } from './state/preferences.ts';
 import { currentAgent } from './state/session.ts';
-import { toneLoaded } from './state/tone.ts';
+import { toneLoaded, toneWarmed } from './state/tone.ts';
 import { strings } from './strings/en.ts';
 import { ensureLoaded, openConversation, readIfLooking } from './sync.ts';
 import { App } from './view/app.tsx';
@@ -51,4 +52,7 @@ const root = document.querySelector('#app');
 if (root) render(<App />, root);
 startAccount();
 
-void import('../shared/tone/index.ts').then(({ analyze, guard }) => toneLoaded({ analyze, guard }));
+void import('../shared/tone/index.ts').then(({ analyze, profileOf, checkDraft }) => {
+  toneLoaded({ analyze, profileOf, checkDraft });
+  inIdleSteps(toneWarmed);
+});

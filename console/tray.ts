@@ -3,6 +3,7 @@ import type { Suggestion } from '../shared/tone/types.ts';
 import { insertInComposer } from './composer-field.ts';
 import { route } from './route.ts';
 import { announced } from './state/announcements.ts';
+import { draftBegan } from './state/drafts.ts';
 import { suggestionSets, trayFolded } from './state/suggestions.ts';
 import { strings } from './strings/en.ts';
 
@@ -21,7 +22,8 @@ export function inSight(): readonly Suggestion[] {
 export function insertSuggestion(key: number, from = offered()): boolean {
   const suggestion = from[key - 1];
   if (suggestion === undefined) return false;
-  insertInComposer(suggestion.text);
+  const { conversation } = route.value;
+  if (insertInComposer(suggestion.text) && conversation !== null) draftBegan(conversation, suggestion);
   announced(strings.composer.inserted(key));
   return true;
 }

@@ -1,8 +1,12 @@
 /** What the agent is writing, one draft per conversation, kept on this device. */
 import { signal } from '@preact/signals';
+import type { Suggestion } from '../../shared/tone/types.ts';
 import { readAllStored, writeStored } from './storage.ts';
 
 export const drafts = signal<ReadonlyMap<string, string>>(new Map());
+
+/** The suggestion that a draft began as, until the draft is sent or emptied. */
+export const draftOrigins = signal<ReadonlyMap<string, Suggestion>>(new Map());
 
 let owner = '';
 
@@ -15,6 +19,7 @@ export function openDrafts(agentId: string): void {
 /** Puts the drafts out of sight; they stay on the device for the same agent's return. */
 export function closeDrafts(): void {
   drafts.value = new Map();
+  draftOrigins.value = new Map();
 }
 
 export function draftChanged(conversation: string, text: string): void {
@@ -22,5 +27,14 @@ export function draftChanged(conversation: string, text: string): void {
   if (text === '') next.delete(conversation);
   else next.set(conversation, text);
   drafts.value = next;
+  if (text === '') draftBegan(conversation, null);
   writeStored(`draft.${owner}.${conversation}`, text === '' ? null : text);
+}
+
+/** The whole draft is a suggestion now, or (null) nothing of one any more. */
+export function draftBegan(conversation: string, suggestion: Suggestion | null): void {
+  const next = new Map(draftOrigins.value);
+  if (suggestion !== null) next.set(conversation, suggestion);
+  else if (!next.delete(conversation)) return;
+  draftOrigins.value = next;
 }

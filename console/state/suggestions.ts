@@ -1,5 +1,6 @@
 /** What the server suggests per conversation, read once from the wire into the tone engine's own shapes. */
 import { signal } from '@preact/signals';
+import * as v from 'valibot';
 import {
   moves,
   plainVoiceIds,
@@ -12,7 +13,7 @@ import {
 export interface SuggestionSet {
   readonly forSeq: number;
   readonly register: Register | null;
-  readonly target: Pick<Target, 'voice' | 'strength' | 'roles' | 'address'> | null;
+  readonly target: Target | null;
   readonly suggestions: readonly Suggestion[];
 }
 
@@ -38,8 +39,28 @@ const voiceIds = [...playedVoiceIds, ...plainVoiceIds];
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-const textOrNull = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : null;
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const role = v.pipe(
+  v.nullable(v.string()),
+  v.transform((name) => (name === '' ? null : name)),
+);
+const targetSchema = v.object({
+  language: v.string(),
+  formality: share,
+  warmth: share,
+  playfulness: share,
+  address: v.nullable(v.picklist(['T', 'V'])),
+  voice: v.picklist(voiceIds),
+  strength: v.picklist(['off', 'light', 'full']),
+  length: v.number(),
+  emoji: v.boolean(),
+  exclamation: v.boolean(),
+  composed: v.boolean(),
+  guided: v.boolean(),
+  phase: v.picklist(['opening', 'middle', 'closing']),
+  roles: v.object({ agent: role, visitor: role }),
+  why: v.array(v.string()),
+}) satisfies v.GenericSchema<unknown, Target>;
 
 function readSuggestion(value: Readonly<Record<string, unknown>>): Suggestion | null {
   const { text, answer, facts, why } = value;
@@ -75,18 +96,9 @@ function readRegister(value: Readonly<Record<string, unknown>>): Register | null
   };
 }
 
-function readTarget(value: Readonly<Record<string, unknown>> | undefined): SuggestionSet['target'] {
-  if (value === undefined) return null;
-  const { strength, roles, address } = value;
-  const voice = voiceIds.find((known) => known === value['voice']);
-  if (voice === undefined) return null;
-  const pair = (typeof roles === 'object' && roles !== null ? roles : {}) as Record<string, unknown>;
-  return {
-    voice,
-    strength: strength === 'light' || strength === 'full' ? strength : 'off',
-    roles: { agent: textOrNull(pair['agent']), visitor: textOrNull(pair['visitor']) },
-    address: address === 'T' || address === 'V' ? address : null,
-  };
+function readTarget(value: Readonly<Record<string, unknown>> | undefined): Target | null {
+  const read = v.safeParse(targetSchema, value);
+  return read.success ? read.output : null;
 }
 
 /** Reads the event; parts that are not what they should be are left out rather than shown wrong. */

@@ -3,11 +3,14 @@
  * after the first picture, because signing in and reading do not wait for it.
  */
 import { computed, signal } from '@preact/signals';
-import type { Analysis, GuardResult } from '../../shared/tone/types.ts';
+import type { Message } from '../../shared/protocol/entities.ts';
+import type { DraftContext } from '../../shared/tone/guard.ts';
+import type { Analysis, Finding, Profile, Suggestion, Target, Turn } from '../../shared/tone/types.ts';
 
 export interface ToneEngine {
   analyze(text: string): Analysis;
-  guard(text: string): GuardResult;
+  profileOf(messages: Turn[]): Profile;
+  checkDraft(draft: string, context: DraftContext): Finding[];
 }
 
 /** Enough for the rows of a long list and an open conversation. */
@@ -22,6 +25,7 @@ const analyses = new Map<string, Analysis>();
 /** Sets the engine that answers from now on. */
 export function toneLoaded(loaded: ToneEngine): void {
   analyses.clear();
+  heard = null;
   engine.value = loaded;
 }
 
@@ -40,7 +44,62 @@ export function analysisOf(text: string): Analysis | null {
   return analysis;
 }
 
-/** What to reconsider in a draft, or null while the engine is not here. */
-export function guardOf(text: string): GuardResult | null {
-  return engine.value?.guard(text) ?? null;
+/** The conversation that a draft answers, as the draft is checked against it. */
+export interface DraftSetting {
+  readonly conversation: string;
+  readonly messages: readonly Message[];
+  /** For the newest message of the visitor, or null while it is not here. */
+  readonly target: Target | null;
+  /** The suggestion the draft began as. */
+  readonly origin: Suggestion | null;
+}
+
+/** The server reads as many for its suggestions; a profile decays far sooner. */
+const turnsRead = 100;
+
+/** The customer as read last: the conversation stays the same over many drafts. */
+let heard: {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly turns: Turn[];
+  readonly profile: Profile;
+} | null = null;
+
+function heardIn(tone: ToneEngine, { conversation, messages }: DraftSetting): NonNullable<typeof heard> {
+  const seq = messages.at(-1)?.seq ?? 0;
+  if (heard?.conversation === conversation && heard.seq === seq) return heard;
+  const turns = messages
+    .slice(-turnsRead)
+    .flatMap(({ author, text }) => (author.kind === 'system' ? [] : [{ from: author.kind, text }]));
+  heard = { conversation, seq, turns, profile: tone.profileOf(turns) };
+  return heard;
+}
+
+/** What to reconsider in a draft to this customer, in the order of the text; nothing while the engine is not here. */
+export function findingsOn(draft: string, setting: DraftSetting): readonly Finding[] {
+  const tone = engine.value;
+  if (tone === null || draft.trim() === '') return [];
+  const { target, origin } = setting;
+  const { turns, profile } = heardIn(tone, setting);
+  const context: DraftContext = { profile, messages: turns };
+  if (target !== null) context.target = target;
+  // The answer itself stays on the server; what the suggestion took from it is what has to come through.
+  if (origin?.answer !== undefined && origin.facts.length > 0)
+    context.answer = { id: origin.answer, title: '', body: origin.facts.join('\n'), questions: [] };
+  const findings = tone.checkDraft(draft, context);
+  // The tone of a suggestion was chosen for this customer: its own words are not held against the agent.
+  return findings.filter(
+    ({ kind, start, end }) => kind !== 'register' || !origin?.text.includes(draft.slice(start, end)),
+  );
+}
+
+/** Sentences that make the engine compile what it compiles on first use, one share for each. */
+const warmUps = ['We will look into it for you now.', 'ok'];
+
+/** Does the engine's first work ahead of the first key, a share at each call. `false`: there is none left. */
+export function toneWarmed(share: number): boolean {
+  const sentence = warmUps[share];
+  if (sentence === undefined || engine.value === null) return false;
+  findingsOn(sentence, { conversation: '', messages: [], target: null, origin: null });
+  return true;
 }

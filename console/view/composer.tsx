@@ -4,9 +4,11 @@ import { type ConversationSummary, maxTextLength } from '../../shared/protocol/e
 import type { Finding } from '../../shared/tone/types.ts';
 import { composerMounted, replaceInComposer } from '../composer-field.ts';
 import { send } from '../delivery.ts';
-import { draftChanged, drafts } from '../state/drafts.ts';
+import { draftChanged, draftOrigins, drafts } from '../state/drafts.ts';
 import { layout } from '../state/layout.ts';
-import { guardOf, toneReady } from '../state/tone.ts';
+import { suggestionSets } from '../state/suggestions.ts';
+import type { Thread } from '../state/threads.ts';
+import { findingsOn, toneReady } from '../state/tone.ts';
 import { strings } from '../strings/en.ts';
 import { typed } from '../sync.ts';
 import { inSight, insertSuggestion, suggestionKey } from '../tray.ts';
@@ -21,11 +23,11 @@ const guardAfterMs = 250;
 const typingStopsMs = 5000;
 
 /** Where the agent writes. Advice appears under the words; nothing is ever blocked. */
-export function Composer({ row, name }: { row: ConversationSummary; name: string }) {
+export function Composer({ row, thread, name }: { row: ConversationSummary; thread: Thread; name: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const text = useComputed(() => drafts.value.get(row.id) ?? '').value;
-  const findings = useFindings(text);
+  const findings = useFindings(row.id, text, thread);
   const tabUsed = useRef(false);
   const over = text.length - maxTextLength;
   const sendable = text.trim() !== '' && over <= 0;
@@ -123,17 +125,26 @@ export function Composer({ row, name }: { row: ConversationSummary; name: string
   );
 }
 
-/** Findings on a draft, once its writer pauses. While text changes, findings that no longer fit are dropped. */
-function useFindings(text: string): readonly Finding[] {
+/**
+ * Findings on a draft to this customer, once its writer pauses or the customer says more. While text changes,
+ * findings that no longer fit are dropped.
+ */
+function useFindings(conversation: string, text: string, thread: Thread): readonly Finding[] {
   const ready = toneReady.value;
+  const { messages } = thread.timeline;
+  const set = suggestionSets.value.get(conversation);
+  const visitorSeq = messages.findLast(({ author }) => author.kind === 'visitor')?.seq;
+  // A target for an earlier message may not fit the mood of this one.
+  const target = set !== undefined && set.forSeq === visitorSeq ? set.target : null;
   const checked = useSignal<{ text: string; findings: readonly Finding[] }>({ text: '', findings: [] });
   useEffect(() => {
     const timer = setTimeout(() => {
-      const result = ready && text.trim() !== '' ? guardOf(text) : null;
-      checked.value = { text, findings: [...(result?.findings ?? [])].sort((a, b) => a.start - b.start) };
+      const origin = draftOrigins.value.get(conversation) ?? null;
+      const findings = ready ? findingsOn(text, { conversation, messages, target, origin }) : [];
+      checked.value = { text, findings };
     }, guardAfterMs);
     return () => clearTimeout(timer);
-  }, [text, checked, ready]);
+  }, [conversation, text, checked, ready, visitorSeq, target]);
   const { text: before, findings } = checked.value;
   if (before === text) return findings;
   // What stands before the first change is still where it was: its underline does not flicker while typing on.

@@ -24,7 +24,7 @@ export function ConversationPane({ id, agent }: { id: string; agent: Agent }) {
         <>
           <MessageLog row={row} thread={thread} agent={agent} />
           <SuggestionTray row={row} thread={thread} />
-          <Composer row={row} name={name} />
+          <Composer row={row} thread={thread} name={name} />
         </>
       ) : (
         <PaneState id={id} status={status} />

@@ -1,4 +1,5 @@
 import type { ConversationSummary, Message } from '../../shared/protocol/entities.ts';
+import type { Target } from '../../shared/tone/types.ts';
 
 /** An id as the server makes them. */
 export const idOf = (number: number): string => number.toString(16).padStart(32, '0');
@@ -31,6 +32,28 @@ export function summaryOf(number: number, change: Partial<ConversationSummary> =
     lastMessage: { author, text, at },
     openedAt: messageOf(1).at,
     version: 1,
+    ...change,
+  };
+}
+
+/** A plain target, as the engine gives it. */
+export function targetOf(change: Partial<Target> = {}): Target {
+  return {
+    language: 'en',
+    formality: 0.5,
+    warmth: 0.5,
+    playfulness: 0.2,
+    address: null,
+    voice: 'plain',
+    strength: 'off',
+    length: 200,
+    emoji: false,
+    exclamation: false,
+    composed: false,
+    guided: false,
+    phase: 'middle',
+    roles: { agent: null, visitor: null },
+    why: [],
     ...change,
   };
 }

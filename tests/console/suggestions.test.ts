@@ -7,7 +7,7 @@ import {
   suggestionsArrived,
 } from '../../console/state/suggestions.ts';
 import { suggestionKey } from '../../console/tray.ts';
-import { idOf } from './samples.ts';
+import { idOf, targetOf } from './samples.ts';
 
 const good = { move: 'ask', voice: 'star-trek', text: 'Report, Lieutenant.', facts: ['a'], why: ['b'] };
 const event = (change: object) => ({
@@ -42,15 +42,15 @@ describe('suggestions from the wire', () => {
   });
 
   it('bring the register and the part being played, or neither', () => {
-    const target = {
+    const target = targetOf({
       voice: 'star-trek',
       strength: 'full',
       roles: { agent: 'captain', visitor: null },
-      address: null,
-    };
+    });
     const set = readSuggestions(event({ register: { formality: 0.7, frustration: Number.NaN }, target }));
     expect(set.register).toMatchObject({ formality: 0.7, frustration: 0, warmth: 0.5 });
     expect(set.target).toEqual(target);
+    expect(readSuggestions(event({ target: { ...target, formality: 'high' } })).target).toBeNull();
     expect(readSuggestions(event({}))).toMatchObject({ register: null, target: null });
   });
 
