@@ -83,6 +83,9 @@ function spansOf(phrases: readonly string[], text: string): Span[] {
   });
 }
 
+/** A cue that pulls this hard speaks for itself. */
+const strongFrom = 0.25;
+
 /** What a suggestion's reasons quote. */
 function quotedIn(why: readonly string[]): string[] {
   return why.flatMap((reason) =>
@@ -104,9 +107,25 @@ export function evidenceFor(
   const spans: Span[] = spansOf(quotedIn(suggestion.why), text);
   if (isPlayed(suggestion.voice))
     spans.push(...cues.filter((cue) => cue.dimension === 'voice'), ...spansOf(roles, text));
-  if (spans.length === 0) spans.push(...cues.filter((cue) => Math.abs(cue.weight) >= 0.25));
+  if (spans.length === 0) spans.push(...cues.filter((cue) => Math.abs(cue.weight) >= strongFrom));
   if (spans.length === 0) spans.push(...cues);
   return mergeSpans(spans);
+}
+
+/**
+ * The words of the customer's message that count at all: its strong cues, and whatever led to one of the
+ * suggestions.
+ */
+export function evidenceIn(
+  text: string,
+  cues: readonly Cue[],
+  suggestions: readonly Suggestion[],
+  roles: readonly string[] = [],
+): Span[] {
+  return mergeSpans([
+    ...cues.filter((cue) => Math.abs(cue.weight) >= strongFrom),
+    ...suggestions.flatMap((suggestion) => evidenceFor(suggestion, text, cues, roles)),
+  ]);
 }
 
 export interface Evidence {

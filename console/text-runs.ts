@@ -7,10 +7,16 @@ export interface TextRun {
   readonly marked: boolean;
 }
 
+/** `quiet`: evidence; `strong`: evidence of what the agent looks at. */
+export interface MessageRun {
+  readonly text: string;
+  readonly mark: 'quiet' | 'strong' | null;
+}
+
 export interface TextPiece {
   /** An address to follow, or null for plain text. */
   readonly href: string | null;
-  readonly runs: readonly TextRun[];
+  readonly runs: readonly MessageRun[];
 }
 
 /**
@@ -35,12 +41,20 @@ export function cutRuns(text: string, spans: readonly Span[], offset = 0): TextR
   return runs;
 }
 
-/** A message as links and plain text, with evidence marked in both. */
-export function textPieces(text: string, spans: readonly Span[]): TextPiece[] {
+/** A message as links and plain text, with evidence marked in both; where the two overlap, strong it is. */
+export function textPieces(text: string, strong: readonly Span[], quiet: readonly Span[] = []): TextPiece[] {
   let offset = 0;
   return linkify(text).map((part) => {
-    const runs = cutRuns(part.text, spans, offset);
-    offset += part.text.length;
+    const runs = cutRuns(part.text, strong, offset).flatMap((run): MessageRun[] => {
+      const from = offset;
+      offset += run.text.length;
+      return run.marked
+        ? [{ text: run.text, mark: 'strong' }]
+        : cutRuns(run.text, quiet, from).map((each) => ({
+            text: each.text,
+            mark: each.marked ? 'quiet' : null,
+          }));
+    });
     return { href: 'href' in part ? part.href : null, runs };
   });
 }

@@ -1,4 +1,4 @@
-/** The words of one message that are underlined, because the agent looks at what came of them. */
+/** The words of one message that are marked, because the agent looks at what came of them. */
 import { signal } from '@preact/signals';
 import type { Span } from '../evidence.ts';
 

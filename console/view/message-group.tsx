@@ -1,7 +1,8 @@
 import type { TimelineItem } from '../../shared/timeline.ts';
+import type { Span } from '../evidence.ts';
 import type { MessageGroup } from '../grouping.ts';
 import { visitorLabel } from '../state/conversations.ts';
-import { highlight } from '../state/highlight.ts';
+import { type Highlight, highlight } from '../state/highlight.ts';
 import { strings } from '../strings/en.ts';
 import { Avatar } from './avatar.tsx';
 import { PendingLine, Receipt } from './delivery.tsx';
@@ -14,10 +15,12 @@ interface Props {
   readUpTo: number;
   /** The newest of one's own messages, while nothing came after it: it carries the receipt. */
   receiptKey: string | undefined;
+  /** Evidence in the visitor's newest message. */
+  evidence: Highlight | null;
 }
 
 /** What one person said in one go. */
-export function MessageGroupView({ group, visitor, readUpTo, receiptKey }: Props) {
+export function MessageGroupView({ group, visitor, readUpTo, receiptKey, evidence }: Props) {
   if (group.kind === 'system')
     return (
       <div class="group-system">
@@ -42,7 +45,7 @@ export function MessageGroupView({ group, visitor, readUpTo, receiptKey }: Props
           </p>
         )}
         {group.items.map((item) => (
-          <Bubble key={item.key} item={item} speaker={speaker} />
+          <Bubble key={item.key} item={item} speaker={speaker} evidence={evidence} />
         ))}
         <p class="group-time">
           {last?.kind === 'stored' && last.key === receiptKey && (
@@ -62,11 +65,15 @@ function textOf(item: TimelineItem): string {
 interface BubbleProps {
   item: TimelineItem;
   speaker: string;
+  evidence: Highlight | null;
 }
 
-function Bubble({ item, speaker }: BubbleProps) {
+function spansAt(seq: number | null, of: Highlight | null): readonly Span[] {
+  return of !== null && of.seq === seq ? of.spans : [];
+}
+
+function Bubble({ item, speaker, evidence }: BubbleProps) {
   const seq = item.kind === 'stored' ? item.message.seq : null;
-  const spans = highlight.value !== null && highlight.value.seq === seq ? highlight.value.spans : [];
   return (
     <div
       class={`message${item.kind === 'pending' ? ` message-${item.entry.state}` : ''}`}
@@ -74,7 +81,11 @@ function Bubble({ item, speaker }: BubbleProps) {
     >
       <div class="bubble">
         <span class="visually-hidden">{speaker}: </span>
-        <MessageText text={textOf(item)} spans={spans} />
+        <MessageText
+          text={textOf(item)}
+          strong={spansAt(seq, highlight.value)}
+          quiet={spansAt(seq, evidence)}
+        />
       </div>
       {item.kind === 'pending' && <PendingLine entry={item.entry} />}
     </div>

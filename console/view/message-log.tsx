@@ -1,12 +1,16 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
+import type { Agent, ConversationSummary, Message } from '../../shared/protocol/entities.ts';
 import { lastContiguousSeq, timelineItems } from '../../shared/timeline.ts';
+import { evidenceIn } from '../evidence.ts';
 import { groupMessages } from '../grouping.ts';
 import { visitorLabel } from '../state/conversations.ts';
+import type { Highlight } from '../state/highlight.ts';
 import { now } from '../state/now.ts';
 import { outbox } from '../state/outbox.ts';
+import { rolesOf, suggestionSets } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
+import { analysisOf } from '../state/tone.ts';
 import { typingVisitors } from '../state/typing.ts';
 import { strings } from '../strings/en.ts';
 import { loadEarlier } from '../sync.ts';
@@ -37,6 +41,7 @@ export function MessageLog({ row, thread, agent }: Props) {
   const days = groupMessages(items, agent.id, dayKey);
   const typing = typingVisitors.value.has(row.id);
   const scroll = useHeldScroll(timeline.from, items.length + (typing ? 1 : 0), pending.at(-1)?.clientId);
+  const evidence = evidenceOfNewest(row.id, timeline.messages);
   const seen = useSeen(lastContiguousSeq(timeline), scroll.atEnd.value);
 
   function onScroll() {
@@ -70,6 +75,7 @@ export function MessageLog({ row, thread, agent }: Props) {
                   visitor={row.visitor}
                   readUpTo={row.state.receipts.visitor}
                   receiptKey={receiptKey}
+                  evidence={evidence}
                 />
               ))}
             </section>
@@ -85,6 +91,16 @@ export function MessageLog({ row, thread, agent }: Props) {
       )}
     </div>
   );
+}
+
+/** The words that count in the visitor's newest message, which the suggestions are for. */
+function evidenceOfNewest(conversation: string, messages: readonly Message[]): Highlight | null {
+  const newest = messages.findLast(({ author }) => author.kind === 'visitor');
+  const analysis = newest ? analysisOf(newest.text) : null;
+  if (newest === undefined || analysis === null) return null;
+  const set = suggestionSets.value.get(conversation);
+  const suggestions = set?.forSeq === newest.seq ? set.suggestions : [];
+  return { seq: newest.seq, spans: evidenceIn(newest.text, analysis.cues, suggestions, rolesOf(set)) };
 }
 
 function LogStart({ from, loading, id }: { from: number; loading: boolean; id: string }) {

@@ -1,18 +1,26 @@
 import type { Span } from '../evidence.ts';
 import { textPieces } from '../text-runs.ts';
 
+interface Props {
+  text: string;
+  /** Evidence of what the agent looks at. */
+  strong: readonly Span[];
+  /** All evidence. */
+  quiet: readonly Span[];
+}
+
 /** What a person wrote, as text and nothing but text; web addresses can be followed, evidence is underlined. */
-export function MessageText({ text, spans }: { text: string; spans: readonly Span[] }) {
+export function MessageText({ text, strong, quiet }: Props) {
   return (
     <div class="message-text" dir="auto">
-      {textPieces(text, spans).map((piece, index) => {
+      {textPieces(text, strong, quiet).map((piece, index) => {
         const runs = piece.runs.map((run, at) =>
-          run.marked ? (
-            <mark key={at} class="evidence">
+          run.mark === null ? (
+            run.text
+          ) : (
+            <mark key={at} class={`evidence evidence-${run.mark}`}>
               {run.text}
             </mark>
-          ) : (
-            run.text
           ),
         );
         return piece.href === null ? (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceFor, evidenceOf, levelOf, mergeSpans } from '../../console/evidence.ts';
+import { evidenceFor, evidenceIn, evidenceOf, levelOf, mergeSpans } from '../../console/evidence.ts';
 import type { Analysis, Cue, Suggestion } from '../../shared/tone/types.ts';
 
 const text = 'Captain, the replicator is ridiculous, kindly advise.';
@@ -44,6 +44,20 @@ describe('the words behind a suggestion', () => {
   it('are the weak cues when there is nothing else, and none when there are none', () => {
     expect(shown(evidenceFor(suggestion({}), text, [cueOf('warmth', 'advise', 0.1)]))).toEqual(['advise']);
     expect(evidenceFor(suggestion({}), text, [])).toEqual([]);
+  });
+});
+
+describe('the words that count in a message', () => {
+  it('are its strong cues and what led to any suggestion', () => {
+    const weak = cueOf('warmth', 'advise', 0.1);
+    const quoting = suggestion({ why: ['They name the “replicator”.'] });
+    expect(shown(evidenceIn(text, [...cues, weak], [quoting]))).toEqual([
+      'Captain',
+      'replicator',
+      'ridiculous',
+      'kindly',
+    ]);
+    expect(shown(evidenceIn(text, [weak], []))).toEqual([]);
   });
 });
 

@@ -32,7 +32,25 @@ describe('textPieces', () => {
     const text = 'see https://a.example/b now';
     const pieces = textPieces(text, [{ start: 2, end: 9 }]);
     expect(pieces.map((piece) => piece.href)).toEqual([null, 'https://a.example/b', null]);
-    const marked = pieces.flatMap((piece) => piece.runs.filter((run) => run.marked).map((run) => run.text));
+    const marked = pieces.flatMap((piece) =>
+      piece.runs.filter((run) => run.mark !== null).map((run) => run.text),
+    );
     expect(marked).toEqual(['e ', 'https']);
+  });
+
+  it('keeps the quiet marks beside the strong ones', () => {
+    const strong = [{ start: 4, end: 7 }];
+    const quiet = [{ start: 0, end: 5 }];
+    expect(textPieces('Captain, it loops', strong, quiet)[0]?.runs).toEqual([
+      { text: 'Capt', mark: 'quiet' },
+      { text: 'ain', mark: 'strong' },
+      { text: ', it loops', mark: null },
+    ]);
+    const link = textPieces('see https://a.example/b now', [], [{ start: 20, end: 27 }]);
+    expect(link.map(({ runs }) => runs.map(({ mark }) => mark))).toEqual([
+      [null],
+      [null, 'quiet'],
+      ['quiet'],
+    ]);
   });
 });
