@@ -45,7 +45,8 @@ export function HelpDialog() {
       onMouseDown={(event) => event.target === dialog.current && helpToggled(false)}
     >
       <div class="help-body">
-        <header>
+        {/* No header element: in a dialog it would be a second banner of the page. */}
+        <div class="help-head">
           <h2 id="help-title">{words.title}</h2>
           <button
             type="button"
@@ -55,7 +56,7 @@ export function HelpDialog() {
           >
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <Keys title={words.writing} rows={writing} />
         <Keys title={words.anywhere} rows={anywhere} />
         <label class="switch">
