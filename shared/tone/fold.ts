@@ -260,7 +260,11 @@ function isAddress(chars: string[], at: number): boolean {
   return false;
 }
 
-/** Letters that stand alone in a row become words: "W R O N G   T E A M", "t.r.a.n.s.f.e.r". */
+/** So many letters that stand alone are no accident; where they are, shorter rows are words too ("t h e"). */
+const leastSpaced = 4;
+const leastSpacedBeside = 2;
+
+/** Letters that stand alone in a row become words: "W R O N G   T E A M", "t.r.4.n.s.f.e.r". */
 function joinSpaced(
   chars: string[],
   starts: number[],
@@ -268,38 +272,45 @@ function joinSpaced(
   disguised: boolean,
 ): [string[], number[], number[], boolean] {
   const isLetter = (index: number) => latinLetter.test(chars[index] ?? ' ');
+  const isPiece = (index: number) => isLetter(index) || leet.has(chars[index] ?? ' ');
+  const isFilled = (index: number) => chars[index] !== undefined && !isPiece(index);
+  /** The last letter of a row that begins at `at`: letter, one separator, letter …; a wider gap begins a new word. */
+  const rowEnd = (at: number): number => {
+    let end = at;
+    while (isFilled(end + 1) && isPiece(end + 2) && !isPiece(end + 3)) end += 2;
+    return end;
+  };
+  const rows: { at: number; end: number }[] = [];
+  for (let at = 0; at < chars.length; at++) {
+    if (!isLetter(at) || isPiece(at - 1) || isPiece(at + 1)) continue;
+    const end = rowEnd(at);
+    if (end > at) rows.push({ at, end });
+    at = end;
+  }
+  const count = ({ at, end }: { at: number; end: number }) => (end - at) / 2 + 1;
+  if (!rows.some((row) => count(row) >= leastSpaced)) return [chars, starts, ends, disguised];
+
   const outChars: string[] = [];
   const outStarts: number[] = [];
   const outEnds: number[] = [];
   const copy = (index: number) => {
-    outChars.push(chars[index] ?? '');
+    const character = chars[index] ?? '';
+    outChars.push(character);
     outStarts.push(starts[index] ?? 0);
     outEnds.push(ends[index] ?? 0);
   };
-  let at = 0;
-  while (at < chars.length) {
-    if (!isLetter(at) || isLetter(at - 1)) {
-      copy(at);
-      at += 1;
-      continue;
+  let next = 0;
+  for (const row of rows) {
+    if (count(row) < leastSpacedBeside) continue;
+    for (; next < row.at; next++) copy(next);
+    for (let index = row.at; index <= row.end; index += 2) {
+      chars[index] = leet.get(chars[index] ?? '') ?? chars[index] ?? '';
+      copy(index);
     }
-    // A run: letter, one separator, letter, one separator …; a wider gap of spaces begins a new word.
-    let count = 1;
-    let end = at;
-    while (!isLetter(end + 1) && chars[end + 1] !== undefined && isLetter(end + 2) && !isLetter(end + 3)) {
-      count += 1;
-      end += 2;
-    }
-    if (count < 4 || isLetter(end + 1)) {
-      copy(at);
-      at += 1;
-      continue;
-    }
-    disguised = true;
-    for (let index = at; index <= end; index += 2) copy(index);
-    at = end + 1;
+    next = row.end + 1;
   }
-  return [outChars, outStarts, outEnds, disguised];
+  for (; next < chars.length; next++) copy(next);
+  return [outChars, outStarts, outEnds, true];
 }
 
 function repair(chars: string[], starts: number[], ends: number[], disguised: boolean): Folded {
