@@ -1,5 +1,4 @@
 /** Puts the parts together. Nothing here listens or exits: `main.ts` does, and tests do it on a port of their own. */
-import { EventEmitter, once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import proxyAddress from 'proxy-addr';
@@ -40,6 +39,8 @@ export interface App {
   domain: Domain;
   /** Seeds the demo inbox and the first account; says how to sign in. */
   seed(): Promise<{ email: string; generatedPassword: string | null }>;
+  /** Readies the tone engine, whose first use costs a fraction of a second, before anybody waits for it. */
+  warmUp(): void;
   /** Stops taking commands, sends clients away to come back, closes connections and the store. */
   close(): Promise<void>;
 }
@@ -49,13 +50,16 @@ const sweepMs = 6 * 60 * 60 * 1000;
 export function createApp(options: AppOptions): App {
   const { config, store, log } = options;
   let draining = false;
-  /** Wakes long polls; the name of an event is the visitor's id. */
-  const news = new EventEmitter().setMaxListeners(0);
+  /** Long polls that wait, by visitor. */
+  const polls = new Map<string, Set<() => void>>();
+  const wake = (visitor: string) => {
+    for (const end of polls.get(visitor) ?? []) end();
+  };
 
   const http = createServer();
   const web = express();
-  // A proxy on this machine or in its private network may say whom it speaks for; nobody else may.
-  web.set('trust proxy', ['loopback', 'uniquelocal']);
+  // These may say for whom they speak; everybody else is taken for what they are.
+  web.set('trust proxy', config.trustedProxies);
   web.disable('x-powered-by');
   http.on('request', web);
 
@@ -73,7 +77,7 @@ export function createApp(options: AppOptions): App {
     publish(event, except) {
       publishTo(gateway.io, event, except);
       if (event.kind === 'message') {
-        news.emit(event.visitor);
+        wake(event.visitor);
         const { author, conversation } = event.message;
         if (author.kind === 'visitor' && gateway.isWatched(conversation)) suggestions.refresh(conversation);
       }
@@ -84,6 +88,7 @@ export function createApp(options: AppOptions): App {
     limits: createLimits(options.limits),
     draining: () => draining,
     countFailure: metrics.countFailure,
+    running: 0,
   };
   const suggestions = createSuggestions(domain, (inbox) =>
     inbox.name === demoInbox.name ? demoAnswers : [],
@@ -95,23 +100,38 @@ export function createApp(options: AppOptions): App {
     cookieToken: (request) => {
       const { origin } = request.headers;
       const own = origin === undefined || isOwnOrigin(origin, request, config.publicUrl);
-      return own ? cookieToken(request, config.production) : null;
+      return own ? cookieToken(request) : null;
     },
     mayConnect: (request, origins) => mayConnect(request, origins, config.publicUrl),
   });
 
+  web.use((_request, response, next) => {
+    response.set({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+    });
+    next();
+  });
   web.use(health(store, () => draining, metrics, config.apiKey));
   web.use(
     '/api',
     api({
       gate,
-      production: config.production,
       publicUrl: config.publicUrl,
       apiKey: config.apiKey,
       endSession: (tokenHash) => gateway.endSession(tokenHash),
-      waitForNews: async (visitor, signal) => {
-        await once(news, visitor, { signal }).catch(() => undefined);
-      },
+      waitForNews: (visitor, signal) =>
+        new Promise((resolve) => {
+          const waiting = polls.get(visitor) ?? new Set();
+          polls.set(visitor, waiting);
+          const end = () => {
+            waiting.delete(end);
+            if (!waiting.size) polls.delete(visitor);
+            resolve();
+          };
+          waiting.add(end);
+          signal.addEventListener('abort', end, { once: true });
+        }),
     }),
   );
   web.use(pages(store, options.dist));
@@ -141,10 +161,11 @@ export function createApp(options: AppOptions): App {
       }
       return ensureOwner(domain, config.owner);
     },
+    warmUp: () => suggestions.warmUp(demoAnswers),
     async close() {
       draining = true;
       clearInterval(sweeper);
-      for (const visitor of news.eventNames()) news.emit(visitor);
+      for (const visitor of polls.keys()) wake(visitor);
       await gateway.drain();
       http.closeAllConnections();
       await store.close();
@@ -155,7 +176,13 @@ export function createApp(options: AppOptions): App {
 /** What body parsing throws for a client's mistake, as our failure; null for anything else. */
 function clientError(error: unknown): Failure | null {
   if (typeof error !== 'object' || error === null || !('type' in error)) return null;
-  if (error.type === 'entity.too.large') return failure('too_large');
+  if (error.type === 'entity.too.large') {
+    const limit = 'limit' in error && typeof error.limit === 'number' ? ` (${error.limit / 1024} KiB)` : '';
+    return failure(
+      'too_large',
+      `The body is larger than this address takes${limit}. Please send less at once.`,
+    );
+  }
   if (error.type === 'entity.parse.failed') return failure('bad_command', 'The body is not valid JSON.');
   return 'status' in error && typeof error.status === 'number' && error.status < 500
     ? failure('bad_command')

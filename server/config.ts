@@ -63,6 +63,17 @@ export const options = {
     otherwise: 'generated on the first run and printed once',
     what: 'Password of the first account. Later starts do not change it; `npm run reset-password` does.',
   },
+  RAPPORT_TRUSTED_PROXIES: {
+    schema: v.pipe(
+      v.string(),
+      v.transform((value) => value.split(',').map((each) => each.trim())),
+      v.array(v.pipe(v.string(), v.regex(/^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i))),
+    ),
+    expected: 'addresses, ranges, or the words loopback, linklocal, uniquelocal, with commas between',
+    example: 'loopback, 10.0.0.0/8',
+    otherwise: 'loopback',
+    what: 'Proxies that may name the visitor’s address in `X-Forwarded-For`.',
+  },
   RAPPORT_API_KEY: {
     schema: v.pipe(v.string(), v.minLength(24), v.maxLength(200)),
     expected: 'at least 24 characters, for example from `openssl rand -hex 24`',
@@ -81,6 +92,7 @@ export interface Config {
   publicUrl: string | null;
   owner: { email: string; password: string | null };
   apiKey: string | null;
+  trustedProxies: string[];
   production: boolean;
 }
 
@@ -101,8 +113,8 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
   for (const name of Object.keys(env)) {
-    if (!env[name]) continue;
     if (announced.includes(name)) {
+      if (!env[name]) continue;
       problems.push(`${name} is not supported by this version yet. Remove it to start.`);
     } else if (name.startsWith('RAPPORT_') && !(name in options)) {
       const known = Object.keys(options).filter((option) => option.startsWith('RAPPORT_'));
@@ -134,6 +146,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
         password: read.RAPPORT_OWNER_PASSWORD ?? null,
       },
       apiKey: read.RAPPORT_API_KEY ?? null,
+      trustedProxies: read.RAPPORT_TRUSTED_PROXIES ?? ['loopback'],
       production,
     },
   };

@@ -24,8 +24,8 @@ function configured(): Config {
   return result.config;
 }
 
-async function makeApp(config: Config): Promise<App> {
-  const opened = await openSqliteStore(config.dataDir, new URL('./sqlite-writer.js', import.meta.url));
+async function makeApp(config: Config, use: 'serve' | 'administer'): Promise<App> {
+  const opened = await openSqliteStore(config.dataDir, new URL('./sqlite-writer.js', import.meta.url), use);
   if (!opened.ok) {
     stop([
       `Rapport did not start: the database cannot be used. ${opened.reason}.`,
@@ -42,8 +42,10 @@ async function makeApp(config: Config): Promise<App> {
 }
 
 async function serve(): Promise<void> {
+  // What is stored here concerns nobody else on this machine.
+  process.umask(0o077);
   const config = configured();
-  const app = await makeApp(config);
+  const app = await makeApp(config, 'serve');
   const { email, generatedPassword } = await app.seed();
 
   app.http.on('error', (error: NodeJS.ErrnoException) => {
@@ -65,9 +67,12 @@ async function serve(): Promise<void> {
   Console     ${address}/console
   Sign in as  ${email}
   Password    ${
-    generatedPassword ?? 'as set before; forgotten? npm run reset-password -- ' + config.owner.email
+    generatedPassword ?? `as set before; forgotten? npm run reset-password -- ${email}`
   }${generatedPassword ? '   (shown only this once)' : ''}
 `);
+
+  // After the answer to "is it there?", before anybody can have typed.
+  setImmediate(() => app.warmUp());
 
   let closing = false;
   const close = (signal: string) => {
@@ -97,7 +102,7 @@ function named(host: string): string {
 
 async function newPassword(email: string | undefined): Promise<void> {
   if (!email) stop(['Say whose password: npm run reset-password -- you@example.com']);
-  const app = await makeApp(configured());
+  const app = await makeApp(configured(), 'administer');
   const password = await resetPassword(app.domain, email.toLowerCase());
   await app.close();
   if (!password) stop([`There is no account with the address ${email}.`]);

@@ -13,14 +13,23 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** Checked when the account does not exist, so that both answers take the same time. */
 let decoy: Promise<string> | null = null;
 
+/** Each check keeps a thread and 19 MiB busy for some ten milliseconds; more at once would starve everything else. */
+const mostVerifying = 8;
+let verifying = 0;
+
 /** Makes a session; wrong e-mail and wrong password cannot be told apart, by answer or by time. */
 export async function signIn(
   domain: Domain,
   credentials: { email: string; password: string },
 ): Promise<{ ok: true; token: string; agent: Agent } | Failure> {
+  if (verifying >= mostVerifying)
+    return failure('rate_limited', 'Many people are signing in. Try again in a moment.', 1000);
   const row = await domain.store.agentByEmail(credentials.email);
   decoy ??= hashPassword(newToken());
-  const right = await verify(row?.passwordHash ?? (await decoy), credentials.password);
+  verifying++;
+  const right = await verify(row?.passwordHash ?? (await decoy), credentials.password).finally(
+    () => verifying--,
+  );
   if (!row || !right) return failure('bad_credentials');
   const token = newToken();
   const { passwordHash: _, ...agent } = row;

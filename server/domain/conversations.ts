@@ -23,6 +23,19 @@ async function visible(domain: Domain, actor: Actor, conversation: string): Prom
   return row && (actor.kind === 'agent' || row.visitor.id === actor.id) ? row : null;
 }
 
+/** A page holds at most this many characters, so that asking often cannot fill our memory; clients ask for the rest. */
+const pageCharacters = 200_000;
+
+/** How many of the messages fit into a page; at least one. */
+function fitting(messages: { text: string }[]): number {
+  let room = pageCharacters;
+  const cut = messages.findIndex(({ text }) => {
+    room -= text.length;
+    return room < 0;
+  });
+  return cut === -1 ? messages.length : Math.max(1, cut);
+}
+
 /** What a client calls after any gap: everything committed after `after`, in pages. */
 export async function syncConversation(
   domain: Domain,
@@ -31,7 +44,8 @@ export async function syncConversation(
 ): Promise<ConversationSyncAnswer> {
   const row = await visible(domain, actor, conversation);
   if (!row) return failure('not_found');
-  const events = await domain.store.messagesAfter(conversation, after, limit ?? syncPageSize);
+  const found = await domain.store.messagesAfter(conversation, after, limit ?? syncPageSize);
+  const events = found.slice(0, fitting(found));
   // The row was read first: a message committed in between is in the page and must not be beyond lastSeq.
   const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
   return { ok: true, events: events.map(messageOf), lastSeq, state: stateOf(row) };
@@ -117,11 +131,12 @@ export async function openConversation(
 ): Promise<ConversationOpenAnswer> {
   const row = await domain.store.conversation(conversation);
   if (!row) return failure('not_found');
-  const events = await domain.store.messagesAfter(
+  const found = await domain.store.messagesAfter(
     conversation,
     Math.max(0, row.lastSeq - syncPageSize),
     syncPageSize,
   );
+  const events = found.slice(-fitting(found.toReversed()));
   const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
   return { ok: true, conversation: summaryOf(row), events: events.map(messageOf), lastSeq };
 }

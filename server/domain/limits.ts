@@ -19,6 +19,8 @@ export const defaultLimits = {
   connections: { points: 200, seconds: 10 },
   /** Tries to sign in from one address, whatever the account: each costs a password hash. */
   signInsByAddress: { points: 100, seconds: 15 * 60 },
+  /** Tries to sign in to one account, wherever they come from. */
+  signInsByAccount: { points: 50, seconds: 15 * 60 },
   /** Tries to sign in to one account from one address. */
   signIns: { points: 10, seconds: 15 * 60 },
 } satisfies Record<string, LimitSettings>;

@@ -20,13 +20,16 @@ export async function sendMessage(
     conversation: command.conversation ?? null,
     inbox: actor.kind === 'visitor' ? actor.inbox.id : '',
     author: { kind: actor.kind, id: actor.id, name: actor.name },
-    clientId: command.clientId.toLowerCase(),
+    clientId: command.clientId,
     text: command.text,
     at: domain.now(),
   });
   switch (result.kind) {
     case 'not_found':
       return failure('not_found');
+    case 'unknown_author':
+      // A visitor who was forgotten while connected: the client starts afresh and keeps what it wanted to send.
+      return failure('bad_token');
     case 'repeated':
       domain.count('repeated');
       break;

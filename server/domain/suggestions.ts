@@ -6,11 +6,13 @@ import type { Domain } from './domain.ts';
 
 /** The engine reads at most this many of the newest messages and characters; a profile decays far sooner. */
 const window = 100;
-const windowCharacters = 16_000;
+const windowCharacters = 8_000;
 
 export interface Suggestions {
   /** Works them out and publishes them, at most once per turn of the event loop for each conversation. */
   refresh(conversation: string): void;
+  /** Runs the engine once on nothing in particular, so that its first real use is as fast as any other. */
+  warmUp(answers: Answer[]): void;
 }
 
 export function createSuggestions(domain: Domain, answersOf: (inbox: InboxRow) => Answer[]): Suggestions {
@@ -43,6 +45,12 @@ export function createSuggestions(domain: Domain, answersOf: (inbox: InboxRow) =
   };
 
   return {
+    warmUp(answers) {
+      const messages = [
+        { from: 'visitor' as const, text: 'Hello, I was charged twice. Could you help me, please?' },
+      ];
+      suggest({ messages, agent: { name: '' }, answers });
+    },
     refresh(conversation) {
       if (due.has(conversation)) return;
       due.add(conversation);

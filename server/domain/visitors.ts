@@ -20,10 +20,10 @@ export async function enterVisitor(
   const inbox = await domain.store.inboxByName(auth.inbox);
   if (!inbox) return failure('unknown_inbox');
   if (!mayConnect(inbox.settings.origins)) return failure('bad_origin');
-  if (auth.identity !== undefined) {
+  if (auth.identity) {
     return failure('bad_identity', 'This version cannot verify identity tokens yet. Connect without one.');
   }
-  if (auth.visitor !== undefined) {
+  if (auth.visitor) {
     const visitor = await visitorOfToken(domain, auth.visitor);
     return visitor?.inbox.id === inbox.id ? { ok: true, visitor, token: auth.visitor } : failure('bad_token');
   }

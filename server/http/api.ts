@@ -28,12 +28,15 @@ import { apiPage, openApi } from './openapi.ts';
 import { cookieToken, isSameOrigin, mayConnect, sessionCookie } from './origin.ts';
 import { sendProblem } from './problems.ts';
 
+/** A conversation for the tone engine may be longer than a command. */
+const maxToneBytes = 1024 * 1024;
 /** A long poll ends with an empty page after this long: shorter than the idle limit of common proxies (30 s). */
 const pollMs = 20_000;
+/** Long polls that one visitor may hold at once. */
+const mostPolls = 4;
 
 export interface ApiOptions {
   gate: Gate;
-  production: boolean;
   publicUrl: string | null;
   apiKey: string | null;
   /** Resolves when something may have happened to the visitor's conversations, or the signal aborts. */
@@ -69,6 +72,9 @@ export function apiRoutes(options: ApiOptions): Route[] {
   const { gate } = options;
   const { domain, limits } = gate;
   const address = (request: Request) => addressKey(request.ip ?? '');
+  const polling = new Map<string, AbortController[]>();
+
+  const isSecure = (request: Request) => request.secure || options.publicUrl?.startsWith('https:') === true;
 
   const visitorOf = async (request: Request): Promise<Extract<Actor, { kind: 'visitor' }> | Failure> => {
     const token = bearer(request);
@@ -90,12 +96,14 @@ export function apiRoutes(options: ApiOptions): Route[] {
         const credentials = body as v.InferOutput<typeof sessionCreate>;
         const key = `${credentials.email} ${address(request)}`;
         const refused =
-          (await limits.use('signInsByAddress', address(request))) ?? (await limits.use('signIns', key));
+          (await limits.use('signInsByAddress', address(request))) ??
+          (await limits.use('signInsByAccount', credentials.email)) ??
+          (await limits.use('signIns', key));
         if (refused) return refused;
         const result = await signIn(domain, credentials);
         if (!result.ok) return result;
         await limits.clear('signIns', key);
-        response.set('Set-Cookie', sessionCookie(result.token, sessionMs / 1000, options.production));
+        response.set('Set-Cookie', sessionCookie(result.token, sessionMs / 1000, isSecure(request)));
         return { token: result.token, agent: result.agent };
       },
     },
@@ -120,7 +128,7 @@ export function apiRoutes(options: ApiOptions): Route[] {
           await signOut(domain, token);
           options.endSession(hashToken(token));
         }
-        response.set('Set-Cookie', sessionCookie('', 0, options.production));
+        response.set('Set-Cookie', sessionCookie('', 0, isSecure(request)));
         response.status(204).end();
         return undefined;
       },
@@ -182,7 +190,16 @@ export function apiRoutes(options: ApiOptions): Route[] {
         const after = Number(request.query['after'] ?? 0);
         if (!Number.isSafeInteger(after) || after < 0)
           return failure('bad_command', 'after: expected a seq, 0 or more.');
+        const refused =
+          (await limits.use('commands', `visitor:${visitor.id}`)) ??
+          (isLoopback(request.ip ?? '') ? null : await limits.use('addressCommands', address(request)));
+        if (refused) return refused;
         const gone = new AbortController();
+        const others = polling.get(visitor.id) ?? [];
+        others.push(gone);
+        polling.set(visitor.id, others);
+        // Each tab needs one; whoever opens more ends their own oldest.
+        if (others.length > mostPolls) others.shift()?.abort();
         const timer = setTimeout(() => gone.abort(), pollMs);
         response.on('close', () => gone.abort());
         try {
@@ -199,6 +216,9 @@ export function apiRoutes(options: ApiOptions): Route[] {
         } finally {
           clearTimeout(timer);
           gone.abort();
+          const left = (polling.get(visitor.id) ?? []).filter((each) => each !== gone);
+          if (left.length) polling.set(visitor.id, left);
+          else polling.delete(visitor.id);
         }
       },
     },
@@ -235,10 +255,7 @@ export function apiRoutes(options: ApiOptions): Route[] {
 }
 
 function sessionToken(options: ApiOptions, request: Request): string | null {
-  return (
-    bearer(request) ??
-    (isSameOrigin(request, options.publicUrl) ? cookieToken(request, options.production) : null)
-  );
+  return bearer(request) ?? (isSameOrigin(request, options.publicUrl) ? cookieToken(request) : null);
 }
 
 async function agentOf(options: ApiOptions, request: Request) {
@@ -260,6 +277,7 @@ export function api(options: ApiOptions): Router {
   const document = openApi(routes);
 
   // Larger bodies than a command are cut off while they arrive; the answer is the same code as on a socket.
+  router.use('/v1/tone', json({ limit: maxToneBytes, strict: false }));
   router.use(json({ limit: maxCommandBytes, strict: false }));
 
   for (const route of routes) {

@@ -27,8 +27,10 @@ export function health(
   });
   router.get('/metrics', async (request, response) => {
     // A proxy on this machine forwards strangers, so only a direct call counts as local.
-    const local =
-      isLoopback(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
+    const forwarded = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some(
+      (name) => name in request.headers,
+    );
+    const local = isLoopback(request.socket.remoteAddress ?? '') && !forwarded;
     if (!local && !hasApiKey(request, apiKey)) {
       response.status(401).type('text').send('Send the API key as Authorization: Bearer …\n');
       return;

@@ -21,19 +21,23 @@ export function mayConnect(request: IncomingMessage, origins: string[], publicUr
 export const allows = (origins: string[], origin: string): boolean =>
   origins.includes('*') || origins.includes(origin);
 
-const cookieName = (production: boolean): string => (production ? '__Host-rapport' : 'rapport');
+/** Over https the name says that no other host and no plain connection can have set the cookie. */
+const cookieNames = { secure: '__Host-rapport', plain: 'rapport' };
 
 /** The console's session token, from its cookie. */
-export function cookieToken(request: IncomingMessage, production: boolean): string | null {
-  const name = `${cookieName(production)}=`;
-  const pair = request.headers.cookie?.split(/; */).find((part) => part.startsWith(name));
-  return pair ? pair.slice(name.length) || null : null;
+export function cookieToken(request: IncomingMessage): string | null {
+  const pairs = request.headers.cookie?.split(/; */) ?? [];
+  for (const name of [cookieNames.secure, cookieNames.plain]) {
+    const pair = pairs.find((part) => part.startsWith(`${name}=`));
+    if (pair) return pair.slice(name.length + 1) || null;
+  }
+  return null;
 }
 
 /** `Set-Cookie` for the console: out of reach of scripts, never sent along from another site. */
-export function sessionCookie(token: string, maxAgeSeconds: number, production: boolean): string {
-  const secure = production ? '; Secure' : '';
-  return `${cookieName(production)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}${secure}`;
+export function sessionCookie(token: string, maxAgeSeconds: number, secure: boolean): string {
+  const name = secure ? cookieNames.secure : cookieNames.plain;
+  return `${name}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}${secure ? '; Secure' : ''}`;
 }
 
 /**

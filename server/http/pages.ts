@@ -40,8 +40,6 @@ export function pages(store: Store, dist: string): Router {
 
   router.use((_request, response, next) => {
     response.set({
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
     });

@@ -13,6 +13,7 @@ import { hashToken } from '../domain/ids.ts';
 import { addressKey, isLoopback } from '../domain/limits.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
 import { enterVisitor, welcomeVisitor } from '../domain/visitors.ts';
+import { boundedParser } from './bounded-parser.ts';
 import { failureOf, type Gate, handle, type Origin, refusal } from './handle.ts';
 import { agentsRoom, lookingRoom, visitorRoom } from './rooms.ts';
 
@@ -50,8 +51,6 @@ export interface Gateway {
 export function createGateway(http: HttpServer, options: GatewayOptions): Gateway {
   const { gate } = options;
   const { domain } = gate;
-  let running = 0;
-
   const io = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: maxFrameBytes,
@@ -59,6 +58,7 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     pingTimeout: 8_000,
     connectTimeout: 5_000,
     perMessageDeflate: false,
+    parser: boundedParser,
     // Our own pages need no CORS, and no other page is to read answers by polling.
     cors: { origin: false },
   });
@@ -92,7 +92,11 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     }
   };
 
+  // Nothing of ours lives in the default namespace, so nobody may stay there.
+  guardEntry(io.of('/'), async () => failure('not_found', 'Connect to the namespace /visitor or /agent.'));
+
   guardEntry(visitors, async (socket) => {
+    if (!speaksOurs(socket)) return failure('protocol_version');
     const auth = v.safeParse(visitorAuthSchema, socket.handshake.auth);
     if (!auth.success) return refusal(auth.issues);
     const entered = await enterVisitor(domain, auth.output, (origins) =>
@@ -105,9 +109,9 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
   });
 
   guardEntry(agents, async (socket) => {
+    if (!speaksOurs(socket)) return failure('protocol_version');
     const auth = v.safeParse(agentAuthSchema, socket.handshake.auth);
     if (!auth.success) return refusal(auth.issues);
-    if (auth.output.protocol !== protocolVersion) return failure('protocol_version');
     const token = auth.output.token ?? options.cookieToken(socket.request);
     if (!token) return failure('not_signed_in');
     const agent = await agentOfSession(domain, token);
@@ -120,15 +124,14 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
 
   /** Every event a client sends goes through the gate, whatever its name and shape; the last argument may be the ack. */
   const listen = (socket: Socket, origin: Origin) => {
-    socket.onAny((name: string, ...args: unknown[]) => {
+    socket.onAny((name: unknown, ...args: unknown[]) => {
       const last = args.at(-1);
       const ack = typeof last === 'function' ? last : null;
-      running++;
-      handle(gate, socket.data.actor as Actor, name, args[0] === ack ? undefined : args[0], origin)
-        .then((answer) => {
-          if (answer) ack?.(answer);
-        })
-        .finally(() => running--);
+      const payload = args[0] === ack ? undefined : args[0];
+      // Socket.IO accepts a number for a name; no command of ours is called that.
+      handle(gate, socket.data.actor as Actor, String(name), payload, origin).then((answer) => {
+        if (answer) ack?.(answer);
+      });
     });
   };
 
@@ -180,6 +183,9 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     agents.local.emit('heartbeat', { lastSeq: cursor });
     await endDeadSessions();
     const sockets = [...visitors.sockets.values()];
+    for (const socket of [...sockets, ...agents.sockets.values()]) {
+      if (unreadBytes(socket) > mostUnreadBytes) socket.conn.close(true);
+    }
     for (let from = 0; from < sockets.length; from += heartbeatPage) {
       const page = sockets.slice(from, from + heartbeatPage);
       const lastSeqs = await domain.store.lastSeqsOfVisitors(page.map(({ data }) => data.actor.id));
@@ -212,12 +218,28 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
       visitors.emit('server:draining', { retryAfterMs: comeBackMs });
       agents.emit('server:draining', { retryAfterMs: comeBackMs });
       const until = Date.now() + drainMs;
-      while (running > 0 && Date.now() < until) await setTimeoutAsync(10);
+      while (gate.running > 0 && Date.now() < until) await setTimeoutAsync(10);
       // One more moment, so that the last answers leave before the connections close.
       await setTimeoutAsync(50);
-      await io.close();
+      const closed = io.close();
+      // Whoever never finishes a request must not hold the others up.
+      http.closeAllConnections();
+      await closed;
     },
   };
+}
+
+/** Asked before anything else: another version's handshake may have any shape. None at all is a mistake of this one's. */
+function speaksOurs(socket: Socket): boolean {
+  const { protocol } = socket.handshake.auth;
+  return typeof protocol !== 'number' || protocol === protocolVersion;
+}
+
+/** A client that reads slower than we write keeps what it has not read in our memory: it may come back and sync. */
+const mostUnreadBytes = 4 * 1024 * 1024;
+function unreadBytes(socket: Socket): number {
+  const { transport } = socket.conn as unknown as { transport?: { socket?: { bufferedAmount?: number } } };
+  return transport?.socket?.bufferedAmount ?? 0;
 }
 
 const heartbeatPage = 500;

@@ -26,6 +26,8 @@ export interface Gate {
   limits: Limits;
   draining(): boolean;
   countFailure(code: ErrorCode): void;
+  /** Commands under way, by any transport: a drain waits for them. */
+  running: number;
 }
 
 /** The connection a command came on; absent over HTTP. */
@@ -47,10 +49,13 @@ export async function handle(
   origin: Origin,
 ): Promise<Answer | null> {
   let answer: Answer | null;
+  gate.running++;
   try {
     answer = await accepted(gate, actor, name, payload, origin);
   } catch (error) {
     answer = failureOf(gate, error);
+  } finally {
+    gate.running--;
   }
   if (answer && !answer.ok) gate.countFailure(answer.code);
   return answer;
@@ -84,7 +89,8 @@ async function accepted(gate: Gate, actor: Actor, name: string, payload: unknown
     );
   }
   if (sizeOf(payload) > maxCommandBytes) return failure('too_large');
-  const parsed = v.safeParse(schema, payload);
+  // `typing` is often sent bare: somebody types, and that is all.
+  const parsed = v.safeParse(schema, name === 'typing' ? (payload ?? {}) : payload);
   if (!parsed.success) return refusal(parsed.issues);
   return run(gate.domain, actor, { name, input: parsed.output } as Command, origin);
 }

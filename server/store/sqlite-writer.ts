@@ -5,9 +5,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { Migrator } from 'kysely';
 import { migrations } from './schema.ts';
-import { kyselyOver, openDatabase } from './sqlite-database.ts';
+import { busyReason, kyselyOver, openDatabase, unavailableReason } from './sqlite-database.ts';
 import { createWrites, type WriteName } from './sqlite-writes.ts';
 
 export interface WriteCall {
@@ -22,40 +23,38 @@ export type WriterMessage =
   | { kind: 'committed'; outcomes: WriteOutcome[] }
   | { kind: 'unavailable'; reason: string };
 
-/** SQLite's primary result codes that mean "not now": the call itself was fine. */
-const unavailableCodes: Record<number, string> = {
-  5: 'another program holds the database locked',
-  6: 'a table is locked',
-  8: 'the database is read-only',
-  10: 'the disk reported an input/output error',
-  11: 'the database file is damaged',
-  13: 'the disk is full',
-  14: 'the database file cannot be opened',
-  26: 'the file is not a database',
-};
+/** How long a start waits for the server before it to finish; that one has 9 s to close. */
+const lockWaitMs = 10_000;
 
-/** The reason in words when `error` is the database's and not the call's; null otherwise. */
-export function unavailableReason(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  const { errcode } = error as { errcode?: number };
-  if (typeof errcode === 'number') return unavailableCodes[errcode & 0xff] ?? null;
-  const found = Object.entries({
-    'database is locked': 5,
-    'readonly database': 8,
-    'disk I/O error': 10,
-    malformed: 11,
-    'disk is full': 13,
-    'unable to open': 14,
-    'not a database': 26,
-  }).find(([words]) => error.message.includes(words));
-  return found ? (unavailableCodes[found[1]] ?? null) : null;
+/**
+ * Two servers on one folder would not hear each other's messages, so the second one is refused. The lock is a
+ * transaction left open on a database of its own: the operating system ends it with the process, however that dies.
+ */
+function takeLock(path: string): ReturnType<typeof openDatabase> {
+  const lock = new DatabaseSync(path);
+  lock.exec(`PRAGMA busy_timeout = ${lockWaitMs}`);
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if (unavailableReason(error) === busyReason) {
+      throw new Error('another Rapport is running on this folder; stop it first');
+    }
+    throw error;
+  }
+  return lock;
 }
 
-async function start(port: NonNullable<typeof parentPort>, path: string): Promise<void> {
+async function start(
+  port: NonNullable<typeof parentPort>,
+  { path, exclusive }: { path: string; exclusive: boolean },
+): Promise<void> {
   const post = (message: WriterMessage) => port.postMessage(message);
   let db: ReturnType<typeof openDatabase>;
+  let lock: ReturnType<typeof openDatabase> | null = null;
   let epoch: string;
   try {
+    if (exclusive) lock = takeLock(`${path}.lock`);
     db = openDatabase(path, 'write');
     const kysely = kyselyOver(db);
     const { error } = await new Migrator({ db: kysely, provider: migrations }).migrateToLatest();
@@ -69,7 +68,11 @@ async function start(port: NonNullable<typeof parentPort>, path: string): Promis
       await kysely.selectFrom('meta').select('value').where('key', '=', 'epoch').executeTakeFirstOrThrow()
     ).value;
   } catch (error) {
-    post({ kind: 'refused', reason: unavailableReason(error) ?? String(error) });
+    lock?.close();
+    post({
+      kind: 'refused',
+      reason: unavailableReason(error) ?? (error instanceof Error ? error.message : String(error)),
+    });
     return;
   }
   const { writes, begin, save } = createWrites(db);
@@ -109,6 +112,7 @@ async function start(port: NonNullable<typeof parentPort>, path: string): Promis
   port.on('message', (calls: WriteCall[] | 'close') => {
     if (calls === 'close') {
       db.close();
+      lock?.close();
       port.close();
       return;
     }
@@ -129,4 +133,4 @@ async function start(port: NonNullable<typeof parentPort>, path: string): Promis
   post({ kind: 'ready', epoch });
 }
 
-if (parentPort) await start(parentPort, (workerData as { path: string }).path);
+if (parentPort) await start(parentPort, workerData as { path: string; exclusive: boolean });

@@ -58,6 +58,9 @@ export function createWrites(db: DatabaseSyncInstance): {
       )
       .get(visitor) as ConversationHead | undefined;
 
+  const exists = (visitor: string) =>
+    statements.get('SELECT 1 FROM visitors WHERE id = ?').get(visitor) !== undefined;
+
   /** Opens a conversation that already counts its first message. */
   const open = (message: AppendMessage): string => {
     const id = randomBytes(16).toString('hex');
@@ -132,6 +135,7 @@ export function createWrites(db: DatabaseSyncInstance): {
       const theirs = byVisitor ? conversation?.visitor === message.author.id : conversation !== undefined;
       const opens = byVisitor && message.conversation === null && !conversation;
       if (!theirs && !opens) return { kind: 'not_found' };
+      if (opens && !exists(message.author.id)) return { kind: 'unknown_author' };
 
       const id = conversation?.id ?? open(message);
       const stateChanged = conversation ? advance(conversation, message) : true;

@@ -34,16 +34,21 @@ export type OpenResult = { ok: true; store: Store } | { ok: false; reason: strin
 
 /**
  * Opens (and on first use creates) the database in `dataDir`. `writerFile` is the built writer thread. A file
- * that cannot be used is an expected failure and comes back as a reason in words.
+ * that cannot be used is an expected failure and comes back as a reason in words. Only one server may serve a folder at
+ * a time; `administer` is for a short visit beside it.
  */
-export async function openSqliteStore(dataDir: string, writerFile: URL): Promise<OpenResult> {
+export async function openSqliteStore(
+  dataDir: string,
+  writerFile: URL,
+  use: 'serve' | 'administer' = 'serve',
+): Promise<OpenResult> {
   const path = join(dataDir, 'rapport.db');
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch (error) {
     return { ok: false, reason: `the folder ${dataDir} cannot be made (${(error as Error).message})` };
   }
-  const spawn = () => new Worker(writerFile, { workerData: { path } });
+  const spawn = () => new Worker(writerFile, { workerData: { path, exclusive: use === 'serve' } });
   const worker = spawn();
   const first = await firstMessage(worker);
   if (first.kind !== 'ready') {

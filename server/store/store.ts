@@ -84,7 +84,9 @@ export type AppendResult =
       stateChanged: boolean;
     }
   | { kind: 'repeated'; message: MessageRow }
-  | { kind: 'not_found' };
+  | { kind: 'not_found' }
+  /** A first message of a visitor who does not exist (any more). */
+  | { kind: 'unknown_author' };
 
 export interface ListConversations {
   view: ConversationView;

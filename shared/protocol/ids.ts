@@ -6,7 +6,7 @@ export const idSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'expected 3
 /** Name of an inbox as it stands in `data-inbox`. */
 export const inboxNameSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'expected 1–63 characters of a–z, 0–9 and -'),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'unknown_inbox'),
 );
 
 /** A UUID made by the sender when a person presses send; stable over every retry and transport. */

@@ -14,9 +14,9 @@ export const visitorAuthSchema = v.object({
   protocol: v.number(),
   inbox: inboxNameSchema,
   /** Token of an earlier welcome. */
-  visitor: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  visitor: v.nullish(v.pipe(v.string(), v.maxLength(200))),
   /** Signed identity token (contract, section 6). */
-  identity: v.optional(v.pipe(v.string(), v.maxLength(8192))),
+  identity: v.nullish(v.pipe(v.string(), v.maxLength(8192))),
 });
 export type VisitorAuth = v.InferOutput<typeof visitorAuthSchema>;
 

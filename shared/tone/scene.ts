@@ -213,6 +213,8 @@ function answerInWork(
 /** The separate questions of a message, when they ask for different answers. */
 function severalIn(text: string, index: AnswerIndex): Scene['several'] {
   const parts = text
+    // One blank between words first: runs of them would make the split below try every place twice.
+    .replace(/[^\S\n]+/g, ' ')
     .split(/(?<=[?!.;])\s+|\n+|,?\s+(?:and also|also|plus|and how|and can|and where|and what)\s+/iu)
     .filter((part) => part.trim().length > 8)
     .slice(0, 8);

@@ -20,12 +20,20 @@ const app = createApp({
     publicUrl: null,
     owner: { email: 'owner@example.com', password: 'a long bench password' },
     apiKey: null,
+    trustedProxies: ['loopback'],
     production: false,
   },
   store: opened.store,
   log: createLog('error'),
   dist: fileURLToPath(new URL('../../dist', import.meta.url)),
-  limits: { commands: far, addressCommands: far, connections: far, signIns: far },
+  limits: {
+    commands: far,
+    addressCommands: far,
+    connections: far,
+    signIns: far,
+    signInsByAddress: far,
+    signInsByAccount: far,
+  },
 });
 await app.seed();
 app.http.listen(0, '127.0.0.1', () => process.send({ url: `ws://127.0.0.1:${app.http.address().port}` }));

@@ -125,6 +125,9 @@ describe('a command', () => {
       '9',
       '',
       '2/visitor,["message:send"',
+      `2/visitor,["x"${',1'.repeat(200_000)}]`,
+      `3/visitor,1[1${',1'.repeat(200_000)}]`,
+      '2/visitor,[1,{}]',
     ];
     for (const frame of frames) {
       const attacker = await connectVisitor(server.url);
@@ -164,7 +167,9 @@ describe('a command', () => {
 describe('a handshake', () => {
   it.each([
     ['an unknown inbox', '/visitor', { protocol: 1, inbox: 'nowhere' }, 'unknown_inbox'],
-    ['an inbox that is no name', '/visitor', { protocol: 1, inbox: '../x' }, 'bad_command'],
+    ['an inbox that is no name', '/visitor', { protocol: 1, inbox: 'NoPe!' }, 'unknown_inbox'],
+    ['another version in another shape', '/visitor', { protocol: 2 }, 'protocol_version'],
+    ['the default namespace', '/', {}, 'not_found'],
     ['no inbox', '/visitor', { protocol: 1 }, 'bad_command'],
     ['nothing at all', '/visitor', {}, 'bad_command'],
     ['a wrong token', '/visitor', { protocol: 1, inbox: 'demo', visitor: 'made-up' }, 'bad_token'],

@@ -36,6 +36,8 @@ it('keeps every acknowledged message, once and in order, when the process is kil
     for (let index = 0; !enough; index++) {
       const clientId = randomUUID();
       sent.push(clientId);
+      // Slower than the limit, or this would be a test of limits.
+      await new Promise((resolve) => setTimeout(resolve, 60));
       for (;;) {
         try {
           const answer: MessageSendAnswer = await socket

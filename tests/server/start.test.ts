@@ -1,5 +1,6 @@
 /** Starting and stopping the program itself: it either runs, or says in a sentence why not. */
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -17,7 +18,8 @@ const folder = () => {
   return made.path;
 };
 
-describe('npm start', () => {
+// Each of these starts one process or several, and a refusal waits for a server that may be closing.
+describe('npm start', { timeout: 90_000 }, () => {
   it('prints the addresses, the account, and a made-up password exactly once', async () => {
     const data = folder();
     const port = await freePort();
@@ -85,6 +87,40 @@ describe('npm start', () => {
       expect(await startAndExit({ PORT: '0', RAPPORT_DATA_DIR: data })).toMatchObject({ code: 1 });
     },
   );
+
+  it('refuses a folder that another Rapport is serving, and takes it over when that one was killed', async () => {
+    const data = folder();
+    const first = await startProcess(data, await freePort());
+    const refused = await startAndExit({ PORT: '0', RAPPORT_DATA_DIR: data });
+    expect(refused).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('another Rapport is running on this folder'),
+    });
+    await first.kill('SIGKILL');
+    const second = await startProcess(data, await freePort());
+    await second.kill('SIGTERM');
+  });
+
+  it('on SIGTERM ends waiting long polls and unfinished requests too, and still exits with 0', async () => {
+    const server = await startProcess(folder(), await freePort());
+    const visitor = await connectVisitor(server.url);
+    const { conversation } = await said(visitor, 'hello');
+    const poll = fetch(`${server.url}/api/v1/visitor/events?conversation=${conversation}&after=1`, {
+      headers: { Authorization: `Bearer ${visitor.welcome.visitor}` },
+    });
+    const unfinished = httpRequest(`${server.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Content-Length': '100' },
+    });
+    unfinished.on('error', () => undefined);
+    unfinished.write('{');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const draining = visitor.next('server:draining');
+    const code = server.kill('SIGTERM');
+    expect(await draining).toEqual({ retryAfterMs: 5000 });
+    expect(await (await poll).json()).toMatchObject({ ok: true, events: [], lastSeq: 1 });
+    expect(await code).toBe(0);
+  });
 
   it('on SIGTERM asks clients to come back, finishes, and exits with 0', async () => {
     const server = await startProcess(folder(), await freePort());

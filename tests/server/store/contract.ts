@@ -84,10 +84,12 @@ export function storeContract(
         Array.from({ length: 10 }, () => store.appendMessage(from(visitor, { clientId }))),
       );
       expect(results.filter(({ kind }) => kind === 'created')).toHaveLength(1);
-      const places = results.map((result) =>
-        result.kind === 'not_found' ? null : result.message.conversation,
-      );
+      const places = results.map((result) => ('message' in result ? result.message.conversation : null));
       expect(new Set(places).size).toBe(1);
+    });
+
+    it('knows no author who was forgotten', async () => {
+      expect(await store.appendMessage(from(newId()))).toEqual({ kind: 'unknown_author' });
     });
 
     it('accepts the same clientId from two different authors', async () => {
