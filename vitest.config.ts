@@ -4,7 +4,7 @@ export default defineConfig({
   oxc: { jsx: { importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'tests/lint/fixtures/**'],
+    exclude: ['tests/e2e/**'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

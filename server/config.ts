@@ -97,7 +97,7 @@ export interface Config {
 }
 
 /** Names that the contract reserves and a later version will read; naming one today gets an honest sentence. */
-const announced = [
+export const announced = [
   'DATABASE_URL',
   'REDIS_URL',
   'RAPPORT_LLM_URL',

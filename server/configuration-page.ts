@@ -1,5 +1,5 @@
 /** Writes docs/configuration.md from the table, so that the page cannot drift from the code. */
-import { options } from './config.ts';
+import { announced, options } from './config.ts';
 
 /** The whole page as Markdown. */
 export function configurationPage(): string {
@@ -19,6 +19,7 @@ what was expected, and an example. An empty value counts as not set.
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-\`NODE_ENV=production\` listens on all addresses, and marks the console's cookie as \`Secure\`.
+\`NODE_ENV=production\` listens on all addresses. ${announced.map((name) => `\`${name}\``).join(', ')} are reserved for later
+versions: naming one stops the start, because starting without what it asks for would be worse.
 `;
 }

@@ -1,5 +1,5 @@
 /**
- * The tone engine from the command line (contract, section 5): JSON lines in, one JSON line out per line, in order.
+ * The tone engine from the command line (docs/tone.md): JSON lines in, one JSON line out per line, in order.
  * A line that cannot be used gets an `{"error": …}` line of its own and the run goes on.
  */
 import { once } from 'node:events';

@@ -89,7 +89,7 @@ export type ConversationUpdated = v.InferOutput<typeof conversationUpdated>;
 
 /**
  * After each visitor message, to the agents looking at the conversation. `register`, `target` and `suggestions` are the
- * tone engine's own shapes (contract, section 5; `shared/tone/types.ts`), passed through as they are.
+ * tone engine's own shapes (`shared/tone/types.ts`), passed through as they are.
  */
 export const suggestionsChanged = v.object({
   conversation: idSchema,

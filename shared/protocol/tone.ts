@@ -1,5 +1,5 @@
 /**
- * Inputs of the tone engine's verbs (contract, section 5): what a JSON line of `npm run tone` and the body of a
+ * Inputs of the tone engine's verbs (docs/tone.md): what a JSON line of `npm run tone` and the body of a
  * `POST /api/v1/tone/…` hold. The answers are the types of shared/tone/types.ts.
  */
 import * as v from 'valibot';

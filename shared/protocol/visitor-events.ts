@@ -15,7 +15,7 @@ export const visitorAuthSchema = v.object({
   inbox: inboxNameSchema,
   /** Token of an earlier welcome. */
   visitor: v.nullish(v.pipe(v.string(), v.maxLength(200))),
-  /** Signed identity token (contract, section 6). */
+  /** Signed identity token (docs/protocol.md). */
   identity: v.nullish(v.pipe(v.string(), v.maxLength(8192))),
 });
 export type VisitorAuth = v.InferOutput<typeof visitorAuthSchema>;

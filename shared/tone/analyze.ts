@@ -1,4 +1,4 @@
-/** The reading side for a single message: text in, register with its evidence out (contract, section 5). */
+/** The reading side for a single message: text in, register with its evidence out (docs/tone.md). */
 import { readAddress } from './address.ts';
 import { type Reading, read } from './reading.ts';
 import { registerOf } from './register.ts';

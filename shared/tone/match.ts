@@ -21,7 +21,7 @@ Object.values(functionWords).forEach((words, category) => {
 /** In the formula of Ireland & Pennebaker 2010, p. 553: keeps two empty categories from dividing by zero. */
 const lsmEpsilon = 0.0001;
 
-/** Shares of the score. Address errors are the most noticed (product page), so a clash there costs most. */
+/** Shares of the score. Address errors are the most noticed, so a clash there costs most. */
 const formalityShare = 0.45;
 const styleShare = 0.25;
 const lengthShare = 0.3;

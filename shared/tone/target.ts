@@ -1,5 +1,5 @@
 /**
- * What a reply should sound like: product.md's table of what is matched and what is answered, rule by rule.
+ * What a reply should sound like: the table of what is matched and what is answered (docs/tone.md), rule by rule.
  * Every decision that departs from the house voice leaves one plain sentence in `why`.
  */
 import type { Address, PlayedVoiceId, Playfulness, Profile, Situation, Target, Turn } from './types.ts';
@@ -13,10 +13,10 @@ import { plainLanguages } from './voices/plain.ts';
 const partOfTheWay = 0.7;
 /** The house voice itself: slightly warm, neither stiff nor chummy. */
 const house = { formality: 0.5, warmth: 0.6, playfulness: 0.2 } as const;
-/** A voice is joined fully once it is unmistakable or played twice (issue: "unmistakably or twice"). */
+/** A voice is joined fully once it is unmistakable or played twice. */
 const unmistakable = 0.7;
 const faint = 0.35;
-/** From here on the customer is lost or new: one step at a time (product.md, "Watch out"). */
+/** From here on the customer is lost or new: one step at a time. */
 const lost = 0.5;
 /** A reply may be this many times as long as the customer's messages, within bounds that fit a chat bubble. */
 const lengthShare = 2.5;
@@ -47,7 +47,7 @@ export function targetFor(profile: Profile, { playfulness, phase }: TargetOption
   const why: string[] = [];
   const { register, situation } = profile;
 
-  // Composure is complemented, never mirrored (relational communication in service chat; product.md).
+  // Composure is complemented, never mirrored (relational communication in service chat).
   const heat = Math.max(register.frustration, profile.last.register.frustration);
   const composed = sober.includes(situation) || heat >= heated;
   if (composed) why.push(composedReason(situation));
@@ -94,9 +94,7 @@ export function targetFor(profile: Profile, { playfulness, phase }: TargetOption
     formality,
     warmth,
     // Never above the customer's own level, and nothing to joke about when composed (Shin & Larson 2020).
-    playfulness: composed
-      ? 0
-      : Math.min(Math.max(house.playfulness, register.playfulness), register.playfulness),
+    playfulness: composed ? 0 : register.playfulness,
     address,
     voice: voice?.id ?? plain,
     strength: voice?.strength ?? 'off',

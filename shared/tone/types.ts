@@ -1,5 +1,5 @@
 /**
- * The shapes that pass between the steps of the tone engine. The public ones (contract, section 5) are marked;
+ * The shapes that pass between the steps of the tone engine. The public ones (docs/tone.md) are marked;
  * they are what `npm run tone`, the REST API and the console see.
  *
  * The pipeline: tokenize → language → cues → register → profile → target → plan → realise → guard → rank.
@@ -95,7 +95,7 @@ export const moves = [
 ] as const;
 export type Move = (typeof moves)[number];
 
-/** Public: what a reply should sound like, after the match / complement rules of the product page. */
+/** Public: what a reply should sound like, after the match / complement rules of docs/tone.md. */
 export interface Target {
   language: LanguageCode;
   /** 0..1, as the register's. */
