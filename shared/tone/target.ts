@@ -12,7 +12,7 @@ import { plainLanguages } from './voices/plain.ts';
  */
 const partOfTheWay = 0.7;
 /** The house voice itself: slightly warm, neither stiff nor chummy. */
-const house = { formality: 0.5, warmth: 0.6, playfulness: 0.2 } as const;
+const house = { formality: 0.5, warmth: 0.6 } as const;
 /** A voice is joined fully once it is unmistakable or played twice. */
 const unmistakable = 0.7;
 const faint = 0.35;
