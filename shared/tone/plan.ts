@@ -73,6 +73,9 @@ const terseLength = 24;
 /** A thank-you with a confident answer and more words than this is a new question with manners. */
 const newQuestionLength = 60;
 
+/** A message no longer than this that thanks does nothing else. */
+const onlyThanksLength = 40;
+
 const line = (slot: Slot, optional = false): Part => ({ kind: 'line', slot, optional });
 const question = (topic: Topic, nth = 0): Part => ({ kind: 'question', topic, nth });
 const plan = (move: Move, strategy: string, why: string, parts: Part[], answer?: Answer): Plan => ({
@@ -109,11 +112,14 @@ function leading(scene: Scene, target: Target, profile: Profile): Plan[] {
 }
 
 /** Thanked, or reported as solved, with nothing new asked. */
-export function isClosing({ intents, text, stepsGiven, hits, said }: Scene): boolean {
+export function isClosing({ intents, text, stepsGiven, hits, said, topic }: Scene): boolean {
   if (intents.has('not-solved') || text.includes('?')) return false;
   if (intents.has('solved')) return true;
   const asksAnew = hits[0]?.confident === true && stepsGiven === 0 && text.length > newQuestionLength;
-  return intents.has('thanks') && said.length > 0 && !asksAnew && !intents.has('request');
+  // Before we said anything, only a thank-you that is nothing else ends a conversation.
+  const onlyThanks =
+    said.length > 0 || (text.length <= onlyThanksLength && topic !== 'broken' && hits[0]?.confident !== true);
+  return intents.has('thanks') && onlyThanks && !asksAnew && !intents.has('request');
 }
 
 function thanked(scene: Scene): Plan[] {

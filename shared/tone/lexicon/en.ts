@@ -249,7 +249,15 @@ export const english: Lexicon = {
       source: ourReview,
       effects: { frustration: 0.5, sentiment: -0.4, warmth: -0.3, politeness: -0.3, playfulness: -0.2 },
       phrases: `oh great | oh wonderful | oh perfect | oh brilliant | oh lovely | oh fantastic | just great | just wonderful | just brilliant | just lovely | just fantastic | just what i needed | great job breaking | nice job breaking | way to go
-        | nice going | how convenient | thanks for nothing | thanks a lot for | thanks for wasting | thank you for wasting | slow clap | well done for | what a surprise | so much for | good luck getting | love how you | love how they | love how it`,
+        | nice going | how convenient | thanks a lot for | well done for | what a surprise | so much for | good luck getting | love how you | love how they | love how it`,
+    },
+    {
+      name: 'scorn beyond doubt',
+      note: 'Nobody who is pleased says these; they weigh as much as open anger.',
+      source: ourReview,
+      effects: { frustration: 1, sentiment: -0.5, warmth: -0.4, politeness: -0.4, playfulness: -0.3 },
+      phrases:
+        'thanks for nothing | thank you for nothing | thanks for wasting | thank you for wasting | oh great another | oh great now | oh perfect another | oh wonderful another | best service ever | what a joke of | slow clap',
     },
     {
       name: 'displeasure by negation',
