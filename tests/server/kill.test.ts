@@ -22,9 +22,7 @@ it('keeps every acknowledged message, once and in order, when the process is kil
   const acked = new Map<string, { conversation: string; seq: number }>();
 
   /** One visitor with an outbox of one message at a time, as the protocol asks of clients. */
-  const run = async () => {
-    const { welcome, close } = await connectVisitor(server.url);
-    close();
+  const run = async (welcome: VisitorWelcome) => {
     const socket = io(`${server.url}/visitor`, {
       auth: { protocol: 1, inbox: 'demo', visitor: welcome.visitor },
       transports: ['websocket'],
@@ -53,10 +51,16 @@ it('keeps every acknowledged message, once and in order, when the process is kil
       }
     }
     socket.close();
-    return { welcome: welcome as VisitorWelcome, sent };
+    return { welcome, sent };
   };
 
-  const running = Promise.all(Array.from({ length: visitors }, run));
+  const welcomes: VisitorWelcome[] = [];
+  for (let index = 0; index < visitors; index++) {
+    const { welcome, close } = await connectVisitor(server.url);
+    close();
+    welcomes.push(welcome);
+  }
+  const running = Promise.all(welcomes.map(run));
   for (let killed = 0; killed < kills; killed++) {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await server.kill('SIGKILL');
