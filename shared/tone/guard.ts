@@ -124,7 +124,7 @@ function languagesOf(text: string, folded: Folded, lang: LanguageCode | undefine
   return [...codes].flatMap((code) => languageOf(code) ?? []);
 }
 
-const sentenceEnd = /[.!?;…]+(?=\s|$)|[。！？；\n]+/gu;
+const sentenceEnd = /[.!?;:…]+(?=\s|$)|[。！？；：\n]+/gu;
 
 function sentencesOf(text: string): Span[] {
   const found: Span[] = [];

@@ -53,7 +53,7 @@ export const de = languageFrom({
     'siehe (?:\\w+ )?(?:{channel}|abschnitt|seite|kapitel|agb)|lesen sie (?:bitte )?(?:\\w+ )?(?:das|die|den|unsere) \\w+',
   ],
   closed: [
-    '(?:kann|konnen|darf|durfen) (?:(?:ich|wir|man|ihnen|dir|da|hier|dabei|das|dazu|leider|also|auch|daran|es|dafur) ){0,5}(?:nicht|nichts|nicht mehr|nichts mehr|nicht weiter|keine \\w+|auch nicht|auch nichts)(?: \\w+)? ?(?:helfen|weiterhelfen|machen|tun|andern|sagen|unternehmen|beantworten|anbieten|entscheiden|erstatten)',
+    '(?:kann|konnen|darf|durfen) (?:(?:ich|wir|man|ihnen|dir|da|hier|dabei|das|dazu|leider|also|auch|daran|es|dafur) ){0,5}(?:nicht|nichts|nicht mehr|nichts mehr|nicht weiter|keine \\w+|auch nicht|auch nichts)(?: \\w+)? ?(?:helfen|weiterhelfen|machen|tun|andern|sagen|unternehmen|beantworten|anbieten|entscheiden|erstatten|geben|erteilen|mitteilen|zusagen|leisten|einsehen|bearbeiten)',
     '(?:leider |das ist |ist |da ist )?(?:nicht moglich|unmoglich|nichts zu machen|ausgeschlossen|nicht vorgesehen|keine option|nicht verhandelbar)|geht (?:leider |so |bei uns )*nicht(?= ?$|,)|pech gehabt|so ist das (?:nun|halt|eben)\\w*|da kann man nichts machen|keine ausnahmen?(?: machen)?|machen wir (?:grundsatzlich |leider )?nicht(?= ?$|,)|tja',
     '(?:vorschrift|regel|regeln|richtlinien?|vorgabe|vorgaben|agb|policy|bestimmungen|geschaftsbedingungen) (?:ist|sind|ist nun mal|lassen|lasst|erlauben|erlaubt|sehen|sieht|besagen|verbieten|verbietet|schreiben|gelten)|(?:laut|gemass|aufgrund|nach|gegen) (?:unsere[nrm]? |der |den |die )?(?:\\w*richtlinien?|agb|vorschriften|bestimmungen|regeln|geschaftsbedingungen|vorgaben)',
     '(?:system|programm|computer) (?:\\w+ )?(?:lasst|erlaubt|kann|gibt|unterstutzt) ~(?:nicht|keine?)',

@@ -202,6 +202,23 @@ function alternativesOf(pattern: string): string[] {
   return found;
 }
 
+/** Above 20,000 characters the regular-expression engine no longer optimises; small ones also compile sooner. */
+const portion = 8000;
+
+function portionsOf(texts: string[]): string[][] {
+  const found: string[][] = [];
+  let size = portion;
+  for (const text of texts) {
+    if (size + text.length > portion) {
+      found.push([]);
+      size = 0;
+    }
+    found.at(-1)?.push(text);
+    size += text.length;
+  }
+  return found;
+}
+
 export function compile(language: GuardLanguage): CompiledLanguage {
   const { letters = latin, unspaced } = language;
   const before = unspaced ? '' : `(?<![${letters}])`;
@@ -236,7 +253,7 @@ export function compile(language: GuardLanguage): CompiledLanguage {
       const texts = alternatives
         .filter((each) => (leads || !each.leads) && (each.characters?.has(named) ?? true))
         .map(({ text }) => text);
-      return texts.length === 0 ? [] : [[rule, new RegExp(`(?:${texts.join('|')})${after}`, 'y')]];
+      return portionsOf(texts).map((some) => [rule, new RegExp(`(?:${some.join('|')})${after}`, 'y')]);
     });
     places.set(key, here);
     return here;

@@ -60,7 +60,7 @@ export function languageFrom(source: Constructions): GuardLanguage {
     ...(unspaced === undefined ? {} : { unspaced }),
     rules: [
       rule('passed', 'deflection', 0.95, better.stay, { denied: 'around', cleared: 'stay' }),
-      rule('handed', 'deflection', 0.9, better.chase, { denied: 'around', cleared: 'forward' }),
+      rule('handed', 'deflection', 0.9, better.chase, { denied: 'around', cleared: 'time' }),
       rule('notUs', 'deflection', 0.92, better.care, { cleared: 'forward' }),
       rule('away', 'deflection', 0.88, better.chase, {
         denied: 'around',
