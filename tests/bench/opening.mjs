@@ -90,7 +90,7 @@ export async function opening(rounds) {
         await clickToFocus(
           browser,
           `${url.replace('ws:', 'http:')}/demo`,
-          'button[aria-haspopup="dialog"]',
+          'button[aria-label="Open chat"]',
           profile,
         ),
       );
