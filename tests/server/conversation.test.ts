@@ -113,6 +113,29 @@ describe('a conversation', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('keeps a page of long messages small, and the pages together complete', async () => {
+    const one = await visitor();
+    const { conversation } = await said(one, '1');
+    for (let index = 2; index <= 40; index++) await said(one, String(index).padEnd(8000, 'x'));
+    const seen: number[] = [];
+    let pages = 0;
+    for (; seen.at(-1) !== 40; pages++) {
+      const page = await one.ask<ConversationSyncAnswer>('conversation:sync', {
+        conversation,
+        after: seen.at(-1) ?? 0,
+      });
+      if (!page.ok || !page.events.length) break;
+      expect(page.events.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(200_000);
+      seen.push(...page.events.map(({ seq }) => seq));
+    }
+    expect(seen).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+    expect(pages).toBe(2);
+    const ada = await agent();
+    const opened = await ada.ask<ConversationOpenAnswer>('conversation:open', { conversation });
+    expect(opened.ok && opened.events.at(-1)?.seq).toBe(40);
+    expect(opened.ok && opened.events.length).toBeLessThan(40);
+  });
+
   it('tells typing and reading to the other side', async () => {
     const one = await visitor();
     const ada = await agent();

@@ -81,6 +81,29 @@ describe('a visitor without WebSocket', () => {
     agent.close();
   });
 
+  it('may hold a few long polls at once; one more ends the oldest with an empty page', async () => {
+    const { visitor } = await openSession();
+    const sent = (await (
+      await post(
+        '/api/v1/visitor/commands',
+        { command: 'message:send', clientId: randomUUID(), text: 'hi' },
+        bearer(visitor),
+      )
+    ).json()) as { conversation: string };
+    const poll = () =>
+      fetch(`${server.url}/api/v1/visitor/events?conversation=${sent.conversation}&after=1`, {
+        headers: bearer(visitor),
+      });
+    const oldest = poll();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const others = Array.from({ length: 4 }, poll);
+    expect(await (await oldest).json()).toMatchObject({ ok: true, events: [], lastSeq: 1 });
+    const agent = await connectAgent(server.url);
+    await said(agent, 'news', { conversation: sent.conversation });
+    for (const other of others) expect(await (await other).json()).toMatchObject({ lastSeq: 2 });
+    agent.close();
+  });
+
   it.each([
     ['no token', {}, { command: 'message:send' }, 401, 'bad_token'],
     ['a wrong token', bearer('made-up'), { command: 'message:send' }, 401, 'bad_token'],
