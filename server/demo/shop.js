@@ -1,5 +1,5 @@
 /*
- * The shop's own few lines: its buttons speak to the chat through the page API, as any customer's page would.
+ * The shop's own few lines: its buttons speak to the chat through the page API, the way a customer's page would.
  * The chat loads asynchronously, so a press that comes too early waits for the script tag below it.
  */
 const waiting = [];

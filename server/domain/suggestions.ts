@@ -11,7 +11,7 @@ const windowCharacters = 8_000;
 export interface Suggestions {
   /** Works them out and publishes them, at most once per turn of the event loop for each conversation. */
   refresh(conversation: string): void;
-  /** Runs the engine once on nothing in particular, so that its first real use is as fast as any other. */
+  /** Runs the engine once on nothing in particular, so that its first real use costs no more than the next. */
   warmUp(answers: Answer[]): void;
 }
 

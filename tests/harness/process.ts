@@ -24,6 +24,12 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Servers under way. Whatever a test forgets or cannot reach any more ends with the runner that started it. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, [join(dist, 'server', 'main.js')], {
     // No surprises from the developer's own environment or .env file.
@@ -31,6 +37,8 @@ function launch(env: Record<string, string>): { child: ChildProcess; output: () 
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)));
   return { child, output: () => text };
