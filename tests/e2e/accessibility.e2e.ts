@@ -6,10 +6,16 @@ import { expect, signIn, test, visit, widgetOn } from './stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Violations in a page or frame, as short lines. The script runs in the test's own world, past the page's policy. */
+/**
+ * Violations in a page or frame, as short lines. The script runs in the test's own world, past the page's policy.
+ * It waits until whatever fades in has arrived: half-way there, text is lighter than anybody reads it.
+ */
 async function violations(target: Page | Frame): Promise<string[]> {
   return target.evaluate(`(async () => {
     if (!window.axe) { ${axe} }
+    const passing = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+    const moving = () => document.getAnimations().filter(passing);
+    while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished));
     const { violations } = await window.axe.run(document, { iframes: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ' ' + failureSummary));
   })()`);
