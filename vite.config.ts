@@ -97,6 +97,7 @@ const parts: Record<string, UserConfig> = {
           sqlite: at('server/store/sqlite.ts'),
           'sqlite-writer': at('server/store/sqlite-writer.ts'),
           tone: at('server/tone-cli.ts'),
+          training: at('shared/tone/models/training.ts'),
           'configuration-page': at('server/configuration-page.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

@@ -42,7 +42,12 @@ export const suggestInput = v.object({
   messages,
   agent: v.object({ name }),
   visitor: v.exactOptional(v.object({ name: v.exactOptional(name) })),
-  voice: v.exactOptional(v.object({ playfulness: v.picklist(['off', 'mirror', 'lead']) })),
+  voice: v.exactOptional(
+    v.object({
+      playfulness: v.picklist(['off', 'mirror', 'lead']),
+      atMost: v.exactOptional(v.picklist(['light', 'full'])),
+    }),
+  ),
   answers: v.exactOptional(v.pipe(v.array(answerEntry), v.maxLength(toneAnswersLimit))),
 });
 export const retrieveInput = v.object({ text });

@@ -2,8 +2,12 @@
  * T or V: does a text say du or Sie, tu or vous? Answers only where its words show it; most messages show nothing,
  * and an error here is the most noticed of all.
  */
-import { type AddressSigns, addressSigns } from './lexicon/address.ts';
-import { Border, type Token } from './tokenize.ts';
+import { type AddressSentence, addressSentences, certain, likely } from './address-signs.ts';
+import { packed } from './models/address.weights.ts';
+import { addressDense, addressDenseNames } from './models/address-features.ts';
+import { featureReader } from './models/features.ts';
+import { contributions, scoreInto, unpackModel } from './models/linear.ts';
+import type { Token } from './tokenize.ts';
 import type { Address, Cue, LanguageCode } from './types.ts';
 
 export interface AddressReading {
@@ -12,102 +16,92 @@ export interface AddressReading {
   cues: Cue[];
 }
 
-const certain = 1;
-const likely = 0.5;
 /** Words alone that need company do not name an address: two of them, or one that is certain. */
 const leastEvidence = 0.9;
+/** Every Japanese sentence is in one style or the other: one likely sign is enough where nothing speaks against it. */
+const leastOf: Partial<Record<LanguageCode, number>> = { ja: 0.5 };
 /** The other address may hold at most this share ("vous" of a group in a text that says "tu"). */
 const mostOther = 0.6;
-/** Of a long text only this many words are read. */
-const mostWords = 400;
+/** Log odds from which the model's V counts; see the card of the model for what it costs to ask for more. */
+const leastOdds = 0.3;
 
-interface Compiled {
-  /** Signed: V positive, T negative. */
-  words: Map<string, number>;
-  capitals: Set<string>;
-  endings: Map<string, number>;
-  longestEnding: number;
-  besideMe: { verbs: Set<string>; me: Set<string>; endings: string[] } | null;
+/** A long statement tells of others more often than it speaks to someone ("the mayor presented his plan"). */
+const leastOddsTelling = 1.2;
+const longTelling = 20;
+
+/**
+ * Languages whose V is the third person ("¿Ha visto …?", "su pedido"): whether it speaks to someone or about someone is
+ * for a small model to say. It reads each sentence on its own.
+ */
+const model = unpackModel(packed);
+const reader = featureReader(model.spec);
+const scores = new Float64Array(model.names.length);
+const dense = new Float64Array(addressDenseNames.length);
+
+/** @param tokens with punctuation: quotation marks and question marks are read too */
+export function readAddress(tokens: readonly Token[], language: LanguageCode): AddressReading {
+  const sentences = addressSentences(tokens, language);
+  const cues = sentences.flatMap((sentence) => sentence.cues);
+  const sums = sumsOf(cues);
+  const head = model.names.indexOf(language);
+  const least = leastOf[language] ?? leastEvidence;
+  if (head < 0 || sums.familiar > 0 || sums.polite > 0) return { address: bySums(sums, least), cues };
+  const polite = politeSentence(sentences, head);
+  if (polite) return { address: 'V', cues: polite.cues.length > 0 ? cues : [...cues, wordOf(polite, head)] };
+  return { address: sums.likelyFamiliar >= leastEvidence && sums.likelyPolite === 0 ? 'T' : null, cues };
 }
 
-const listOf = (words: string | undefined) => (words ?? '').split(/\s+/).filter(Boolean);
-
-function compile(signs: AddressSigns): Compiled {
-  const words = new Map<string, number>();
-  const put = (list: string, weight: number) => {
-    for (const word of listOf(list)) words.set(word, weight);
-  };
-  put(signs.likelyPolite, likely);
-  put(signs.likelyFamiliar, -likely);
-  put(signs.polite, certain);
-  put(signs.familiar, -certain);
-  const endings = new Map<string, number>();
-  for (const ending of listOf(signs.familiarEndings)) endings.set(ending, -certain);
-  for (const ending of listOf(signs.politeEndings)) endings.set(ending, certain);
-  const capitals = new Set(listOf(signs.politeCapital));
-  for (const word of capitals) if (words.get(word) === certain) words.delete(word);
-  let longestEnding = 0;
-  for (const ending of endings.keys()) longestEnding = Math.max(longestEnding, ending.length);
-  const beside = signs.politeBesideMe;
-  const besideMe = beside
-    ? {
-        verbs: new Set(listOf(beside.verbs)),
-        me: new Set(listOf(beside.me)),
-        endings: listOf(beside.endings),
-      }
-    : null;
-  return { words, capitals, endings, longestEnding, besideMe };
+/** Evidence found, the certain apart from what needs company. */
+interface Sums {
+  familiar: number;
+  polite: number;
+  likelyFamiliar: number;
+  likelyPolite: number;
 }
 
-const compiled = new Map(Object.entries(addressSigns).map(([code, signs]) => [code, compile(signs)]));
-
-/** @param words the tokens without punctuation */
-export function readAddress(words: Token[], language: LanguageCode): AddressReading {
-  const signs = compiled.get(language);
-  if (!signs) return { address: null, cues: [] };
-  const cues: Cue[] = [];
-  let familiar = 0;
-  let polite = 0;
-  const count = Math.min(words.length, mostWords);
-  for (let at = 0; at < count; at++) {
-    const word = words[at];
-    if (word?.kind !== 'word') continue;
-    let weight = signs.words.get(word.text) ?? 0;
-    if (signs.capitals.has(word.text)) {
-      // "Sie" opens a sentence as "they" as often as as "you"; inside one its capital settles it.
-      if (word.capital && word.border !== Border.hard) weight = certain;
-      else if (word.capital) weight = Math.max(weight, language === 'de' ? likely : 0);
-    }
-    if (Math.abs(weight) < certain && isBesideMe(signs, words, at)) weight = certain;
-    if (weight === 0 && signs.endings.size > 0) weight = ending(signs, word, words[at + 1]);
-    if (weight === 0) continue;
-    if (weight > 0) polite += weight;
-    else familiar -= weight;
-    cues.push({ dimension: 'address', start: word.start, end: word.end, weight });
+function sumsOf(cues: readonly Cue[]): Sums {
+  const sums: Sums = { familiar: 0, polite: 0, likelyFamiliar: 0, likelyPolite: 0 };
+  for (const { weight } of cues) {
+    if (weight >= certain) sums.polite += weight;
+    else if (weight > 0) sums.likelyPolite += weight;
+    else if (weight <= -certain) sums.familiar -= weight;
+    else sums.likelyFamiliar -= weight;
   }
-  const most = Math.max(familiar, polite);
-  const least = Math.min(familiar, polite);
-  if (most < leastEvidence || least > most * mostOther) return { address: null, cues };
-  return { address: polite > familiar ? 'V' : 'T', cues };
+  return sums;
 }
 
-/** "me puede …", "puede ayudarme", "pode ajudar-me": the one who can is the one asked. */
-function isBesideMe({ besideMe }: Compiled, words: Token[], at: number): boolean {
-  if (!besideMe?.verbs.has(words[at]?.text ?? '')) return false;
-  if (besideMe.me.has(words[at - 1]?.text ?? '') && words[at]?.border === Border.none) return true;
-  for (const next of words.slice(at + 1, at + 3)) {
-    if (next.border === Border.hard) return false;
-    if (besideMe.me.has(next.text) || besideMe.endings.some((end) => next.text.endsWith(end))) return true;
-  }
-  return false;
+function bySums({ familiar, polite, likelyFamiliar, likelyPolite }: Sums, leastSum: number): Address {
+  // What is only likely ("su", "tiene" of a third person) does not speak against what is certain.
+  const [t, v] = familiar + polite > 0 ? [familiar, polite] : [likelyFamiliar, likelyPolite];
+  const most = Math.max(t, v);
+  if (most < leastSum || Math.min(t, v) > most * mostOther) return null;
+  return v > t ? 'V' : 'T';
 }
 
-/** The longest ending that matches, only at the end of a clause: verbs come last in these languages. */
-function ending(signs: Compiled, word: Token, next: Token | undefined): number {
-  if (next && next.border === Border.none && !/^[\u0000-\u024f]/.test(word.text)) return 0;
-  for (let size = Math.min(signs.longestEnding, word.text.length - 1); size > 0; size--) {
-    const weight = signs.endings.get(word.text.slice(-size));
-    if (weight !== undefined) return weight;
+const isQuestion = ({ tokens }: AddressSentence) => tokens.some(({ text }) => text.startsWith('?'));
+
+function politeSentence(sentences: readonly AddressSentence[], head: number): AddressSentence | null {
+  let best: AddressSentence | null = null;
+  let most = 0;
+  for (const sentence of sentences) {
+    scoreInto(scores, model, reader(sentence.tokens), addressDense(sentence, dense));
+    const tells = sentence.tokens.length > longTelling && !isQuestion(sentence);
+    const score = (scores[head] as number) - (tells ? leastOddsTelling : leastOdds);
+    if (score >= most) [best, most] = [sentence, score];
   }
-  return 0;
+  return best;
+}
+
+/** The word that spoke most for V, as a cue. */
+function wordOf({ tokens }: AddressSentence, head: number): Cue {
+  const features = reader(tokens);
+  const shares = contributions(model, features, head);
+  let found = tokens[0] as Token;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let each = 0; each < features.count; each++) {
+    const token = tokens[features.tokens[each] as number] as Token;
+    const share = shares[each] as number;
+    if (token.kind === 'word' && share > most) [found, most] = [token, share];
+  }
+  return { dimension: 'address', start: found.start, end: found.end, weight: likely };
 }

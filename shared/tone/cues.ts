@@ -7,6 +7,7 @@ import { emojiGroups } from './lexicon/emoji.ts';
 import { distressPhrases, english, stopPlayPhrases } from './lexicon/en.ts';
 import { everydayLexicons } from './lexicon/everyday.ts';
 import { type Lexicon, splitPhrases } from './lexicon/groups.ts';
+import { furtherValence } from './lexicon/valence.ts';
 import { compilePhrases, type PhraseTable } from './phrases.ts';
 import { Border, type Token } from './tokenize.ts';
 import type { Cue, LanguageCode, Situation } from './types.ts';
@@ -118,9 +119,11 @@ function compileLexicon(
   lexicon: Lexicon,
   distress: Partial<Record<Situation, string>>,
   stopPlay: string,
+  further: Lexicon['valence'] = {},
 ): CompiledLexicon {
   const entries: [string, Entry][] = [];
-  for (const [level, words] of Object.entries(lexicon.valence)) {
+  // The lexicon's own values come later and stay.
+  for (const [level, words] of [...Object.entries(further), ...Object.entries(lexicon.valence)]) {
     const effect: Effect = {
       dimension: 'sentiment',
       weight: Number(level) / valenceScale,
@@ -160,7 +163,7 @@ function compileLexicon(
 }
 
 const lexicons = new Map<LanguageCode, CompiledLexicon>([
-  ['en', compileLexicon(english, distressPhrases, stopPlayPhrases)],
+  ['en', compileLexicon(english, distressPhrases, stopPlayPhrases, furtherValence)],
   ...Object.entries(everydayLexicons).map(([code, each]): [LanguageCode, CompiledLexicon] => [
     code,
     compileLexicon(each.lexicon, each.distress, each.stopPlay),

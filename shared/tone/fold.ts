@@ -227,7 +227,9 @@ export function fold(text: string, ones: 'i' | 'l' = 'i'): Folded {
     }
   }
 
-  // Leetspeak: a digit or sign between letters of one word that is no address and no plain number.
+  // Leetspeak: a digit or sign between letters of one word that is no address and no plain number; in a text that is
+  // full of it, every digit beside a letter.
+  const everywhere = leetWords(chars);
   for (let index = 0; index < chars.length; index++) {
     const stands = leet.get(chars[index] ?? '');
     if (stands === undefined) continue;
@@ -240,7 +242,7 @@ export function fold(text: string, ones: 'i' | 'l' = 'i'): Folded {
       latinLetter.test(chars[index + 2] ?? ' ') &&
       chars[index] !== '!' &&
       chars[index] !== '+';
-    if (!inside && !first) continue;
+    if (!inside && !first && !everywhere?.has(index)) continue;
     if (chars[index] === '!' && !latinLetter.test(after)) continue;
     if (chars[index] === '@' && isAddress(chars, index)) continue;
     chars[index] = chars[index] === '1' ? ones : stands;
@@ -248,6 +250,33 @@ export function fold(text: string, ones: 'i' | 'l' = 'i'): Folded {
 
   [chars, starts, ends, disguised] = joinSpaced(chars, starts, ends, disguised);
   return repair(chars, starts, ends, disguised);
+}
+
+/** From this many digits between letters on, a text is leetspeak all through. */
+const leastLeet = 2;
+
+/** Places of all digits in words with a letter, when digits stand between letters too often for chance. */
+function leetWords(chars: string[]): Set<number> | null {
+  const isDigit = (at: number) => /[0-9]/.test(chars[at] ?? ' ') && leet.has(chars[at] ?? ' ');
+  const isLetter = (at: number) => latinLetter.test(chars[at] ?? ' ');
+  const places = new Set<number>();
+  let between = 0;
+  for (let at = 0; at < chars.length; at++) {
+    if (!isDigit(at) && !isLetter(at)) continue;
+    let end = at;
+    let letters = 0;
+    const digits: number[] = [];
+    for (; isDigit(end) || isLetter(end); end++) {
+      if (isLetter(end)) letters += 1;
+      else {
+        digits.push(end);
+        if (isLetter(end - 1) && isLetter(end + 1)) between += 1;
+      }
+    }
+    if (letters > 0) for (const digit of digits) places.add(digit);
+    at = end;
+  }
+  return between >= leastLeet ? places : null;
 }
 
 /** "name@example.com": a full stop follows before the next space. */
@@ -373,6 +402,13 @@ const vocabulary = new Set(
     ' ',
   ),
 );
+/** More of them, for runs longer than any word of English. */
+const wideVocabulary = new Set([
+  ...vocabulary,
+  ...`able accept accepted according account address advise afraid against agency agents ago agreed airline airport allow allowed along already also always amir ana answer answered answers anyone anything anywhere apologies app application apply appointment appreciate appreciated approve approved area arent around arrive arrived arrives asked asking assist assured attached automatic available aware aye bad bag bank battery bear because before behalf behind bell belongs better between beyond bigger bill bit blame blue book booked booking bookings boss both bought box bridge bring broke broken browse browser bug busy button buy bye cable called calling came cancel cancelled cant card cards care careful carrier case cases centre chance change changed charge charged chase chat cheaper checked checking chose claim claims clear click close closed code colleagues colour comes coming community company complain complaint complaints computer concerns conditions confirm connected connection consult contacted contacting continued contract conversation cooperation corner costs couldnt council counter course cover covered covers crew currently customers customs damage data date day days deadline deal dealer dealt dear decide decides decision decisions degrees delay delete delivered delivery depot details developers device dial did didnt different directly discuss doctor doesnt doing dont door down driver drop dropped dry due earlier eight either eligible end ends engineer engineering engineers entered error escalated euros eventually every everyone everything everythings example exception exceptions experience expired explain explained explains factory failed fee feedback feel few file fill filled final finance fine firm first fit fits five fix fixed flight floor follow forbid forgot form forty forum found four free friday frustration full further fuse game gas gate gave gets give glad goes going gone good google got great green guest guide guidelines had half hall handed handing hands hang happen happened happens happy hard havent head hear hello helps her heres hes high holding home hope hopefully hotel hour hours house how https idea ill improve inbox included information informed inquiry instead instructions insurance insurer internally invoice isnt items itll ive job joined just keep kept keys kind kindly king kitchen know known knows label lamp landlord last late later law lawyer leaflet leave leaves leaving lee leeds left legal lets letter level lid lies lieutenant lift light like limit link list live log logged long longer looked looking looks lost lot love loyalty luck lyon made mail make maker management many marketing mate matter matters maybe means menu messed mind mine minute minutes missing mistake monday money month morning move moved moving mrs must myself name nearest needs network never new nice night nine nobody noon nope note noted notice notified nuts off offer okay old once ones online open opened opening opens operator option options order ordered orders organiser ours outside own packed page paid parcel parking part partner party passed password patch patient pay payment pays pending people perhaps period permission photo pick picture plan pleasure plug point points police pop portal possible post postcode posted pounds power press prevent price prices print priority privacy probably procedure processed product promise promised provider pull quality question questions queue quick raise raised rang rather reach reached reading ready really reasons receipt receive received recommend red referred refund refundable refunded refunding refunds refused regards register regret relevant removed repair repairs replace reply report reported reset respond responsibility rest restart result return returned returns review reviewed ring room round router rule rules run runs sadly safe said sale sales sam same satisfaction say says school screen screw search seat second seconds section sellers sent separate seriously server service set settings seven shall shared she shell shift ship shipped shipping shoes short shortly should shouldnt show shows side sign signed simply since sir site sits six size slow small sold solution some someones something sometime somewhere soon sort sounds specialists spoke star start station status stay staying stays step steps still stock street strive submit submitted such sue suggest sunday supervisor sure swap switch table take taken takes talking tap technician tell telling tells ten terms text than thatd thats their theres theyll theyre theyve thing things think third though three thursday ticket tickets time times today together told tom tomorrow tonight too top touch train tried trip trouble trust tuesday turn twice two type under understand unfortunately unplug until update updates use user valued van venue version very via video waiting want warehouse warm warranty wasnt watch way wear wed week weeks welcome well went weve whats where whether which whoever whole why window within without wont work working works workshop worry would wouldnt written wrote year yes yesterday yet youd youll youre yours yourself youve`.split(
+    ' ',
+  ),
+]);
 const longestWord = 16;
 /** Shorter runs of letters are words, whatever they are. */
 const leastJoined = 8;
@@ -415,6 +451,7 @@ export function splitJoined(folded: Folded): Folded {
 
 /** Where to cut, by the cheapest way through the run; none when it is no row of known words. */
 function cutsOf(run: string): number[] {
+  const known = run.length > longestWord ? wideVocabulary : vocabulary;
   const cost = [0];
   const cameFrom = [0];
   for (let end = 1; end <= run.length; end++) {
@@ -422,7 +459,7 @@ function cutsOf(run: string): number[] {
     let best = -1;
     for (let start = Math.max(0, end - longestWord); start < end; start++) {
       const price = (cost[start] ?? 0) + 1;
-      if (price < least && vocabulary.has(run.slice(start, end))) {
+      if (price < least && known.has(run.slice(start, end))) {
         least = price;
         best = start;
       }

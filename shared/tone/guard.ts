@@ -3,11 +3,21 @@
  * It reads a folded copy (disguises off) sentence by sentence; spans are those of the original.
  */
 import { type Examined, examine } from './analyze.ts';
+import { sentencesOf as sentencesOfAnswer } from './answer-body.ts';
 import { type Folded, fold, splitJoined } from './fold.ts';
 import { identifyLanguage } from './language.ts';
 import { guardLanguages } from './lexicon/guard/index.ts';
 import { insiderWords, technicalWords } from './lexicon/guard/jargon.ts';
-import { type CompiledLanguage, type CompiledRule, compile, type Relief } from './lexicon/guard/rule.ts';
+import {
+  type CompiledLanguage,
+  type CompiledRule,
+  compile,
+  guardGroups,
+  type Relief,
+  reliefKinds,
+} from './lexicon/guard/rule.ts';
+import { kindOf, scorePassage } from './models/guard.ts';
+import type { Passage } from './models/guard-features.ts';
 import { isUpset } from './profile.ts';
 import { type Token, tokenize } from './tokenize.ts';
 import type { Answer, Cue, Finding, GuardResult, LanguageCode, Profile, Target, Turn } from './types.ts';
@@ -53,6 +63,100 @@ interface Span {
 }
 interface Hit extends Span {
   rule: CompiledRule;
+  /** What takes it back, if anything does. */
+  excused: 'denied' | 'relieved' | null;
+}
+
+/** Passages are scored on their own: a promise on page one says nothing about page nine. */
+const longestPassage = 260;
+
+/** A passage, what the rules found in it, and what the scorer thinks of it. */
+export interface Scored extends Span {
+  hits: Hit[];
+  /** Values for the scorer, in the order of `guardDense`. */
+  dense: number[];
+  passage: Passage;
+}
+
+/** Names of the scorer's dense values: which groups of rules hit, what took a hit back, which reliefs are there. */
+export const guardDense: readonly string[] = [
+  ...guardGroups,
+  'denied',
+  'relieved',
+  ...reliefKinds,
+  'rules',
+  'deflection',
+];
+
+/** Everything the scorer reads; the trainer calls this too. */
+export function readPassages(
+  text: string,
+  lang?: LanguageCode,
+): { folded: Folded; languages: CompiledLanguage[]; code: LanguageCode; passages: Scored[] } {
+  const folded = foldFor(text);
+  const { languages, code } = languagesOf(text, folded, lang);
+  const sentences = sentencesOf(folded.text);
+  const quotes = quotesOf(folded.text);
+  const hits: Hit[] = [];
+  for (const language of languages)
+    for (const sentence of sentences) search(folded.text, sentence, quotes, language, hits);
+  const main = languageOf(code);
+  const passages = passagesOf(sentences).map(({ start, end }): Scored => {
+    const inside = hits.filter((hit) => hit.start >= start && hit.start < end);
+    const part = folded.text.slice(start, end);
+    return {
+      start,
+      end,
+      hits: inside,
+      dense: denseOf(inside, part, main),
+      passage: { text: part, isCapital: (at) => isName(text, folded, start + at) },
+    };
+  });
+  return { folded, languages, code, passages };
+}
+
+/** A capital before a small letter: in a text all in capitals nothing is a name. */
+function isName(text: string, { starts }: Folded, at: number): boolean {
+  return isCapital(text.charAt(starts[at] ?? -1)) && !isCapital(text.charAt(starts[at + 1] ?? -1));
+}
+
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase();
+}
+
+/** Neighbouring sentences together, as long as they are short. */
+function passagesOf(sentences: Span[]): Span[] {
+  const found: Span[] = [];
+  for (const { start, end } of sentences) {
+    const last = found.at(-1);
+    if (last && end - last.start <= longestPassage) last.end = end;
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+function denseOf(hits: Hit[], text: string, language: CompiledLanguage | null): number[] {
+  const live = hits.filter(({ excused }) => excused === null);
+  return [
+    ...guardGroups.map((group) => Number(live.some(({ rule }) => rule.group === group))),
+    Number(hits.some(({ excused }) => excused === 'denied')),
+    Number(hits.some(({ excused }) => excused === 'relieved')),
+    ...reliefKinds.map((kind) => Number(language?.relief[kind]?.test(text) ?? false)),
+    Number(live.some(({ rule }) => rule.group !== 'promise')),
+    deflectionOf(live),
+  ];
+}
+
+/** 1 − ∏(1 − weight) over the deflecting and blaming constructions. */
+function deflectionOf(hits: Hit[]): number {
+  let calm = 1;
+  const counted = new Set<CompiledRule>();
+  for (const { rule } of hits) {
+    if ((rule.kind !== 'deflection' && rule.kind !== 'blame') || counted.has(rule)) continue;
+    counted.add(rule);
+    calm *= 1 - rule.weight;
+  }
+  return 1 - calm;
 }
 
 /**
@@ -60,23 +164,53 @@ interface Hit extends Span {
  * @example guard('Please hold while I transfer you.').deflects  // true
  */
 export function guard(text: string, lang?: LanguageCode): GuardResult {
+  const { folded, code, passages } = readPassages(text, lang);
   const hits: Hit[] = [];
-  const folded = foldFor(text);
-  const sentences = sentencesOf(folded.text);
-  const quotes = quotesOf(folded.text);
-  for (const language of languagesOf(text, folded, lang))
-    for (const sentence of sentences) search(folded.text, sentence, quotes, language, hits);
-  let calm = 1;
-  const kinds = new Set<CompiledRule>();
-  for (const { rule } of hits) {
-    if ((rule.kind !== 'deflection' && rule.kind !== 'blame') || kinds.has(rule)) continue;
-    kinds.add(rule);
-    calm *= 1 - rule.weight;
-  }
-  const deflection = 1 - calm;
+  for (const each of passages) hits.push(...judged(each, code));
+  const deflection = deflectionOf(hits);
   const findings = findingsOf(text, folded, hits);
   add(findings, wordsIn(text, folded, insiderWords, insiderAdvice));
   return { findings, deflects: deflection >= clearDeflection, deflection };
+}
+
+/**
+ * From this log odds on a passage leaves the customer alone: where a rule hit, and where only the scorer hears it. Set on
+ * blind rows so that about two replies in a hundred of those made to mislead are flagged, and one of real agents'.
+ */
+const scoreFrom = { english: 1.1, other: 0.4, ruled: 0.6 };
+/** Of fewer words the scorer alone says nothing: what they mean lies in what was asked. */
+const fewestWords = 3;
+const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/;
+const isTooShort = (text: string) => !unspaced.test(text) && text.trim().split(/\s+/).length < fewestWords;
+
+/** The rules' hits that the scorer agrees with; where it hears what they do not, one for the strongest sentence. */
+function judged({ hits, dense, passage, start }: Scored, code: LanguageCode): Hit[] {
+  const live = hits.filter(({ excused }) => excused === null);
+  const promises = live.filter(({ rule }) => rule.group === 'promise');
+  const { score, evidence } = scorePassage(passage, code, dense);
+  if (live.length > 0) return score < scoreFrom.ruled ? promises : live;
+  if (score < (code === 'en' ? scoreFrom.english : scoreFrom.other) || isTooShort(passage.text))
+    return promises;
+  const span = strongestOf(sentencesOf(passage.text), evidence);
+  const rule = languageOf(code)?.ruleFor(kindOf(passage, code));
+  if (!rule || !span) return promises;
+  const weight = 1 / (1 + Math.exp(-score));
+  return [
+    ...promises,
+    { rule: { ...rule, weight }, excused: null, start: start + span.start, end: start + span.end },
+  ];
+}
+
+function strongestOf(sentences: Span[], evidence: (start: number, end: number) => number): Span | null {
+  let best: Span | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const each of sentences) {
+    const weight = evidence(each.start, each.end);
+    if (weight <= most) continue;
+    most = weight;
+    best = each;
+  }
+  return best;
 }
 
 const insiderAdvice = 'A word of the trade. Say it the way the customer would.';
@@ -113,7 +247,11 @@ function foldFor(text: string): Folded {
 }
 
 /** The languages to read a text as: what it is said to be, what it looks like, and English, which is mixed into all. */
-function languagesOf(text: string, folded: Folded, lang: LanguageCode | undefined): CompiledLanguage[] {
+function languagesOf(
+  text: string,
+  folded: Folded,
+  lang: LanguageCode | undefined,
+): { languages: CompiledLanguage[]; code: LanguageCode } {
   const tokens = tokenize(folded.disguised ? folded.text : text);
   const { language: found, confidence } = identifyLanguage(tokens);
   const codes = new Set(lang === undefined ? [found, 'en'] : [lang, found, 'en']);
@@ -121,7 +259,8 @@ function languagesOf(text: string, folded: Folded, lang: LanguageCode | undefine
   const unsure = confidence < sureOfLanguage && tokens.length <= fewTokens;
   if (lang === undefined && (found === 'und' || unsure))
     for (const code of Object.keys(guardLanguages)) codes.add(code);
-  return [...codes].flatMap((code) => languageOf(code) ?? []);
+  const code = [lang, found].find((each) => each !== undefined && guardLanguages[each]) ?? 'en';
+  return { languages: [...codes].flatMap((each) => languageOf(each) ?? []), code };
 }
 
 const sentenceEnd = /[.!?;:…]+(?=\s|$)|[。！？；：\n]+/gu;
@@ -188,12 +327,14 @@ function search(
       done.set(rule, { to, count: (state?.count ?? 0) + 1 });
       const span = { start: from + at, end: from + to };
       harmless ??= language.harmless ? spansOf(language.harmless, sentence) : [];
-      if (harmless.some((each) => each.start < to && at < each.end)) continue;
-      if (quotes.some((each) => each.start <= span.start && span.end <= each.end)) continue;
-      if (rule.denied && isDenied(language, rule.denied, sentence, at, to)) continue;
-      if (rule.unlessOwn && isOurs(language, sentence, at)) continue;
-      if (rule.cleared && isRelieved(language, rule.cleared, text, span)) continue;
-      hits.push({ rule, ...span });
+      const isDenial =
+        harmless.some((each) => each.start < to && at < each.end) ||
+        quotes.some((each) => each.start <= span.start && span.end <= each.end) ||
+        (rule.denied !== undefined && isDenied(language, rule.denied, sentence, at, to)) ||
+        (rule.unlessOwn === true && isOurs(language, sentence, at));
+      const isRelief =
+        !isDenial && rule.cleared !== undefined && isRelieved(language, rule.cleared, text, span);
+      hits.push({ rule, excused: isDenial ? 'denied' : isRelief ? 'relieved' : null, ...span });
     }
   }
 }
@@ -329,7 +470,13 @@ export function checkDraft(draft: string, context: DraftContext): Finding[] {
   const known = findings.filter(isNew);
   if (answer) add(known, factFindings(draft, answer));
   const examined = examine(draft, language);
-  add(known, registerFindings(draft, examined, profile, target));
+  const theirs = answer ? placesOf(sentencesOfAnswer(answer.body), draft) : [];
+  const tone = registerFindings(draft, examined, profile, target);
+  // The answer's own words are the operator's choice, and stay word for word.
+  add(
+    known,
+    tone.filter(({ start, end }) => !theirs.some((place) => place.start <= start && end <= place.end)),
+  );
   // The answer's own words are the operator's choice.
   const written = answer ? fold(`${answer.title} ${answer.body}`).text : '';
   const technical = wordsIn(draft, foldFor(draft), technicalWords, technicalAdvice).filter(
@@ -346,6 +493,14 @@ const warmthGap = 0.4;
 const upsetFrom = 0.6;
 const joke =
   /(?<!\p{L})(?:(?:ha){2,}h?|(?:he){2,}|lo+l|lmao|rofl|j\/k|just kidding|just joking|cheer up|oops(?:ie|y)?|whoops(?:ie|y)?|fun fact|no biggie|woo ?hoo|yay+|hooray)(?!\p{L})/giu;
+
+/** Where sentences stand in a text. */
+function placesOf(sentences: readonly string[], text: string): Span[] {
+  return sentences.flatMap((sentence) => {
+    const start = text.indexOf(sentence);
+    return start < 0 ? [] : [{ start, end: start + sentence.length }];
+  });
+}
 
 function registerFindings(
   draft: string,
@@ -416,7 +571,12 @@ function registerFindings(
   const wanted = target?.formality ?? profile.register.formality;
   const { formality, playfulness, warmth } = analysis.register;
   if (formality - wanted > formalityGap) {
-    const cue = strongest(analysis.cues, 'formality', 1);
+    // "Ihnen" to someone who says Sie is no stiffness: the form of address is matched, not chosen.
+    const addressed = analysis.cues.filter(({ dimension }) => dimension === 'address');
+    const words = analysis.cues.filter(
+      ({ start, end }) => !addressed.some((each) => each.start < end && start < each.end),
+    );
+    const cue = strongest(words, 'formality', 1);
     if (cue)
       flag(cue.start, cue.end, 'Stiffer than they write. Say it the way you would to them across a counter.');
   } else if (wanted - formality > formalityGap) {

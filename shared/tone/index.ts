@@ -9,9 +9,17 @@ export { analyze } from './analyze.ts';
 // Reading a reply against the conversation it answers.
 export { match } from './match.ts';
 export { analyzeConversation, profileOf } from './profile.ts';
+// What agents did with suggested answers before, as evidence for the next.
+export {
+  addLesson,
+  type Experience,
+  type Lesson,
+  type LessonOutcome,
+  noExperience,
+} from './retrieve/experience.ts';
 // Writing: a profile → a target → plans → text, ranked.
 export { buildAnswerIndex, indexOf, retrieve } from './retrieve.ts';
-export { suggest } from './suggest.ts';
+export { suggest, suggester } from './suggest.ts';
 export { targetFor } from './target.ts';
 
 // Checking a reply, whoever wrote it.

@@ -1,88 +1,68 @@
 /**
- * Which language a short text is in: by script where that settles it, else by frequent words and letter groups.
- * Abstains (`und`) where too little is known. A chat is mostly English words with typos, product names and
- * numbers, so weak evidence never takes a text away from English when it holds English words.
+ * Which language a short text is in: by script where that settles it, else by a small trained model over words and
+ * letter groups (training/language.mjs). Abstains (`und`) where too little is known. A chat is mostly English with
+ * typos, product names and numbers, so weak evidence never takes a text away from English.
  */
-
-import { english as englishLexicon } from './lexicon/en.ts';
-import { singleWords } from './lexicon/groups.ts';
-import { cyrillicLanguages, type LanguageSigns, latinLanguages } from './lexicon/languages.ts';
+import type { FeatureSpec, Features } from './models/features.ts';
+import { featureReader } from './models/features.ts';
+import { packed as packedCyrillic } from './models/language-cyrillic.weights.ts';
+import { type AlphabetScript, wordsInScript } from './models/language-features.ts';
+import { packed as packedLatin } from './models/language-latin.weights.ts';
+import { type LinearModel, scoreInto, unpackModel } from './models/linear.ts';
 import type { Token } from './tokenize.ts';
 import type { LanguageCode } from './types.ts';
 
 export interface LanguageGuess {
   language: LanguageCode;
-  /** 0..1: share of the evidence that speaks for it. */
+  /** 0..1: how likely it is right. */
   confidence: number;
 }
 
-/** Evidence of a frequent word, split among the languages that share it. */
-const wordWeight = 1;
-/** Evidence of one typical letter group, split likewise. */
-const lettersWeight = 0.22;
-/** A letter beyond a–z ("ñ", "ł", "ő") says this much more than a group of plain ones. */
-const specialLetter = 4;
-/** Evidence of an inverted mark: only Spanish has them. */
-const invertedMark = 1;
-/** Evidence of an English word from the lexicon of the register: many, but less frequent than those of the list. */
-const lexiconWeight = 0.6;
-/** Head start of the language that most customers write in a script, in its plain letters. */
-const homeStarts: Record<LanguageCode, number> = { en: 0.2, ru: 0.55 };
-/** Least evidence to name a language at all: a frequent word of its own or nearly so, or three letter groups. */
-const leastEvidence = 0.55;
-/** The best must lead the second by this factor; Danish and Norwegian seldom lie further apart. */
-const leastLead = 1.05;
-/** With a frequent home word in the text, another language must lead by more than this factor. */
-const stayHome = 1.5;
 /** No more words than this are read: a language shows early, and long texts stay cheap. */
-const mostWords = 60;
+const mostWords = 30;
+/** Log odds that ¿ or ¡ add to Spanish: no other language of these has them. */
+const invertedMark = 4;
+/** Least probability to name a language other than the home language: of one word alone, of several. */
+const leastOfOne = 0.5;
+const leastOfMore = 0.3;
+/** The home language (what most customers write) is named with less, and kept when another is at most this much likelier. */
+const leastOfHome = 0.2;
+const stayHome = 1.5;
 
-/** A word or letter group as evidence. */
-interface Evidence {
-  /** Indices into `languages` of those that have it. */
-  languages: number[];
-  weight: number;
-}
-interface Compiled {
-  languages: LanguageCode[];
-  words: Map<string, Evidence>;
-  letters: Map<string, Evidence>;
-  longest: number;
+/**
+ * Log odds against "none of these", growing with each word up to the most: a long text in none of the languages shows
+ * it clearly, and one odd name must not hide the language of a sentence.
+ */
+const namingPerWord = 0.6;
+const namingMost = 4;
+
+/** A model with the room it works in. "None of these" has the score 0. */
+interface Identifier {
+  model: LinearModel;
+  home: number;
+  read: (tokens: readonly Token[]) => Features;
+  scores: Float64Array;
 }
 
-function compile(source: Record<LanguageCode, LanguageSigns>): Compiled {
-  const languages = Object.keys(source);
-  const words = new Map<string, Evidence>();
-  const letters = new Map<string, Evidence>();
-  let longest = 0;
-  const add = (map: Map<string, Evidence>, key: string, language: number, weight: number) => {
-    const known = map.get(key);
-    if (!known) map.set(key, { languages: [language], weight });
-    else if (!known.languages.includes(language)) known.languages.push(language);
+function identifierOf(packed: Parameters<typeof unpackModel>[0], home: LanguageCode): Identifier {
+  const model = unpackModel(packed);
+  const spec: FeatureSpec = model.spec;
+  return {
+    model,
+    home: model.names.indexOf(home),
+    read: featureReader(spec),
+    scores: new Float64Array(model.names.length),
   };
-  languages.forEach((code, index) => {
-    const signs = source[code];
-    if (!signs) return;
-    for (const word of signs.words.split(' ')) add(words, word, index, wordWeight);
-    for (const group of signs.letters.split(' ')) {
-      const special = group.length === 1 && group.charCodeAt(0) > 0x7f;
-      add(letters, group, index, lettersWeight * (special ? specialLetter : 1));
-      longest = Math.max(longest, group.length);
-    }
-  });
-  return { languages, words, letters, longest };
 }
 
-const latin = compile(latinLanguages);
-const english = latin.languages.indexOf('en');
-for (const word of singleWords(englishLexicon)) {
-  if (!latin.words.has(word)) latin.words.set(word, { languages: [english], weight: lexiconWeight });
-}
-const cyrillic = compile(cyrillicLanguages);
+const identifiers: Record<AlphabetScript, Identifier> = {
+  latin: identifierOf(packedLatin, 'en'),
+  cyrillic: identifierOf(packedCyrillic, 'ru'),
+};
+const spanish = identifiers.latin.model.names.indexOf('es');
 
 type Script =
-  | 'latin'
-  | 'cyrillic'
+  | AlphabetScript
   | 'greek'
   | 'hebrew'
   | 'arabic'
@@ -141,93 +121,117 @@ const languageOfScript: Partial<Record<Script, LanguageCode>> = {
   armenian: 'hy',
 };
 
+/**
+ * What one character counts where scripts meet. A Han character is half a word; and whoever writes another script drops
+ * Latin words into it, mostly names ("لا يعمل Windows"), hardly ever the other way round.
+ */
+const characterWeights: Partial<Record<Script, number>> = { latin: 0.5, han: 3, kana: 2, hangul: 2 };
+const latinNameWeight = 0.25;
+
+/** Letters and words of languages that share such a script, and the share of all that gives them away. */
+interface Relative {
+  language: LanguageCode;
+  letters?: RegExp;
+  /** Letters that only the main language of the script has (Arabic typed on a Persian keyboard). */
+  never?: RegExp;
+  words?: Set<string>;
+  least: number;
+}
+const relatives: Partial<Record<Script, Relative[]>> = {
+  arabic: [
+    { language: 'ur', letters: /[ٹڈڑںےہھ]/g, least: 0.04 },
+    { language: 'fa', letters: /[پچژگکی]/g, never: /[ةإ]/, least: 0.05 },
+  ],
+  devanagari: [
+    {
+      language: 'mr',
+      words: new Set('आहे आहेत नाही मला माझा माझी माझे तुम्ही काय आणि झाले झाला आम्ही कसे'.split(' ')),
+      least: 0.15,
+    },
+    {
+      language: 'ne',
+      words: new Set('छ छन् मेरो गर्नुहोस् तपाईं पनि भयो हुन्छ गर्न कसरी थियो'.split(' ')),
+      least: 0.15,
+    },
+  ],
+};
+/** Letters of languages that the models do not know: Kazakh, Mongolian, Belarusian; Azerbaijani. */
+const mostForeign = 0.2;
+const foreignLetters: Record<AlphabetScript, RegExp> = { cyrillic: /[әғқңөұүһў]/, latin: /ə/ };
+
 const unknown: LanguageGuess = { language: 'und', confidence: 0 };
 
 /**
- * The language of a tokenised text.
+ * The language of a tokenised text; of a mixed one, the language of most of it.
  *
  * @example identifyLanguage(tokenize('Wo ist mein Paket?'))  // { language: 'de', confidence: 0.9… }
  */
 export function identifyLanguage(tokens: Token[]): LanguageGuess {
   const counts = new Map<Script, number>();
-  const words: string[] = [];
-  let inverted = 0;
+  const count = (script: Script, characters: number, weight = characterWeights[script] ?? 1) =>
+    counts.set(script, (counts.get(script) ?? 0) + characters * weight);
+  let inverted = false;
   for (const token of tokens) {
-    if (token.text === '¿' || token.text === '¡') inverted += invertedMark;
+    if (token.text === '¿' || token.text === '¡') inverted = true;
     if (token.kind !== 'word') continue;
-    if (words.length < mostWords) words.push(token.text);
     const script = scriptOf(token.text.charCodeAt(token.text.length >> 1));
     // A word of CJK holds many characters without a space between them, and its scripts are mixed.
     if (script === 'han' || script === 'kana') {
-      for (let at = 0; at < token.text.length; at++) {
-        const each = scriptOf(token.text.charCodeAt(at));
-        counts.set(each, (counts.get(each) ?? 0) + 1);
-      }
-    } else counts.set(script, (counts.get(script) ?? 0) + token.text.length);
+      for (let at = 0; at < token.text.length; at++) count(scriptOf(token.text.charCodeAt(at)), 1);
+    } else if (script === 'latin' && token.capital) count(script, token.text.length, latinNameWeight);
+    else count(script, token.text.length);
   }
   let total = 0;
   let main: Script = 'other';
   let most = 0;
-  for (const [script, count] of counts) {
-    total += count;
-    if (count > most) [main, most] = [script, count];
+  for (const [script, characters] of counts) {
+    total += characters;
+    if (characters > most) [main, most] = [script, characters];
   }
   if (total === 0) return unknown;
-  if (main === 'latin') return byEvidence(latin, words, 'en', inverted);
-  if (main === 'cyrillic') return byEvidence(cyrillic, words, 'ru', 0);
+  if (main === 'latin' || main === 'cyrillic') return byLetters(main, tokens, inverted);
   // Japanese is Han with kana in between; a tenth of kana is far above what Chinese ever holds.
-  if (main === 'han' && (counts.get('kana') ?? 0) * 10 >= most) return { language: 'ja', confidence: 0.99 };
-  const language = languageOfScript[main];
+  if (main === 'han' && (counts.get('kana') ?? 0) * 15 >= most) return { language: 'ja', confidence: 0.99 };
+  const language = relativeOf(main, tokens) ?? languageOfScript[main];
   return language ? { language, confidence: most / total } : unknown;
 }
 
-function byEvidence(signs: Compiled, words: string[], home: LanguageCode, inverted: number): LanguageGuess {
-  const scores = new Float64Array(signs.languages.length);
-  const homeIndex = signs.languages.indexOf(home);
-  let homeWords = 0;
-  let special = false;
-  const add = ({ languages, weight }: Evidence) => {
-    const share = weight / languages.length;
-    for (const language of languages) scores[language] = (scores[language] ?? 0) + share;
-  };
-  for (const word of words) {
-    const sharing = signs.words.get(word);
-    if (sharing) {
-      add(sharing);
-      if (sharing.languages.includes(homeIndex)) homeWords += 1;
-    }
-    const framed = `^${word.length > 24 ? word.slice(0, 24) : word}$`;
-    for (let at = 0; at < framed.length; at++) {
-      for (let size = 1; size <= signs.longest && at + size <= framed.length; size++) {
-        const group = signs.letters.get(framed.slice(at, at + size));
-        if (!group) continue;
-        add(group);
-        if (size === 1 && !group.languages.includes(homeIndex)) special = true;
-      }
-    }
-  }
-  const spanish = signs.languages.indexOf('es');
-  if (inverted > 0) scores[spanish] = (scores[spanish] ?? 0) + inverted;
-  else if (!special) scores[homeIndex] = (scores[homeIndex] ?? 0) + (homeStarts[home] ?? 0);
+function relativeOf(script: Script, tokens: readonly Token[]): LanguageCode | undefined {
+  const words = tokens.filter(({ kind }) => kind === 'word').slice(0, mostWords);
+  const size = words.reduce((sum, { text }) => sum + text.length, 0);
+  const lettersOf = (pattern: RegExp) =>
+    words.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+  return relatives[script]?.find(({ letters, never, words: own, least }) => {
+    if (own) return words.filter(({ text }) => own.has(text)).length >= least * words.length;
+    if (never && lettersOf(never) > 0) return false;
+    return letters !== undefined && lettersOf(letters) >= least * size;
+  })?.language;
+}
+
+function byLetters(script: AlphabetScript, tokens: readonly Token[], inverted: boolean): LanguageGuess {
+  const { model, home, read, scores } = identifiers[script];
+  const words = wordsInScript(tokens, script, mostWords);
+  const features = read(words);
+  const foreign = words.filter(({ text }) => foreignLetters[script].test(text)).length;
+  if (features.count === 0 || foreign > words.length * mostForeign) return unknown;
+  scoreInto(scores, model, features, []);
+  if (inverted && script === 'latin') scores[spanish] = (scores[spanish] as number) + invertedMark;
+  const none = -Math.min(namingMost, namingPerWord * (words.length - 1));
+  let top = none;
+  for (const score of scores) top = Math.max(top, score);
+  let sum = Math.exp(none - top);
   let best = -1;
-  let second = -1;
-  for (let language = 0; language < scores.length; language++) {
-    const score = scores[language] ?? 0;
-    if (best < 0 || score > (scores[best] ?? 0)) {
-      second = best;
-      best = language;
-    } else if (second < 0 || score > (scores[second] ?? 0)) second = language;
+  let bestScore = none;
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number;
+    sum += Math.exp(score - top);
+    if (score > bestScore) [best, bestScore] = [at, score];
   }
-  const top = scores[best] ?? 0;
-  const next = scores[second] ?? 0;
-  const homeScore = scores[homeIndex] ?? 0;
-  // Home words in good part and no clear lead elsewhere: stay at home (English with a foreign name, or with typos).
-  if (best !== homeIndex && homeWords > 0 && homeScore * stayHome >= top) {
-    return { language: home, confidence: homeScore / (homeScore + top) };
-  }
-  if (best === homeIndex && homeWords > 0 && homeWords * 3 >= words.length) {
-    return { language: home, confidence: top / (top + next) };
-  }
-  if (top < leastEvidence || top < next * leastLead) return unknown;
-  return { language: signs.languages[best] ?? 'und', confidence: top / (top + next) };
+  const probability = (at: number) => Math.exp((at < 0 ? none : (scores[at] as number)) - top) / sum;
+  const chance = probability(best);
+  const homeChance = probability(home);
+  if (homeChance >= leastOfHome && homeChance * stayHome >= chance)
+    return { language: model.names[home] ?? 'und', confidence: homeChance };
+  if (best < 0 || chance < (words.length > 1 ? leastOfMore : leastOfOne)) return unknown;
+  return { language: model.names[best] ?? 'und', confidence: chance };
 }

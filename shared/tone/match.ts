@@ -1,7 +1,7 @@
 /** How well a reply meets the customer's way of talking: for the agent to read, not for the engine to chase. */
 import { examine } from './analyze.ts';
 import { functionWords } from './lexicon/en.ts';
-import { latinLanguages } from './lexicon/languages.ts';
+import { shortWords } from './lexicon/languages.ts';
 import { wordsOf } from './phrases.ts';
 import { isUpset, profileOf } from './profile.ts';
 import { type Token, tokenize } from './tokenize.ts';
@@ -53,9 +53,7 @@ export function styleMatch(customer: Token[], reply: Token[], language: Language
 function rates(words: Token[], language: LanguageCode): number[] | null {
   const english = language === 'en' || language === 'und';
   const counts = new Array<number>(english ? categoryCount : 1).fill(0);
-  const own = english
-    ? null
-    : new Set((latinLanguages[language]?.words ?? '').split(' ').filter((word) => word.length <= 4));
+  const own = english ? null : new Set((shortWords[language] ?? '').split(' '));
   let total = 0;
   for (const word of words) {
     if (word.kind !== 'word') continue;

@@ -2,69 +2,46 @@
  * What to do for the customer now, before any wording: a handful of plans that differ in move or strategy, best first.
  * A plan is a short list of parts; facts in it are the answer's own words, and stay so.
  */
-import { parseBody, splitSentences } from './answer-body.ts';
+import { parseBody, sentencesOf, splitSentences } from './answer-body.ts';
+import { complaint, gentle, inDistress, lawyerly, robbed } from './plan-care.ts';
+import {
+  aboutTheirData,
+  chased,
+  doubtful,
+  overdue,
+  praised,
+  silence,
+  soldTo,
+  steered,
+  suggested,
+  unreadable,
+  whoIsThis,
+  young,
+} from './plan-odd.ts';
+import {
+  afterStep,
+  howIsIt,
+  isBroken,
+  isFault,
+  line,
+  nextStep,
+  type Part,
+  type Plan,
+  plan,
+  question,
+  wholeFacts,
+} from './plan-parts.ts';
 import type { Scene } from './scene.ts';
-import type { Answer, Move, Profile, Situation, Target } from './types.ts';
-import type { Slot, Topic } from './voices/plain.ts';
+import type { Answer, Profile, Situation, Target } from './types.ts';
+import type { Slot } from './voices/plain.ts';
 
-/** `optional` parts go first when a reply would be longer than the customer's own messages bear. */
-export type Part =
-  | { kind: 'line'; slot: Slot; optional?: boolean }
-  /** The answer's words, to be carried over as they are. `number`: the first step's, for numbered steps; */
-  | { kind: 'facts'; facts: string[]; number?: number; inline?: true }
-  /** A diagnostic question for the topic; `nth` counts from the best one. */
-  | { kind: 'question'; topic: Topic; nth: number }
-  /** "On gift codes:" between several answers. */
-  | { kind: 'heading'; title: string }
-  /** What went wrong, said back in plain words ("You had to write more than once."). */
-  | { kind: 'grievance'; text: string }
-  /** Which of two answers is meant. */
-  | { kind: 'either'; titles: string[] };
-
-export interface Plan {
-  move: Move;
-  /** What sets this plan apart from another with the same move: 'first-step', 'whole-answer' … */
-  strategy: string;
-  /** For the agent: what this plan does. */
-  why: string;
-  parts: Part[];
-  answer?: Answer;
-  /** Only shown when too few others are left. */
-  spare?: true;
-}
-
-/** Complaints that deserve to be said back after "You": only what the customer said, only in plain words. */
-const grievances: readonly (readonly [RegExp, string])[] = [
-  [
-    /\bcharged? (?:me )?(?:twice|double|two times)\b|\bdouble charged?\b|\btwo charges\b/iu,
-    'see two charges',
-  ],
-  [
-    /\b(?:still waiting|still not here|still hasn(?:'|’)?t|never (?:arrived|came|showed)|(?:weeks?|days?) late)\b/iu,
-    'are still waiting for something you paid for',
-  ],
-  [
-    /\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th) time\b|\b(?:two|three|four|five) times\b|\bagain and again\b|\bkeep (?:writing|asking)\b/iu,
-    'had to write more than once',
-  ],
-  [
-    /\b(?:nobody|no one|no-one|none of you) (?:answers?|answered|replie[sd]|responds?|responded|cares?|helps?|helped)\b|\bignor(?:ed|ing) me\b|\bno (?:answer|reply|response)\b/iu,
-    'got no answer',
-  ],
-  [/\b(?:wasted|lost) (?:\w+ ){0,3}(?:hours?|day|evening|weekend|time)\b/iu, 'lost time over it'],
-];
-const mostGrievances = 3;
+export type { Part, Plan } from './plan-parts.ts';
 
 /** A sentence that states a limit. Said first and plainly when it is what the customer asked about. */
 const limit =
   /\b(?:not|cannot|can[’']t|isn[’']t|aren[’']t|don[’']t|doesn[’']t|no longer|only|never|unavailable|missing)\b/iu;
-/** What an answer may say about a death, or about a thing that is a danger. */
-const aboutDeath = /\b(?:death|died|dies|deceased|bereave\w*|passed away|estate)\b/iu;
-const aboutHazard = /\b(?:smok\w*|smell\w*|fire|burn\w*|unplug|replace it)\b/iu;
 const questionWord = /\b(?:can|could|do|does|is|are|will|would|possible|why|may)\b|\?/iu;
 
-/** Situations in which people come before tasks. */
-const gentle: readonly Situation[] = ['grief', 'danger'];
 /** Answers that score at least this, and this share of the best, are worth naming when none is sure. */
 const nearScore = 0.14;
 const nearShare = 0.8;
@@ -76,176 +53,151 @@ const newQuestionLength = 60;
 /** A message no longer than this that thanks does nothing else. */
 const onlyThanksLength = 40;
 
-const line = (slot: Slot, optional = false): Part => ({ kind: 'line', slot, optional });
-const question = (topic: Topic, nth = 0): Part => ({ kind: 'question', topic, nth });
-const plan = (move: Move, strategy: string, why: string, parts: Part[], answer?: Answer): Plan => ({
-  move,
-  strategy,
-  why,
-  parts,
-  ...(answer ? { answer } : {}),
-});
-
 /** Plans for the scene, best first, no two alike in move and strategy. */
 export function plansFor(scene: Scene, target: Target, profile: Profile): Plan[] {
   const seen = new Set<string>();
-  return [...leading(scene, target, profile), ...spares(scene)].filter(({ move, strategy }) => {
+  return [...leading(scene, target, profile), ...spares(scene, profile)].filter(({ move, strategy }) => {
     const key = `${move}/${strategy}`;
     return seen.has(key) ? false : seen.add(key);
   });
 }
 
 function leading(scene: Scene, target: Target, profile: Profile): Plan[] {
-  const { intents } = scene;
-  if (gentle.includes(profile.situation)) return inDistress(scene, profile.situation === 'danger');
-  if (isClosing(scene)) return thanked(scene);
-  const midSteps = scene.answer !== null && scene.stepsGiven > 0 && !scene.allGiven;
+  const { intents, answer } = scene;
+  const { situation } = profile;
+  if (gentle.includes(situation) && !isOver(scene, situation)) return inDistress(scene, situation);
+  if (intents.has('silent')) return silence(scene);
+  if (isClosing(scene) && answer && isUnderWay(scene)) return thankedMidway(scene, answer);
+  if (isClosing(scene)) return intents.has('praise') && !intents.has('solved') ? praised() : thanked(scene);
+  if (intents.has('repeat') && answer && scene.said.length > 0)
+    return [...onceMore(scene, answer), ...problem(scene, target)];
+  if (intents.has('unclear') || intents.has('link'))
+    return target.composed ? complaint(scene, target) : unreadable(scene);
+  const midSteps = answer !== null && scene.stepsGiven > 0 && !scene.allGiven;
   if (intents.has('informs') && !midSteps) return informed(scene, target);
-  if (target.composed) return complaint(scene, target);
-  if (intents.has('where-am-i')) return doubtful(scene, 'right-place');
-  if (intents.has('person')) return doubtful(scene, 'human');
+  if (situation === 'legal') return lawyerly(scene);
+  if (situation === 'money-lost') return robbed(scene);
+  if (intents.has('minor')) return young(scene);
+  if (target.composed || intents.has('review') || intents.has('leave')) return complaint(scene, target);
+  if (intents.has('steer') && answer === null) return steered();
+  if (intents.has('offer') && answer === null) return soldTo();
+  if (intents.has('where-am-i') || intents.has('transfer')) return doubtful(scene, 'right-place');
+  if (intents.has('person') || intents.has('manager') || intents.has('bot')) return doubtful(scene, 'human');
+  if (intents.has('news')) return overdue(scene);
+  if (intents.has('privacy')) return aboutTheirData(scene);
   if (scene.several.length > 1) return [severalAnswers(scene), ...problem(scene, target)];
-  if (intents.has('not-solved')) return stuck(scene);
-  if (scene.answer && scene.stepsGiven > 0 && !scene.allGiven) return inSteps(scene, scene.answer);
+  if (intents.has('not-solved') && (isBroken(scene) || scene.stepsGiven > 0 || !isFault(scene)))
+    return stuck(scene);
+  if (scene.allGiven && isBroken(scene)) return stuck(scene);
+  if (answer && midSteps) return inSteps(scene, answer);
+  if (intents.has('chasing')) return chased(scene);
   if (intents.has('greeting')) return greeted();
+  if (intents.has('feature')) return suggested(scene);
+  if (answer === null && intents.has('who')) return whoIsThis(scene);
   return problem(scene, target);
 }
 
-/** Thanked, or reported as solved, with nothing new asked. */
+/** A danger that has passed: they thank, and name it no more. Grief and despair do not pass like that. */
+const isOver = (scene: Scene, situation: Situation): boolean =>
+  situation === 'danger' &&
+  scene.said.length > 0 &&
+  !scene.intents.has('hazard') &&
+  !scene.intents.has('medical') &&
+  isClosing(scene);
+
+/** They ask for what we said: said again, as it was written. */
+function onceMore(scene: Scene, answer: Answer): Plan[] {
+  const said = sentencesOf(answer.body).filter((sentence) =>
+    scene.said.some((text) => text.includes(sentence)),
+  );
+  if (said.length === 0) return [];
+  const links = said.filter((sentence) => /https?:\/\//.test(sentence));
+  const facts: Part = { kind: 'facts', facts: links.length > 0 ? links : said, again: true };
+  return [
+    plan(
+      'answer',
+      'once-more',
+      'They ask for it again: given again, word for word.',
+      [line('request', true), facts],
+      answer,
+    ),
+  ];
+}
+
+/** A step is under way and they say thanks: it is not over yet. */
+function thankedMidway(scene: Scene, answer: Answer): Plan[] {
+  const step = nextStep(scene, answer);
+  return [
+    plan('check', 'how-is-it', 'Says thanks midway: asks how it goes.', [line('brief', true), line('check')]),
+    ...(step
+      ? [
+          plan(
+            'step',
+            'next-step',
+            'The next step, should they be done.',
+            [...step, afterStep(scene, answer)],
+            answer,
+          ),
+        ]
+      : []),
+    plan('close', 'open-door', 'Leaves the door open.', [line('later')]),
+    plan('close', 'brief', 'As short as can be.', [line('brief')]),
+  ];
+}
+
+/** Thanked, praised, or reported as solved, with nothing new asked. */
 export function isClosing({ intents, text, stepsGiven, hits, said, topic }: Scene): boolean {
-  if (intents.has('not-solved') || text.includes('?')) return false;
+  if (intents.has('not-solved') || intents.has('silent') || text.includes('?')) return false;
   if (intents.has('solved')) return true;
+  if (intents.has('repeat')) return false;
+  if (intents.has('news') || intents.has('chasing') || intents.has('steer') || intents.has('offer'))
+    return false;
   const asksAnew = hits[0]?.confident === true && stepsGiven === 0 && text.length > newQuestionLength;
+  if (intents.has('praise') && !intents.has('request') && !asksAnew) return true;
   // Before we said anything, only a thank-you that is nothing else ends a conversation.
   const onlyThanks =
     said.length > 0 || (text.length <= onlyThanksLength && topic !== 'broken' && hits[0]?.confident !== true);
   return intents.has('thanks') && onlyThanks && !asksAnew && !intents.has('request');
 }
 
+/** Steps remain, and nobody has said that it works. */
+const isUnderWay = (scene: Scene): boolean =>
+  scene.answer !== null &&
+  isBroken(scene) &&
+  scene.stepsGiven > 0 &&
+  !scene.intents.has('solved') &&
+  !scene.solvedBefore &&
+  nextStep(scene, scene.answer) !== null;
+
 function thanked(scene: Scene): Plan[] {
   const door = 'Leaves the door open: nothing to explain a second time.';
+  const solved = scene.intents.has('solved');
+  if (isFault(scene) && !solved && !scene.solvedBefore && !scene.allGiven) {
+    return [
+      plan('close', 'warm', 'Says thanks; the matter is still open.', [line('close')]),
+      plan('promise', 'still-on-it', 'Says thanks; says that you are still on it.', [
+        line('brief', true),
+        line('promise'),
+      ]),
+      plan('own', 'mine', 'Says thanks; says whose it is.', [line('brief', true), line('own')]),
+      plan('close', 'brief', 'As short as can be.', [line('brief')]),
+    ];
+  }
   return [
-    plan(
-      'close',
-      'warm',
-      scene.intents.has('solved') ? 'It is solved: a warm end.' : 'Says thanks: a warm end.',
-      [line('close')],
-    ),
-    plan('close', 'open-door', door, [
-      line(scene.topic === 'broken' ? 'later' : 'again'),
-      line('sign-off', true),
+    plan('close', 'warm', solved ? 'It is solved: a warm end.' : 'Says thanks: a warm end.', [
+      line(solved ? 'solved' : 'close'),
     ]),
-    ...(scene.topic === 'broken'
+    plan('close', 'open-door', door, [line(isFault(scene) ? 'later' : 'again'), line('sign-off', true)]),
+    ...(solved || isBroken(scene)
       ? [plan('check', 'stays-fixed', 'Makes sure it stays solved.', [line('brief', true), line('confirm')])]
-      : []),
+      : [
+          plan('ask', 'anything-else', 'Asks what else you can do.', [
+            line('brief', true),
+            question('start', 1),
+          ]),
+        ]),
     plan('close', 'brief', 'As short as can be.', [line('brief')]),
   ];
-}
-
-function inDistress(scene: Scene, danger: boolean): Plan[] {
-  const { answer } = scene;
-  const first = danger ? line(scene.intents.has('hazard') ? 'hazard' : 'danger') : line('grief');
-  const plans = danger
-    ? [
-        plan('acknowledge', 'safety', 'Safety before anything else.', [first, line('stay', true)]),
-        plan('ask', 'safe', 'Asks whether they are safe.', [first, question('safety')]),
-      ]
-    : [
-        plan('own', 'carry', 'Condolence first, then we carry the work.', [first, line('gentle')]),
-        plan('ask', 'one-thing', 'Asks for the one thing needed, when they feel up to it.', [
-          first,
-          question('account-of'),
-        ]),
-      ];
-  if (answer && !scene.allGiven) {
-    const about = danger ? aboutHazard : aboutDeath;
-    const { lead, tail } = parseBody(answer.body);
-    const facts = [...lead, ...tail].flatMap(splitSentences).filter((sentence) => about.test(sentence));
-    if (facts.length > 0 && danger) {
-      plans.push(
-        plan(
-          'answer',
-          'what-matters',
-          'Safety first, then what the answer says about it.',
-          [first, { kind: 'facts', facts, inline: true }],
-          answer,
-        ),
-      );
-    } else if (facts.length > 0) {
-      plans.unshift(
-        plan(
-          'answer',
-          'what-matters',
-          'Condolence, then only what applies to them.',
-          [first, { kind: 'facts', facts, inline: true }, question('account-of')],
-          answer,
-        ),
-      );
-    } else if (!danger) {
-      plans.push(
-        plan(
-          'answer',
-          'whole-answer',
-          'The full information, to read in their own time.',
-          [first, ...wholeFacts(answer)],
-          answer,
-        ),
-      );
-    }
-  }
-  plans.push(plan('promise', 'stay', 'Stays with them.', [first, line('stay')]));
-  return plans;
-}
-
-/** Acknowledge what happened, own it, and make one concrete move: never more than one at a time. */
-function complaint(scene: Scene, target: Target): Plan[] {
-  const { answer } = scene;
-  const opening: Part[] = [...(target.language === 'en' ? saidBack(scene) : []), line('upset')];
-  const plans: Plan[] = [];
-  const step = answer && nextStep(scene, answer);
-  if (answer && step) {
-    plans.push(plan('own', 'first-step', 'Owns it, then one concrete step.', [...opening, ...step], answer));
-  }
-  plans.push(
-    plan('ask', 'diagnose', 'Owns it, then asks the one thing needed to act.', [
-      ...opening,
-      line('ask', true),
-      question(scene.topic),
-    ]),
-  );
-  if (answer && !scene.allGiven) {
-    plans.push(
-      plan(
-        'answer',
-        'whole-answer',
-        'Owns it and gives everything at once.',
-        [...opening, ...wholeFacts(answer, scene.stepsGiven)],
-        answer,
-      ),
-    );
-  }
-  plans.push(
-    plan('promise', 'take-over', 'Takes it over and says where they will hear from you.', [
-      ...opening,
-      line('promise'),
-    ]),
-    plan('gesture', 'amends', 'They had trouble through us: offers to make up for it.', [
-      ...opening,
-      line('gesture'),
-    ]),
-  );
-  return plans;
-}
-
-function saidBack({ text }: Scene): Part[] {
-  const found = grievances
-    .flatMap(([pattern, words]) => (pattern.test(text) ? [words] : []))
-    .slice(0, mostGrievances);
-  const last = found.pop();
-  if (last === undefined) return [];
-  const before =
-    found.length > 1 ? `${found.join(', ')}, and ` : found.length === 1 ? `${found[0]} and ` : '';
-  return [{ kind: 'grievance', text: `You ${before}${last}.` }];
 }
 
 /** They sent what we asked for: take it, act on it. */
@@ -253,7 +205,8 @@ function informed(scene: Scene, target: Target): Plan[] {
   const { answer, topic } = scene;
   const took = target.composed ? line('received') : line('received', true);
   const plans: Plan[] = [];
-  const step = answer && topic !== 'money' && topic !== 'delivery' && nextStep(scene, answer);
+  const step =
+    answer && topic !== 'money' && topic !== 'refund' && topic !== 'delivery' && nextStep(scene, answer);
   if (answer && step) {
     plans.push(
       plan(
@@ -283,36 +236,8 @@ function informed(scene: Scene, target: Target): Plan[] {
     );
   }
   plans.push(
-    plan('ask', 'follow-up', 'One more question, to be sure.', [took, line('ask'), question(topic, 1)]),
+    plan('ask', 'follow-up', 'One more question, to be sure.', [took, line('ask', true), question(topic, 1)]),
     plan('own', 'mine', 'Takes it and says whose it is: yours.', [line('received'), line('own')]),
-  );
-  return plans;
-}
-
-/** "Am I in the right place?", "are you a person?": yes first, then on with it. */
-function doubtful(scene: Scene, slot: 'right-place' | 'human'): Plan[] {
-  const { answer, topic } = scene;
-  const yes = line(slot);
-  const why =
-    slot === 'human'
-      ? 'Asks for a person: says who is here.'
-      : 'Fears to be in the wrong place: they are not.';
-  const plans: Plan[] = [];
-  const step = answer && nextStep(scene, answer);
-  if (answer && step) {
-    plans.push(plan('step', 'reassure', why, [yes, ...step, afterStep(scene, answer)], answer));
-  } else if (answer && !scene.allGiven) {
-    plans.push(plan('answer', 'reassure', why, [yes, line('answer'), ...wholeFacts(answer)], answer));
-  }
-  plans.push(
-    plan(
-      'ask',
-      'reassure',
-      why,
-      topic === 'other' ? [yes, line('greet')] : [yes, line('ask'), question(topic)],
-    ),
-    plan('own', 'reassure', `${why} It stays with you.`, [yes, line('own')]),
-    plan('promise', 'reassure', `${why} You stay until it is done.`, [yes, line('promise')]),
   );
   return plans;
 }
@@ -322,16 +247,23 @@ function greeted(): Plan[] {
   return [
     plan('greet', 'open', 'Says hello: greets back and listens.', [hello, line('greet')]),
     plan('ask', 'first-question', 'Greets and asks what it is about.', [hello, question('start')]),
-    plan('promise', 'stay', 'Greets and says that you stay.', [hello, line('stay')]),
+    plan('promise', 'stay', 'Greets and says that you are here.', [hello, line('stay')]),
   ];
 }
 
+/** Every question of the message: those with an answer one after the other, the others named as what comes next. */
 function severalAnswers({ several }: Scene): Plan {
-  const parts: Part[] = [line('several')];
-  for (const { answer } of several)
-    parts.push({ kind: 'heading', title: answer.title }, ...wholeFacts(answer));
+  const answered = several.flatMap(({ answer }) => answer ?? []);
+  const open = several.length - answered.length;
+  const parts: Part[] = answered.length > 1 || open === 0 ? [line('several')] : [line('answer')];
+  for (const answer of answered) {
+    if (answered.length > 1) parts.push({ kind: 'heading', title: answer.title });
+    parts.push(...wholeFacts(answer));
+  }
+  if (open > 0) parts.push(line('rest'));
   const quotes = several.map(({ question: asked }) => `“${shorten(asked)}”`).join(', ');
-  return plan('answer', 'all-questions', `Answers each question: ${quotes}.`, parts, several[0]?.answer);
+  const why = open > 0 ? 'Answers what is known and names the rest as next' : 'Answers each question';
+  return plan('answer', 'all-questions', `${why}: ${quotes}.`, parts, answered[0]);
 }
 
 /** Something does not work, or something is asked. */
@@ -339,17 +271,20 @@ function problem(scene: Scene, target: Target): Plan[] {
   const { answer, topic } = scene;
   const terse = scene.text.length <= terseLength;
   const hello = target.phase === 'opening' && !terse ? [line('hello', true)] : [];
-  const ack = terse ? [] : [...hello, line(isFault(scene) ? 'acknowledge' : 'request', true)];
+  const ack = terse ? [] : [...hello, line(acknowledgement(scene), true)];
+  // What else they asked is named, so that no question is lost.
+  const then = scene.several.length > 1 ? [line('others-next', true)] : [];
   const ask = plan('ask', 'diagnose', 'One question that narrows it down.', [
     ...ack,
-    line('ask'),
-    question(topic),
+    // An offer to go through it needs no announcement.
+    ...(topic === 'how-to' || topic === 'other' ? [] : [line('ask', true)]),
+    question(topic === 'other' ? 'how-to' : topic),
   ]);
-  if (!answer) return unknown(scene, isFault(scene) ? ack : hello);
+  if (!answer) return unknown(scene, hello, ack);
   if (scene.allGiven) return afterTheAnswer(scene, ack, ask);
 
   const { lead, steps } = parseBody(answer.body);
-  const step = stepPlan(scene, answer, ack);
+  const step = stepPlan(scene, answer, ack, then);
   const bound = limitIn(scene, answer);
   if (bound !== null) {
     const open = [...hello, line('honest-no')];
@@ -358,7 +293,7 @@ function problem(scene: Scene, target: Target): Plan[] {
         'honest-no',
         'limit-first',
         'The answer states a limit: said openly, with everything around it.',
-        [...open, ...wholeFacts(answer)],
+        [...open, ...wholeFacts(answer), ...then],
         answer,
       ),
       ...step,
@@ -366,7 +301,14 @@ function problem(scene: Scene, target: Target): Plan[] {
         'honest-no',
         'limit-only',
         'Only the limit, in its own words.',
-        [...open, { kind: 'facts', facts: [bound] }],
+        [...open, { kind: 'facts', facts: [bound] }, ...then],
+        answer,
+      ),
+      plan(
+        'alternative',
+        'wish',
+        'The limit stands: asks what they want it for, to find another way.',
+        [...hello, { kind: 'facts', facts: [bound] }, question('wish', 3)],
         answer,
       ),
       ask,
@@ -380,12 +322,12 @@ function problem(scene: Scene, target: Target): Plan[] {
       ...ack,
       line('answer', terse),
       ...wholeFacts(answer),
-      ...(topic === 'broken' ? [line('check', true)] : []),
+      ...(then.length > 0 ? then : isBroken(scene) && !scene.text.includes('?') ? [line('check', true)] : []),
     ],
     answer,
   );
   if (steps.length > 1) {
-    const stepFirst = target.guided || (topic === 'broken' && !terse);
+    const stepFirst = target.guided || (isFault(scene) && !terse);
     return stepFirst ? [...step, ask, whole] : [whole, ...step, ask];
   }
   const sentences = splitSentences(lead.join(' '));
@@ -396,16 +338,42 @@ function problem(scene: Scene, target: Target): Plan[] {
             'answer',
             'in-brief',
             'The heart of it, in one sentence.',
-            [...ack, { kind: 'facts', facts: sentences.slice(0, 1) }],
+            [...ack, { kind: 'facts', facts: sentences.slice(0, 1) }, ...then],
             answer,
           ),
         ]
       : [];
+  // A fact asked for is given; whether it was all they wanted is the better question.
+  const factAsked = scene.intents.has('asks') && !isBroken(scene);
+  const enough = plan(
+    'check',
+    'enough',
+    'The heart of it, and asks whether that is all.',
+    [
+      ...hello,
+      { kind: 'facts', facts: sentences.slice(0, 1) },
+      ...(then.length > 0 ? then : [question('enough')]),
+    ],
+    answer,
+  );
+  if (factAsked) return [whole, enough, ...brief, ask];
   // Money moves only once we know which; asking is the first concrete step.
-  return topic === 'money' ? [ask, whole, ...brief] : [whole, ask, ...brief];
+  return topic === 'money' || topic === 'refund' ? [ask, whole, ...brief] : [whole, ask, enough, ...brief];
 }
 
-function stepPlan(scene: Scene, answer: Answer, ack: Part[]): Plan[] {
+/** The acknowledgement that fits what they wrote. */
+function acknowledgement(scene: Scene): Slot {
+  const { intents, topic } = scene;
+  if (intents.has('leave')) return 'leave';
+  if (intents.has('review')) return 'review';
+  if (topic === 'refund') return 'refund';
+  if (topic === 'price' && intents.has('price')) return 'price';
+  return isFault(scene) && !(intents.has('asks') && scene.text.includes('?') && !isBroken(scene))
+    ? 'acknowledge'
+    : 'request';
+}
+
+function stepPlan(scene: Scene, answer: Answer, ack: Part[], then: Part[]): Plan[] {
   const step = nextStep(scene, answer);
   if (!step) return [];
   const { steps } = parseBody(answer.body);
@@ -414,7 +382,7 @@ function stepPlan(scene: Scene, answer: Answer, ack: Part[]): Plan[] {
       'step',
       'first-step',
       `Step ${scene.stepsGiven + 1} of ${steps.length}; the next when this one is done.`,
-      [...ack, ...step, afterStep(scene, answer)],
+      [...ack, ...step, ...(then.length > 0 ? then : [afterStep(scene, answer)])],
       answer,
     ),
   ];
@@ -430,7 +398,7 @@ function inSteps(scene: Scene, answer: Answer): Plan[] {
   ]);
   const ask = plan('ask', 'diagnose', 'One more question, to be sure of the cause.', [
     line('received', true),
-    line('ask'),
+    line('ask', true),
     question(scene.topic, 1),
   ]);
   const rest = plan(
@@ -486,7 +454,7 @@ function stuck(scene: Scene): Plan[] {
       : []),
     plan('ask', 'diagnose', 'That did not help: asks what would tell the cause.', [
       line('stuck'),
-      line('ask'),
+      line('ask', true),
       question(topic, 2),
     ]),
     plan('bring-in', 'second-eyes', 'Brings a colleague in; you stay.', [line('stuck'), line('bring-in')]),
@@ -497,97 +465,90 @@ function stuck(scene: Scene): Plan[] {
 /** The answer was given in full already; saying it again would not help. */
 function afterTheAnswer(scene: Scene, ack: Part[], ask: Plan): Plan[] {
   return [
-    plan('check', 'how-is-it', 'The answer was given: asks how it went.', [...ack, line('check')]),
+    plan('check', 'how-is-it', 'The answer was given: asks how it went.', [...ack, howIsIt(scene)]),
     ask,
-    ...(scene.intents.has('request') ? [sketch(ack)] : []),
+    ...(scene.intents.has('request') ? [sketch(ack, 'plan')] : []),
     isFault(scene)
       ? plan('bring-in', 'second-eyes', 'Brings a colleague in; you stay.', [...ack, line('bring-in')])
       : plan('close', 'open-door', 'They may have what they need: leaves the door open.', [line('again')]),
   ];
 }
 
-function sketch(ack: Part[]): Plan {
-  return plan(
-    'alternative',
-    'sketch',
-    'Not in the playbook: a sketch of how you could do it, instead of a refusal.',
-    [...ack, line('sketch'), line('plan')],
-  );
+function sketch(ack: Part[], slot: 'plan' | 'fault-plan'): Plan {
+  const why =
+    slot === 'plan'
+      ? 'Not in the playbook: a sketch of how you could do it, instead of a refusal.'
+      : 'Not in the playbook: a sketch of how you would go about finding the cause.';
+  return plan('alternative', 'sketch', why, [...ack, line('sketch'), line(slot)]);
 }
 
 /** No written answer fits well enough to be offered. */
-function unknown(scene: Scene, ack: Part[]): Plan[] {
-  const wish = scene.intents.has('request') && !isFault(scene);
+function unknown(scene: Scene, hello: Part[], ack: Part[]): Plan[] {
+  const fault = isFault(scene);
+  const asksFact = scene.intents.has('asks') && scene.text.includes('?');
+  const ownTopic = scene.topic === 'cancel' || scene.topic === 'price';
+  const wish = scene.intents.has('request') && !fault && !asksFact && !ownTopic;
+  const before = fault || wish || ownTopic ? ack : hello;
   const ask = plan('ask', 'diagnose', 'One question that narrows it down.', [
-    ...ack,
-    line('ask'),
-    question(wish ? 'wish' : scene.topic),
+    ...before,
+    line('ask', true),
+    wish || scene.topic === 'how-to'
+      ? question('wish')
+      : asksFact && scene.topic === 'other'
+        ? question('wish', 1)
+        : question(scene.topic),
   ]);
   const best = scene.hits[0]?.score ?? 0;
   const near = scene.hits.filter(({ score }) => score > Math.max(nearScore, best * nearShare)).slice(0, 2);
-  const titles = near.map(({ answer }) => answer.title);
+  const titles = near.map(({ answer }) => answer.title).filter(Boolean);
   const either =
-    near.length === 2
+    titles.length === 2 && titles[0] !== titles[1]
       ? [
           plan('ask', 'which-one', 'Two answers are near: asks which is meant.', [
-            ...ack,
+            ...before,
             { kind: 'either', titles },
           ]),
         ]
       : [];
   const own = plan('promise', 'find-out', 'Takes it on and says where they will hear from you.', [
-    ...ack,
-    line(scene.text.includes('?') ? 'act' : 'promise'),
+    ...before,
+    line(scene.text.includes('?') || asksFact ? 'act' : 'promise'),
   ]);
-  if (wish) return [sketch(ack), ask, ...either, own];
+  const planned = sketch(hello, wish ? 'plan' : 'fault-plan');
+  if (wish) return [planned, ask, ...either, own];
   // A question of fact that no answer knows: finding out helps more than asking back.
-  return scene.text.includes('?') && !isFault(scene) ? [own, ...either, ask] : [ask, ...either, own];
+  if (asksFact && !fault) return [own, ...either, ask];
+  return isBroken(scene) || scene.topic === 'account'
+    ? [ask, ...either, planned, own]
+    : [ask, ...either, own];
 }
 
 /** What always may be said, for when other plans fall away (a guarded answer, everything said before). */
-function spares(scene: Scene): Plan[] {
+function spares(scene: Scene, { situation }: Profile): Plan[] {
   const { topic } = scene;
   const ask = plan('ask', 'another-angle', 'Another question that narrows it down.', [
-    line('ask'),
+    line('ask', true),
     question(topic, 1),
   ]);
   const stays = plan('promise', 'stay', 'Says that you stay with it.', [line('promise')]);
-  const rest = [
-    plan('own', 'mine', 'Says whose it is: yours.', [line('own')]),
-    plan('bring-in', 'second-eyes', 'Brings a colleague in; you stay.', [line('bring-in')]),
-    plan('check', 'how-is-it', 'Asks how it stands.', [line('check')]),
-    plan('acknowledge', 'heard', 'Says that you have it.', [line('acknowledge')]),
-  ];
-  const all = isClosing(scene) ? [stays, ...rest] : [ask, stays, ...rest];
+  const here = plan('acknowledge', 'here', 'Says that you are here.', [line('stay')]);
+  // People before tasks: nothing about the task is said to someone in distress.
+  const all = gentle.includes(situation)
+    ? [here, plan('ask', 'company', 'Asks whether somebody is with them.', [question('safety', 1)])]
+    : [
+        ...(isClosing(scene) || scene.intents.has('silent') ? [] : [ask]),
+        plan('own', 'mine', 'Says whose it is: yours.', [line('own')]),
+        ...(situation === 'legal' ? [] : [stays]),
+        plan('check', 'how-is-it', 'Asks how it stands.', [howIsIt(scene)]),
+        plan('acknowledge', 'heard', 'Says that you have it.', [
+          line(isFault(scene) ? 'acknowledge' : 'request'),
+        ]),
+        plan('bring-in', 'second-eyes', 'Brings a colleague in; you stay.', [line('bring-in')]),
+        here,
+        plan('ask', 'open', 'Asks openly.', [question('other')]),
+        plan('ask', 'open-again', 'Asks openly, in other words.', [question('other', 1)]),
+      ];
   return all.map((each) => ({ ...each, spare: true }));
-}
-
-/** Is something amiss, or is something asked? It decides whether "that’s annoying" makes sense. */
-const isFault = ({ topic }: Scene): boolean => topic !== 'how-to' && topic !== 'other';
-
-/** The next step that was not given yet, with the words that lead into it. */
-function nextStep(scene: Scene, answer: Answer): Part[] | null {
-  const { steps } = parseBody(answer.body);
-  const step = steps.length > 1 ? steps[scene.stepsGiven] : undefined;
-  if (step === undefined) return null;
-  return [line(scene.stepsGiven > 0 ? 'next' : 'step'), { kind: 'facts', facts: [step] }];
-}
-
-/** After the last step: "does it work?"; after the others, and where nothing is to be cured: "tell me when". */
-function afterStep({ topic, stepsGiven }: Scene, answer: Answer): Part {
-  const isLast = stepsGiven + 1 === parseBody(answer.body).steps.length;
-  const cures = isLast && topic !== 'delivery' && topic !== 'money';
-  return line(cures ? 'check' : 'report', true);
-}
-
-/** All that is left of an answer, as it was written: paragraphs, then the numbered steps, then what follows them. */
-function wholeFacts(answer: Answer, from = 0): Part[] {
-  const { lead, steps, tail } = parseBody(answer.body);
-  const parts: Part[] = [];
-  if (lead.length > 0 && from === 0) parts.push({ kind: 'facts', facts: lead });
-  if (steps.length > from) parts.push({ kind: 'facts', facts: steps.slice(from), number: from + 1 });
-  if (tail.length > 0) parts.push({ kind: 'facts', facts: tail });
-  return parts;
 }
 
 /** The sentence of the answer that limits what they asked for, if it shares a telling word with their question. */

@@ -2,12 +2,29 @@
  * Plan → text. The voice lives around the facts: lines are chosen from the banks by a hash of the conversation, never
  * one that was said before; facts are placed between them without touching a character.
  */
-import type { Part, Plan } from './plan.ts';
+import { readAddress } from './address.ts';
+import { splitSentences } from './answer-body.ts';
+import { languageOfAnswer } from './answer-language.ts';
+import { wordsOf } from './phrases.ts';
+import { isBroken, type Part, type Plan } from './plan-parts.ts';
+import { isRepetition } from './repetition.ts';
 import type { Scene } from './scene.ts';
 import { pairFor } from './target.ts';
-import type { Move, PlainVoiceId, PlayedVoiceId, Suggestion, Target, VoiceId, VoicePack } from './types.ts';
+import { tokenize } from './tokenize.ts';
+import type {
+  Address,
+  LanguageCode,
+  Move,
+  PlainVoiceId,
+  PlayedVoiceId,
+  Suggestion,
+  Target,
+  VoiceId,
+  VoicePack,
+} from './types.ts';
 import { voicePacks } from './voices/index.ts';
-import { plainLines, plainQuestions, type Slot } from './voices/plain.ts';
+import { answersInEnglish } from './voices/plain/others.ts';
+import { eitherQuestion, languageName, plainLines, plainQuestions, type Slot } from './voices/plain.ts';
 
 /** What a conversation brings to every reply written for it. */
 export interface Setting {
@@ -15,8 +32,14 @@ export interface Setting {
   scene: Scene;
   agentName: string;
   visitorName: string | null;
+  /** The customer's language where it is not the target's: an answer written in it needs no words around it. */
+  theirLanguage?: LanguageCode;
+  /** Nothing shows their form of address: lines that show none come first. */
+  addressUnknown?: boolean;
   /** Lines and whole replies already offered for this message, so that two suggestions never share one. */
   used: Set<string>;
+  /** The language that the answer at hand is written in, where that is sure. */
+  foreign?: LanguageCode | null;
   /** Hash of the conversation: the only source of variety. */
   seed: number;
 }
@@ -55,23 +78,51 @@ const playedMove: Record<Slot, Move | null> = {
   report: 'check',
   request: 'acknowledge',
   sketch: 'alternative',
+  received: 'acknowledge',
+  solved: 'close',
+  'sign-off': 'close',
   hello: null,
   upset: null,
+  heated: null,
   grief: null,
+  gentle: null,
   danger: null,
   hazard: null,
-  gentle: null,
+  medical: null,
+  'self-harm': null,
+  stay: null,
+  legal: null,
+  'legal-next': null,
+  'money-lost': null,
+  secure: null,
   'right-place': null,
   human: null,
+  here: null,
+  news: null,
+  refund: null,
+  price: null,
+  leave: null,
+  review: null,
+  privacy: null,
+  'privacy-next': null,
+  minor: null,
+  praise: null,
+  feature: null,
+  steer: null,
+  offer: null,
+  who: null,
+  unclear: null,
   stuck: null,
-  received: 'acknowledge',
-  again: null,
-  stay: null,
-  'sign-off': 'close',
+  waiting: null,
   act: null,
   plan: null,
-  later: null,
+  'fault-plan': null,
+  'others-next': null,
+  rest: null,
+  foreign: null,
   confirm: null,
+  later: null,
+  again: null,
   brief: null,
 };
 
@@ -82,9 +133,11 @@ const silentWhenPlayed: ReadonlySet<Slot> = new Set(['hello']);
  * The reply for a plan, or null when nothing new is left to say for it.
  * The text holds every fact of the plan, in order, word for word.
  */
-export function realise(plan: Plan, dress: Dress, setting: Setting): Suggestion | null {
+export function realise(plan: Plan, dress: Dress, conversation: Setting): Suggestion | null {
   const pack = packOf(dress.voice);
-  let parts = plan.parts;
+  const written = plan.answer ? languageOfAnswer(plan.answer) : null;
+  const setting: Setting = { ...conversation, foreign: written };
+  let parts = inTheirLanguage(plan, setting);
   for (;;) {
     const draft = write(parts, plan, dress, pack, setting);
     if (!draft) return null;
@@ -107,6 +160,27 @@ export function realise(plan: Plan, dress: Dress, setting: Setting): Suggestion 
       why: [],
     };
   }
+}
+
+/** Lines that lead into the answer's words. */
+const leadsIn: ReadonlySet<Slot> = new Set(['answer', 'step', 'next', 'honest-no', 'several']);
+
+/**
+ * An answer in another language than the reply's is introduced as what it is; in the customer's own language, for
+ * which there are no lines, it stands alone.
+ */
+function inTheirLanguage(
+  { parts }: Plan,
+  { target, theirLanguage, foreign: written = null }: Setting,
+): Part[] {
+  if (written === null || written === target.language) return parts;
+  const at = parts.findIndex(({ kind }) => kind === 'facts' || kind === 'heading');
+  if (at < 0) return parts;
+  if (written === theirLanguage) return parts.filter(({ kind }) => kind === 'facts' || kind === 'heading');
+  if (languageName(written, target.language) === null) return parts;
+  const before = parts[at - 1];
+  const replaces = before?.kind === 'line' && leadsIn.has(before.slot);
+  return [...parts.slice(0, replaces ? at - 1 : at), { kind: 'line', slot: 'foreign' }, ...parts.slice(at)];
 }
 
 export function packOf(voice: VoiceId): VoicePack | null {
@@ -132,6 +206,8 @@ function write(
   setting: Setting,
 ): Draft | null {
   const draft: Draft = { text: '', facts: [], lines: [], spoken: 0, inVoice: false };
+  let heading: string | null = null;
+  let factsMeant = false;
   const spent = { visitor: false, name: false, thing: false };
   const add = (text: string, block: boolean): void => {
     const join = draft.text === '' ? '' : block || draft.text.includes('\n') ? '\n' : ' ';
@@ -155,12 +231,18 @@ function write(
         break;
       }
       case 'facts': {
-        const { facts, number } = part;
+        const { number } = part;
         const steps = number !== undefined;
-        const text = (steps ? facts.map((fact, index) => `${number + index}. ${fact}`) : facts).join(
-          part.inline ? ' ' : '\n',
-        );
-        draft.facts.push(...part.facts);
+        factsMeant = true;
+        const shown = part.facts.flatMap((fact, index) => {
+          const unsaid = part.again ? [fact] : unsaidOf(fact, setting);
+          draft.facts.push(...unsaid);
+          return unsaid.length > 0 ? [`${steps ? `${number + index}. ` : ''}${unsaid.join(' ')}`] : [];
+        });
+        if (shown.length === 0) break;
+        if (heading !== null) add(heading, true);
+        heading = null;
+        const text = shown.join(part.inline ? ' ' : '\n');
         add(text, steps || text.includes('\n') || endsInList(draft.text));
         break;
       }
@@ -173,28 +255,61 @@ function write(
         break;
       }
       case 'heading':
-        add(`${draft.text === '' ? '' : '\n'}${part.title}:`, true);
+        heading = `${draft.text === '' ? '' : '\n'}${part.title}:`;
         break;
       case 'grievance':
         if (!wasSaid(part.text, setting)) add(part.text, false);
         break;
-      case 'either':
-        add(eitherOf(part.titles, setting.target), false);
+      case 'either': {
+        const [one = '', two = ''] = part.titles;
+        add(eitherQuestion(setting.target.language, setting.target.address, one, two), false);
         break;
+      }
     }
   }
-  // Facts are not told twice.
-  if (draft.facts.length > 0 && draft.facts.every((fact) => wasSaid(fact, setting))) return null;
+  // Facts are not told twice; a plan that lives by them has nothing left to say.
+  if (factsMeant && draft.facts.length === 0) return null;
   // Played, but nothing of the voice in it: the plain reply says the same.
   if (pack && !draft.inVoice) return null;
+  const foreword = forewordOf(setting);
+  if (foreword !== null && draft.text !== '') draft.text = `${foreword} ${draft.text}`;
   if (draft.text === '' || wasSaid(draft.text, setting) || setting.used.has(draft.text)) return null;
   return draft;
+}
+
+/** To a customer whose language has no lines, the first reply says in it that English follows. */
+function forewordOf({ scene, theirLanguage, foreign }: Setting): string | null {
+  const alone = foreign === theirLanguage;
+  return alone || scene.said.length > 0 ? null : (answersInEnglish[theirLanguage ?? ''] ?? null);
+}
+
+/** What of a fact was not said before, word for word; whole where nothing of it was. */
+function unsaidOf(fact: string, setting: Setting): string[] {
+  if (wasSaid(fact, setting)) return [];
+  const sentences = splitSentences(fact);
+  const unsaid = sentences.filter((sentence) => !wasSaid(sentence, setting));
+  return unsaid.length === sentences.length ? [fact] : unsaid;
 }
 
 const endsInList = (text: string): boolean => /(?:^|\n)\d+\. [^\n]*$/.test(text);
 
 /** Slots that are the point of a plan; without them it is not said at all. */
 const substance: ReadonlySet<Slot> = new Set([
+  'legal-next',
+  'secure',
+  'praise',
+  'feature',
+  'privacy-next',
+  'steer',
+  'offer',
+  'who',
+  'waiting',
+  'fault-plan',
+  'solved',
+  'act',
+  'bring-in',
+  'request',
+  'acknowledge',
   'again',
   'stay',
   'gentle',
@@ -202,7 +317,6 @@ const substance: ReadonlySet<Slot> = new Set([
   'later',
   'confirm',
   'promise',
-  'bring-in',
   'gesture',
   'plan',
   'greet',
@@ -229,14 +343,20 @@ function choose(
   spent: Spent,
 ): { line: string; inVoice: boolean } | null {
   const banks = pack ? playedBanks(slot, dress, pack, setting) : [];
-  for (const [place, bank] of [...banks, plainBank(slot, dress, setting)].entries()) {
+  const all = [...banks, ...plainBanks(slot, dress, setting)];
+  // First what repeats not even a phrase of ours; then, where the plan needs a line, what was not said as it stands.
+  const rounds = isSubstance(slot) || pack ? [false, true] : [false];
+  for (const [place, bank, again] of rounds.flatMap((round) =>
+    all.map((each, at): [number, string[], boolean] => [at, each, round]),
+  )) {
     const fresh = bank.flatMap((template) => {
       if (misplaced(template, slot, setting.scene)) return [];
       const filled = fill(template, slot, dress, pack, setting, spent);
       if (filled === null) return [];
       const line = finish(filled, slot, dress, setting);
       const stale = setting.used.has(line) && !reassuring.has(slot);
-      return stale || wasSaid(line, setting) || skeletonSaid(template, setting) ? [] : [{ template, line }];
+      if (stale || wasSaid(line, setting) || skeletonSaid(template, setting)) return [];
+      return !again && isRepetition(line, setting.scene.said) ? [] : [{ template, line }];
     });
     if (fresh.length === 0) continue;
     // Words of their own come before words of ours: a line that names the thing beats one that does not.
@@ -285,9 +405,28 @@ function playedBanks(
   return [...echoes, [...(bank?.full ?? []), ...(ranked ?? [])], bank?.light ?? []];
 }
 
-function plainBank(slot: Slot, { voice }: Dress, { target }: Setting): string[] {
+/** The plain lines, best bank first: those that show no form of address where theirs is unknown. */
+function plainBanks(slot: Slot, { voice }: Dress, setting: Setting): string[][] {
   const plain: PlainVoiceId = voice === 'formal' || voice === 'casual' ? voice : 'plain';
-  return plainLines(target.language, plain, target.address, slot);
+  const { addressUnknown } = setting;
+  const { language, address } = setting.target;
+  const all = plainLines(language, plain, address, slot);
+  if (language === 'en')
+    return plain === 'plain' ? [all] : [all, plainLines(language, 'plain', address, slot)];
+  const banks = addressUnknown ? [plainLines(language, plain, address, slot, true), all] : [all];
+  return [...banks.map((bank) => bank.filter((line) => !seemsOtherwise(line, setting.target))), all];
+}
+
+const addressesRead = new Map<string, Address>();
+/** Would our own reader take the line for the other form of address? "O resto pode esperar" has the verb of one. */
+function seemsOtherwise(line: string, { language, address }: Target): boolean {
+  const key = `${language} ${line}`;
+  let seen = addressesRead.get(key);
+  if (seen === undefined) {
+    seen = readAddress(wordsOf(tokenize(line)), language).address;
+    addressesRead.set(key, seen);
+  }
+  return seen !== null && address !== null && seen !== address;
 }
 
 /** A line with its places filled, or null when one of them has nothing to fill it. */
@@ -310,6 +449,11 @@ function fill(
         : null;
     if (thing === null) return null;
     line = line.replace('{thing}', thing);
+  }
+  if (line.includes('{language}')) {
+    const name = setting.foreign ? languageName(setting.foreign, target.language) : null;
+    if (name === null) return null;
+    line = line.replace('{language}', name);
   }
   if (line.includes('{visitor}')) {
     // Addressed once in a reply is courtesy, twice is a tic.
@@ -341,7 +485,7 @@ function visitorRole(pack: VoicePack | null, slot: Slot, { target, scene }: Sett
   const role = target.roles.visitor;
   if (role === null || pack === null) return pack?.roles.visitor ?? '';
   const first = !scene.said.some((text) => text.includes(role));
-  if (first || slot === 'close') return role;
+  if (first || slot === 'close' || slot === 'solved') return role;
   const pair = pairFor(pack.id, role);
   return pair ? role.slice(0, pair.visitor.length) : role;
 }
@@ -358,15 +502,42 @@ const continues = /\b(?:next|then|after|now|new orders|nearer|carry on|one after
 const celebrates =
   /\b(?:works?|worked out|solved|sorted|got it|fixed|resolved|broken|repair|lifted|saved?|closed|ends well|victory|treasure|normal|again|behaves|win|yay|trouble)\b/iu;
 /** Nothing is broken: there is no cause to find. */
-const diagnoses = /\b(?:cause|change anything|poking|culprit|suspects|narrow|triangulate|rid of)\b/iu;
-const misplaced = (template: string, slot: Slot, { intents, topic }: Scene): boolean =>
+const diagnoses =
+  /(?<!\p{L})(?:cause|change anything|poking|culprit|suspects|narrow|triangulate|rid of|ursache|ändere|changer|cambiar|causa|cambiare|mudar|oorzaak|verander)(?!\p{L})/iu;
+const misplaced = (template: string, slot: Slot, scene: Scene): boolean =>
   (slot === 'next' && opens.test(template)) ||
   (slot === 'step' && continues.test(template)) ||
-  (slot === 'ask' && (topic === 'other' || topic === 'how-to') && diagnoses.test(template)) ||
-  (slot === 'close' && !intents.has('solved') && celebrates.test(template));
+  (slot === 'ask' && !isBroken(scene) && diagnoses.test(template)) ||
+  (slot === 'close' && !scene.intents.has('solved') && celebrates.test(template));
 
 /** Words that matter more than variety: each suggestion may open with them. */
-const reassuring: ReadonlySet<Slot> = new Set(['right-place', 'human', 'grief', 'danger', 'hazard', 'upset']);
+const reassuring: ReadonlySet<Slot> = new Set([
+  'right-place',
+  'human',
+  'grief',
+  'danger',
+  'hazard',
+  'medical',
+  'self-harm',
+  'upset',
+  'heated',
+  'legal',
+  'money-lost',
+  'here',
+  'news',
+  'refund',
+  'price',
+  'leave',
+  'review',
+  'privacy',
+  'minor',
+  'praise',
+  'feature',
+  'steer',
+  'offer',
+  'unclear',
+  'rest',
+]);
 
 /** Has the line been said before with another name in it? */
 function skeletonSaid(template: string, { scene }: Setting): boolean {
@@ -381,11 +552,16 @@ function skeletonSaid(template: string, { scene }: Setting): boolean {
 /** A warm word may carry the customer's own exclamation mark or smile; never more than they used. */
 function finish(line: string, slot: Slot, { voice }: Dress, { target }: Setting): string {
   if (voice !== 'casual' && voice !== 'plain') return line;
-  const warm = slot === 'close' || slot === 'brief' || slot === 'hello';
+  const closes = slot === 'close' || slot === 'solved' || slot === 'praise';
+  const warm = closes || slot === 'brief' || slot === 'hello';
   if (!warm || target.composed) return line;
-  const bright = target.exclamation && voice === 'casual' ? line.replace(/\.$/, '!') : line;
-  return target.emoji && slot === 'close' ? `${bright} 🙂` : bright;
+  const bright = target.exclamation && voice === 'casual' ? exclaimed(line, target.language) : line;
+  return target.emoji && closes ? `${bright} 🙂` : bright;
 }
+
+/** A closing exclamation mark where the language sets it as English does; elsewhere the line stays as it is. */
+const exclaimed = (line: string, language: LanguageCode): string =>
+  language === 'es' || language === 'fr' ? line : line.replace(/\.$/, '!');
 
 /** The best question on the topic that was not asked yet. */
 function freshQuestion({ topic, nth }: Extract<Part, { kind: 'question' }>, setting: Setting): string | null {
@@ -395,49 +571,28 @@ function freshQuestion({ topic, nth }: Extract<Part, { kind: 'question' }>, sett
     (question) => !known.some((asked) => asked.test(question)),
   );
   const from = Math.min(nth, Math.max(0, all.length - 1));
-  return (
-    [...all.slice(from), ...all.slice(0, from)].find(
-      (question) => !wasSaid(question, setting) && !setting.used.has(question),
-    ) ?? null
+  const open = [...all.slice(from), ...all.slice(0, from)].filter(
+    (question) => !wasSaid(question, setting) && !setting.used.has(question),
   );
+  const fresh = open.filter((question) => !isRepetition(question, setting.scene.said));
+  return fresh.find((question) => !seemsOtherwise(question, setting.target)) ?? fresh[0] ?? open[0] ?? null;
 }
 
-/** What need not be asked, because the customer said it. */
-function alreadyKnown({ scene }: Setting): RegExp[] {
-  const known: RegExp[] = [];
-  const order = /\b(?:order|parcel|bestell\w*|commande|pedido|ordine|encomenda)\D{0,12}\d{3,}/iu;
-  if (order.test(scene.everything)) {
-    known.push(
-      /order number|bestelln\w+|numéro de commande|número de (?:pedido|encomenda)|numero d.ordine/iu,
-    );
-  }
-  if (/\S@\S/.test(scene.everything)) known.push(/e-?mail/iu);
-  if (
-    /\b(?:tv|phone|tablet|laptop|computer|browser|ipad|iphone|android|main viewer|chrome|firefox|safari)\b/iu.test(
-      scene.everything,
-    )
-  )
-    known.push(/\bdevice\b/iu);
-  return known;
-}
-
-/** Asking which of two answers is meant, in the customer's language. */
-function eitherOf(titles: readonly string[], { language, address }: Target): string {
-  const [one = '', two = ''] = titles.map((title) => `“${title}”`);
-  switch (language) {
-    case 'de':
-      return `Was trifft es bei ${address === 'T' ? 'dir' : 'Ihnen'} eher: ${one} oder ${two}?`;
-    case 'fr':
-      return `Qu’est-ce qui s’en rapproche le plus : ${one} ou ${two} ?`;
-    case 'es':
-      return `¿Qué se acerca más: ${one} o ${two}?`;
-    case 'it':
-      return `Che cosa ci si avvicina di più: ${one} o ${two}?`;
-    case 'pt':
-      return `O que se aproxima mais: ${one} ou ${two}?`;
-    case 'nl':
-      return `Wat komt het dichtst in de buurt: ${one} of ${two}?`;
-    default:
-      return `Which is closer to it: ${one} or ${two}?`;
-  }
-}
+/** What need not be asked, because the customer said it: what shows that, and the questions it answers. */
+const answered: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /(?<!\p{L})(?:order|parcel|bestell\w*|commande|pedido|ordine|encomenda|bestelling)\D{0,12}\d{3,}/iu,
+    /order number|bestellnummer|numéro de commande|número de pedido|número da encomenda|numero d.ordine|bestelnummer/iu,
+  ],
+  [/\S@\S/, /e-?mail|correo/iu],
+  [
+    /(?<!\p{L})(?:tv|phone|tablet|laptop|computer|browser|ipad|iphone|android|main viewer|chrome|firefox|safari|handy|fernseher|rechner|téléphone|ordinateur|móvil|ordenador|telefono|telemóvel|computador|telefoon)(?!\p{L})/iu,
+    /(?<!\p{L})(?:device|gerät|appareil|dispositivo|apparaat)(?!\p{L})/iu,
+  ],
+  [
+    /(?<!\p{L})(?:since|today|this morning|yesterday|last night|seit|heute|gestern|depuis|aujourd.hui|hier soir|desde|hoy|ayer|da ieri|oggi|hoje|ontem|sinds|vandaag|gisteren)(?!\p{L})/iu,
+    /start today|seit heute|depuis aujourd|desde hoy|da oggi|desde hoje|sinds vandaag/iu,
+  ],
+];
+const alreadyKnown = ({ scene }: Setting): RegExp[] =>
+  answered.filter(([shown]) => shown.test(scene.everything)).map(([, asks]) => asks);

@@ -3,36 +3,53 @@
  * back …), which written answers fit, and how much of them they were already given.
  */
 import { parseBody, sentencesOf } from './answer-body.ts';
+import {
+  asksForHelp,
+  done,
+  greetingWords,
+  intentPatterns,
+  plainText,
+  type SaidIntent,
+} from './lexicon/intents.ts';
+import { topicOf } from './lexicon/topics.ts';
+import { wordsOf } from './phrases.ts';
 import { type AnswerIndex, type Hit, hits } from './retrieve.ts';
+import { isSarcastic } from './situations.ts';
+import { tokenize } from './tokenize.ts';
 import type { Answer, Turn } from './types.ts';
+import { detectVoice } from './voice.ts';
 import type { Topic } from './voices/plain.ts';
 
 export type Intent =
-  | 'thanks'
-  | 'solved'
-  | 'not-solved'
+  | SaidIntent
   | 'done'
   | 'greeting'
-  | 'where-am-i'
-  | 'person'
-  | 'request'
-  | 'hazard'
-  /** Speaks of wanting to die or to be hurt. */
-  | 'harm'
   /** Answers the question we asked last. */
-  | 'informs';
+  | 'informs'
+  /** We spoke last: nothing new to answer. */
+  | 'silent'
+  /** Nothing in it can be read as words. */
+  | 'unclear'
+  /** Nothing but a link. */
+  | 'link';
+
+/** One question of a message that holds several; `answer` is null where none is sure. */
+export interface Asked {
+  question: string;
+  answer: Answer | null;
+}
 
 export interface Scene {
   /** All the customer's words so far. */
   everything: string;
-  /** The customer's words since our last message. */
+  /** The customer's words since our last message; what they said before, while they are silent. */
   text: string;
   intents: ReadonlySet<Intent>;
   topic: Topic;
   /** Answers that fit the newest words, best first. */
   hits: Hit[];
-  /** Two or more questions in one message that different answers fit. */
-  several: { question: string; answer: Answer }[];
+  /** The questions of a message that asks two things or more. */
+  several: Asked[];
   /** The answer in work: given in part before, or fitting now. */
   answer: Answer | null;
   /** Steps of `answer` already given. */
@@ -43,79 +60,46 @@ export interface Scene {
   thing: string | null;
   /** What we said so far. */
   said: string[];
+  /** They reported it as solved before. */
+  solvedBefore: boolean;
 }
 
 /** Turns of the customer, back from the newest, in which the answer in work is looked for. */
 const turnsBack = 6;
-
-const patterns: Record<Exclude<Intent, 'greeting' | 'informs'>, RegExp> = {
-  thanks:
-    /\b(?:thanks|thank you|thank ye|thx|tysm|ty|cheers|much obliged|bless you|(?:most |very |so )?grateful for|appreciate (?:it|your|that|the)|much appreciated|you(?:'|’)?re (?:the best|a star|a legend|amazing|my hero)|danke|vielen dank|merci|gracias|grazie|obrigad[oa]|bedankt|dank (?:je|u))\b(?! (?:for nothing|a lot for nothing|in advance))/iu,
-  solved:
-    /\b(?:(?:it|that|this|everything|all|she|he)(?:(?:'|’)?s| is| has| are)? (?:now )?(?:works?|worked|working|fixed|solved|sorted|resolved|gone|back to normal|running|playing)(?! (?:on|for) )|works (?:now|again|fine|perfectly|great)|did the trick|that did it|did it\b.*\bworks|problem solved|all (?:good|clear|systems normal|sorted)|back online|back to normal|normal again|plays? (?:fine|again|smoothly|normally)|(?:anomaly|loop|fault|leak|curse|problem|issue|villain|glitch) (?:is |has |has been |was )?(?:now )?(?:gone|cleared|sealed|resolved|collapsed|closed|lifted|broken|fixed|contained|vanished|stopped|defeated|patched)|(?:geht|funktioniert|klappt) (?:jetzt|wieder)|(?:ça|cela) (?:marche|fonctionne) (?:maintenant|de nouveau)|ya funciona|ora funziona|já funciona|werkt (?:nu|weer))\b/iu,
-  'not-solved':
-    /\b(?:still|no (?:luck|change|effect|joy|use|difference|dice)|(?:did|does|do)(?: not|n(?:'|’)?t) (?:work|help|do anything|change)|not (?:work|help)ing|same (?:thing|problem|issue|result|as before)|persists?|nothing (?:changed|happens|happened)|(?:comes|came|is) back again|immer noch|hilft nicht|klappt nicht|toujours|ça ne marche|sigue (?:sin|igual)|no funciona|ancora|non funziona|ainda|não funciona|nog steeds|werkt niet)\b/iu,
-  done: /(?:^|[.!,;]\s*)(?:(?:ok(?:ay)?|aye|yes|yep|yeah|right|alright|so|captain|matey|cap(?:'|’)?n)[,.! ]+){0,3}(?:done|did (?:it|that|so)|next|ready|what now|now what|then what|and now|i (?:have |(?:'|’)?ve )?(?:done|did|closed|opened|restarted|signed|tried|checked|switched|pressed)|complete[d]?|executed|orders? (?:carried out|executed|followed)|carried out|finished|erledigt|gemacht|fertig|fait|c(?:'|’)est fait|hecho|listo|fatto|feito|gedaan|klaar)\b|^\s*(?:ok|okay|yes|yep|aye(?: aye)?|ja|oui|sí|si|sim)(?:[ ,]+\p{L}+){0,2}[.! ]*$/iu,
-  'where-am-i':
-    /\b(?:(?:right|wrong|correct|proper) (?:department|place|person|team|section|desk|people|chat|channel|number|office|address)|who (?:do|should|can|must) i (?:talk|speak|write|turn|go) to|is this where|not sure (?:if|whether) (?:this is|i(?:'|’)?m|you(?:'|’)?re)|bin ich (?:hier |bei (?:dir|ihnen) )?(?:richtig|falsch)|falsche abteilung|richtige abteilung|bon (?:service|endroit)|(?:departamento|lugar|sitio) correcto|posto giusto|reparto giusto|(?:sítio|departamento|lugar) certo|juiste (?:afdeling|plek|adres))\b/iu,
-  person:
-    /\b(?:(?:real|actual|live) (?:person|human|agent)|are you (?:a |an )?(?:bot|robot|human|machine|real|ai)|(?:speak|talk|write) (?:to|with) (?:a |an |some|your )?(?:human|person|someone|manager|supervisor|boss)|human being please|echten? menschen|vraie personne|persona real|persona vera|pessoa real|echt mens)\b/iu,
-  request:
-    /\b(?:(?:can|could|would|will) (?:you|i|we|ye|thou)|is it possible|is there (?:a|any) way|i(?:'|’)?d like|i would like|i want|do you (?:offer|have|do|sell)|any chance|grateful if|könn(?:en|ten) sie|kannst du|pouvez|peux|pourriez|puede[sn]?|podría|può|puoi|potrebbe|pode[s]?|kunt u|kun je)\b/iu,
-  harm: /\b(?:(?:want|going|like) to (?:die|kill myself|end it all|hurt myself)|kill(?:ing)? myself|end(?:ing)? my life|suicid\w+|(?:do not|don(?:'|’)?t) want to (?:live|be alive|be here) any ?more|self[- ]harm\w*|mich umbringen|nicht mehr leben|me suicider|veux mourir|quiero morir|suicidarme|voglio morire|quero morrer|wil dood)\b/iu,
-  hazard:
-    /\b(?:smok(?:e|es|ing)|fire|burn(?:s|t|ing)?|sparks?|sparking|melt(?:s|ing|ed)?|overheat\w*|electric shock|brennt|rauch\w*|feuer|fumée|brûle|feu|humo|fuego|fumo|fuoco|fogo|rook|brand)\b/iu,
-};
-
-const topics: readonly (readonly [Topic, RegExp])[] = [
-  [
-    'money',
-    /[€$£]|\b\d+[.,]\d\d\b|\b(?:charg\w+|bill(?:ed|ing)?|refund\w*|money|paid|payment\w*|invoice\w*|debit\w*|doubloons?|credits taken|abgebucht|belastet|rechnung|geld|factur\w+|débit\w*|prélev\w+|rembours\w+|argent|cobr\w+|reembols\w+|dinero|addebit\w+|fattur\w+|rimbors\w+|soldi|fatura|dinheiro|afgeschreven|factuur|betaald)(?!\w)/iu,
-  ],
-  [
-    'delivery',
-    /\b(?:parcel\w*|packages?|deliver\w*|shipment|tracking|courier|paket\w*|liefer\w*|colis|livraison|commande|paquete|pedido|entrega|envío|pacco|ordine|consegna|encomenda|pakket\w*|bestelling|levering)(?!\w)/iu,
-  ],
-  [
-    'account',
-    /\b(?:codes?|vouchers?|log ?in|logging in|sign(?:ing)? in|password|passcode|locked (?:\w+ )?out|anmeld\w*|einlogg\w*|passwort|konto|connexion|connecter|compte|mot de passe|contraseña|iniciar sesión|accedere|senha|palavra-passe|wachtwoord|inloggen)(?!\w)/iu,
-  ],
-  [
-    'broken',
-    /\b(?:loop\w*|freez\w*|froze|frozen|stuck|broken?|broke|errors?|crash\w*|black screen|buffer\w*|faults?|leak\w*|anomal\w+|glitch\w*|blank|repeat\w*|stutter\w*|lag(?:s|ging)?|(?:not|n(?:'|’)?t|never) (?:work|play|load|open|start|connect)\w*|keeps?|stop(?:s|ped|ping)|weird|strange|wrong|missing|gone|disappeared|vanished|black|can(?:no|['’]?| no)t (?:see|hear|play|watch|open|find)|won(?:'|’)?t|doesn(?:'|’)?t|cursed?|problem|issue|trouble|kaputt|funktioniert nicht|geht nicht|hängt|ruckelt|fehler|marche pas|fonctionne pas|bloqu\w+|panne|no (?:me |te |le )?funciona|se congela|non funziona|si blocca|não funciona|trava|erro|werkt niet|kapot|hapert)(?!\w)/iu,
-  ],
-  ['how-to', /\b(?:how|where (?:do|can|is|are)|can i|wie|comment|cómo|como|come|hoe)\b/iu],
-];
+/** A long message says what it wants at its ends; patterns read no more than this much of each. */
+const readFromEachEnd = 4_000;
 
 /** A number, date or address that someone sends because it was asked for. */
 const detail = /\d{3,}|\d+[./-]\d+|\d+ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\S@\S+\.\w/iu;
 const thingPattern =
   /\b(episode|season|chapter|order|parcel|invoice|disc)\s+(?:no\.?\s*|number\s+)?#?((?=[a-z-]*\d)[a-z0-9-]{1,12})\b/iu;
-const greetingWords =
-  /\b(?:hi+|hey+|hello+|hiya|yo|howdy|ahoy|greetings|good (?:morning|day|evening|afternoon|morrow)|hallo|guten (?:tag|morgen|abend)|moin|servus|salut|bonjour|bonsoir|hola|buen[oa]s (?:días|tardes|noches)|ciao|buongiorno|olá|oi|bom dia|hoi|goedendag|there|oh hai|well met)\b/giu;
+const link = /\bhttps?:\/\/\S+|\bwww\.\S+/giu;
 
 /** The scene at the end of a conversation. `index` holds the answers that may be given. */
 export function sceneOf(messages: readonly Turn[], index: AnswerIndex): Scene {
   const lastOurs = messages.findLastIndex(({ from }) => from === 'agent');
-  const text = messages
-    .slice(lastOurs + 1)
-    .map((turn) => turn.text)
-    .join('\n');
+  const newest = messages.slice(lastOurs + 1);
+  const silent = newest.length === 0;
   const said = messages.flatMap((turn) => (turn.from === 'agent' ? [turn.text] : []));
-  const earlier = messages.flatMap((turn, at) =>
+  const before = messages.flatMap((turn, at) =>
     turn.from === 'visitor' && at <= lastOurs ? [turn.text] : [],
   );
+  const text = silent ? (before.at(-1) ?? '') : newest.map((turn) => turn.text).join('\n');
+  const earlier = silent ? before.slice(0, -1) : before;
 
-  const now = hits(text, index);
-  const inWork = answerInWork(now, earlier, said, index);
-  const intents = intentsOf(text, said);
+  const words = readable(text);
+  const now = hitsBeneath(text, index);
+  const inWork = answerInWork(now, silent ? before : earlier, said, index);
+  const intents = silent
+    ? new Set<Intent>(['silent'])
+    : intentsOf(words, said, newest.at(-1)?.text ?? '', before.at(-1) ?? '');
   // A first real question after small talk is no answer to ours.
   if (now[0]?.confident && !inWork) intents.delete('informs');
   const fresh =
     now[0]?.confident && !intents.has('not-solved') && !intents.has('done') ? now[0].answer : null;
   // A report back ("still looping") stays with the answer in work; a new question goes to its own.
   const answer =
-    inWork && (!fresh || sharesTurn(fresh, inWork.answer))
+    inWork && (!fresh || fresh.id === inWork.answer.id)
       ? inWork.answer
       : (fresh ?? (now[0]?.confident ? now[0].answer : null));
   const given = answer && inWork?.answer === answer ? inWork : null;
@@ -124,46 +108,109 @@ export function sceneOf(messages: readonly Turn[], index: AnswerIndex): Scene {
     everything: [...earlier, text].join('\n'),
     text,
     intents,
-    topic: topicOf(text) ?? earlier.map(topicOf).findLast((topic) => topic !== null) ?? 'other',
+    topic: topicIn(words, intents, earlier),
     hits: now,
-    several: severalIn(text, index),
+    several: silent ? [] : severalIn(text, index),
     answer,
     stepsGiven: given?.steps ?? 0,
     allGiven: given?.all ?? false,
     thing: thingIn([...earlier, text].join('\n')),
     said,
+    solvedBefore: earlier.some((each) => intentPatterns.solved.test(readable(each))),
   };
 }
 
-const sharesTurn = (a: Answer, b: Answer): boolean => a.id === b.id;
+function readable(text: string): string {
+  const plain = plainText(text);
+  return plain.length <= 2 * readFromEachEnd
+    ? plain
+    : `${plain.slice(0, readFromEachEnd)}\n${plain.slice(-readFromEachEnd)}`;
+}
 
-function intentsOf(text: string, said: readonly string[]): Set<Intent> {
+function intentsOf(text: string, said: readonly string[], newest: string, before: string): Set<Intent> {
   const found = new Set<Intent>();
-  for (const [intent, pattern] of Object.entries(patterns) as [
-    Exclude<Intent, 'greeting' | 'informs'>,
-    RegExp,
-  ][]) {
+  for (const [intent, pattern] of Object.entries(intentPatterns) as [SaidIntent, RegExp][]) {
     if (pattern.test(text)) found.add(intent);
   }
+  if (done.test(plainText(newest))) found.add('done');
+  const opens = text.replace(greetingWords, ' ').trimStart();
+  const asks = text.includes('?')
+    ? asksFactAnywhere.test(text) && !asksDeed.test(text)
+    : opensWithFact.test(opens);
+  if (asks) found.add('asks');
+  const letters = text.replaceAll(link, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   const rest = text.replaceAll(greetingWords, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (letters.length === 0) for (const intent of pictured(text, said.length > 0)) found.add(intent);
+  else if (letters.every(isScribble)) found.add('unclear');
   if (rest.length <= 2 && text.match(greetingWords) && !text.includes('?')) found.add('greeting');
-  // "Can you help me?" asks for nothing in particular.
-  if (/\b(?:help|helfen|aider|ayudar(?:me|nos)?|aiutar\w*|ajudar|helpen)\b/iu.test(text))
-    found.delete('request');
+  if (asksForHelp.test(text)) found.delete('request');
+  // Praise that means its opposite thanks for nothing.
+  if (isSarcastic(text)) for (const intent of ['thanks', 'praise', 'solved'] as const) found.delete(intent);
   const midway = said.length > 0;
-  // Before we said anything there is nothing to report back on.
+  // Before we said anything there is nothing to report back on; nor to chase, unless they wrote before.
   if (!midway) for (const intent of ['not-solved', 'done', 'solved'] as const) found.delete(intent);
-  if (found.has('not-solved')) found.delete('solved');
+  if (!midway && !text.includes('\n') && before === '' && !/\?/.test(text)) found.delete('chasing');
+  if (
+    found.has('not-solved') ||
+    /(?<![\p{L}])(?:not|never|n't|nicht|pas|non|não|niet) (?:\w+ )?(?:work|fix|solv|funktion|klapp|marche|funziona|werkt)/iu.test(
+      text,
+    )
+  )
+    found.delete('solved');
+  // "Is this the right department?" is no transfer, "tell your manager thanks" no complaint.
+  if (found.has('person') || found.has('manager')) found.delete('who');
+  if (found.has('where-am-i') || found.has('bot')) found.delete('who');
+  if (found.has('praise') && (text.includes('?') || found.has('not-solved'))) found.delete('praise');
+  if (found.has('thanks') && found.has('offer') && !found.has('request')) found.delete('offer');
   const asked = said.at(-1)?.includes('?') === true;
-  const others: readonly Intent[] = ['hazard', 'harm', 'done'];
-  const reports = [...found].some((intent) => !others.includes(intent));
+  const others: ReadonlySet<Intent> = new Set<Intent>([
+    'hazard',
+    'medical',
+    'done',
+    'asks',
+    'who',
+    'price',
+    'refund',
+  ]);
+  const reports = [...found].some((intent) => !others.has(intent));
   const tells = detail.test(text) || (asked && !found.has('done'));
   if (midway && tells && !reports && !text.includes('?')) found.add('informs');
   return found;
 }
 
-function topicOf(text: string): Topic | null {
-  return topics.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+/** What a message without words does: a thumb is "done", a heart is thanks, and most are nothing we can read. */
+function pictured(text: string, midway: boolean): Intent[] {
+  if (text.match(link)) return ['link'];
+  if (/[👍👌✅💯✔]/u.test(text)) return [midway ? 'done' : 'greeting'];
+  if (/[❤🧡💛💚💙💜💖🙏😊😀🙂😍🥰🎉😄😁👋🤗]/u.test(text))
+    return [midway && !text.includes('👋') ? 'thanks' : 'greeting'];
+  return ['unclear'];
+}
+
+/** Letters at random: no vowel in four or more, or a run of consonants that no language has. */
+function isScribble(word: string): boolean {
+  if (!/^[a-z]+$/iu.test(word)) return false;
+  const vowels = word.match(/[aeiouy]/giu)?.length ?? 0;
+  return (
+    (word.length >= 3 && vowels === 0) ||
+    /[bcdfghjklmnpqrstvwxz]{5,}/iu.test(word) ||
+    /(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwe|wert|zxcv|yxcv|aslk|lkjd)/iu.test(word)
+  );
+}
+
+/** Words that name the place, not the matter: "is this billing?" is about no bill. */
+function topicIn(words: string, intents: ReadonlySet<Intent>, earlier: readonly string[]): Topic {
+  const matter = words.replace(intentPatterns['where-am-i'], ' ').replace(intentPatterns.transfer, ' ');
+  const said: Topic | null = intents.has('privacy')
+    ? 'privacy'
+    : intents.has('refund')
+      ? 'refund'
+      : intents.has('price')
+        ? 'price'
+        : topicOf(matter);
+  return (
+    said ?? earlier.map((text) => topicOf(readable(text))).findLast((topic) => topic !== null) ?? 'other'
+  );
 }
 
 function thingIn(text: string): string | null {
@@ -175,6 +222,22 @@ interface InWork {
   answer: Answer;
   steps: number;
   all: boolean;
+}
+
+/** What fits a message, with or without the words it is played in: a costume is no sign that no answer fits. */
+function hitsBeneath(text: string, index: AnswerIndex): Hit[] {
+  const said = hits(text, index);
+  const played = detectVoice(wordsOf(tokenize(text.slice(0, readFromEachEnd))));
+  if (!played || said[0]?.confident) return said;
+  let bare = '';
+  let from = 0;
+  for (const { start, end } of [...played.cues].sort((a, b) => a.start - b.start)) {
+    if (start < from) continue;
+    bare += `${text.slice(from, start)} `;
+    from = end;
+  }
+  const beneath = hits(bare + text.slice(from), index);
+  return (beneath[0]?.score ?? 0) > (said[0]?.score ?? 0) ? beneath : said;
 }
 
 /** The answer that earlier turns were about: the one we gave from last, else the one that fitted best. */
@@ -210,20 +273,53 @@ function answerInWork(
   return fitted ? { answer: fitted.answer, steps: 0, all: false } : null;
 }
 
-/** The separate questions of a message, when they ask for different answers. */
-function severalIn(text: string, index: AnswerIndex): Scene['several'] {
+/** Words that open a question or a wish, in the languages that replies are written in. */
+const opensQuestion =
+  'how|what|when|where|which|who|why|whats|hows|wheres|whens|whos|can|could|do|does|did|is|are|am i|will|would|should|may|any|also|please|wie|was|wann|wo|welche\\w*|kann|können|gibt|haben|ist|comment|quand|où|quel\\w*|combien|est-ce|peut|puis|avez|cómo|cuándo|cuánto|dónde|qué|puedo|hay|tienen|come|quando|quanto|dove|posso|avete|como|onde|há|têm|hoe|wanneer|waar|wat|kan|hebben|is er';
+const between = new RegExp(
+  `(?<=[?!.;])\\s+|:\\s(?=(?:${opensQuestion})(?![\\p{L}]))|\\n+|,?\\s(?:and|und|et|y|e|en)(?:\\s(?:also|auch|aussi|también|anche|também|ook))?\\s(?=(?:${opensQuestion})(?![\\p{L}]))|,\\s(?=(?:${opensQuestion})(?![\\p{L}]))|\\s(?:also|plus),?\\s`,
+  'iu',
+);
+const asksSomething = new RegExp(
+  `\\?\\s*$|^\\W*(?:and\\s|und\\s|et\\s|y\\s|e\\s|en\\s)?(?:${opensQuestion})(?![\\p{L}])`,
+  'iu',
+);
+/** Words that ask for a fact; "could you …" asks for a deed. */
+const opensFact =
+  "how|what|when|where|which|who|why|(?:do|does|did|is|are|was|were)(?! it possible)|can i|could i|may i|wie|was|wann|wo|warum|wieso|welche\\w*|wer|gibt es|haben sie|habt ihr|hast du|kann ich|kann man|darf ich|comment|quand|où|quel\\w*|combien|pourquoi|est-ce|puis-je|peut-on|avez-vous|y a-t-il|cómo|cuándo|cuánt\\w+|dónde|qué|por qué|puedo|se puede|hay|tienen|come|quando|quant\\w+|dove|perché|quale|posso|si può|avete|c'è|como|onde|qual|quanto|há|têm|hoe|wanneer|waar|waarom|wat|welke?|kan ik|mag ik|is er|heeft u|hebben jullie";
+const asksFactAnywhere = new RegExp(`(?<![\\p{L}])(?:${opensFact})(?![\\p{L}])`, 'iu');
+const opensWithFact = new RegExp(`^\\W*(?:${opensFact})(?![\\p{L}])`, 'iu');
+const asksDeed =
+  /(?<![\p{L}])(?:can|could|would|will) you(?! (?:please )?(?:tell|explain|let me know|say))(?![\p{L}])/iu;
+const mostQuestions = 5;
+/** Shorter parts ask nothing of their own. */
+const leastQuestion = 8;
+
+/** The separate questions of a message: those with answers of their own, and those that no answer is sure of. */
+function severalIn(text: string, index: AnswerIndex): Asked[] {
   const parts = text
+    .slice(0, readFromEachEnd)
     // One blank between words first: runs of them would make the split below try every place twice.
     .replace(/[^\S\n]+/g, ' ')
-    .split(/(?<=[?!.;])\s+|\n+|,?\s+(?:and also|also|plus|and how|and can|and where|and what)\s+/iu)
-    .filter((part) => part.trim().length > 8)
-    .slice(0, 8);
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part.length > leastQuestion)
+    .slice(0, 2 * mostQuestions);
   if (parts.length < 2) return [];
-  const found = new Map<string, { question: string; answer: Answer }>();
-  for (const part of parts) {
-    const hit = hits(part, index, 2)[0];
-    if (hit?.confident && !found.has(hit.answer.id))
-      found.set(hit.answer.id, { question: part.trim(), answer: hit.answer });
+  const found: Asked[] = [];
+  for (const question of parts) {
+    const hit = hits(question, index, 2)[0];
+    const answer = hit?.confident ? hit.answer : null;
+    const asks = asksSomething.test(question);
+    if (answer ? found.some((each) => each.answer?.id === answer.id) : !asks || !question.includes(' '))
+      continue;
+    // A remark that happens to fit an answer is no question, unless the message asks nothing at all.
+    if (answer && !asks && text.includes('?')) continue;
+    found.push({ question, answer });
   }
-  return found.size > 1 ? [...found.values()].slice(0, 3) : [];
+  const asked = found.filter(({ question }) => asksSomething.test(question)).length;
+  const answered = found.filter(({ answer }) => answer !== null).length;
+  return found.length > 1 && answered > 0 && (asked > 1 || answered > 1) && asked > 0
+    ? found.slice(0, mostQuestions)
+    : [];
 }

@@ -1,20 +1,42 @@
 /** The verb `suggest`: a conversation → replies an agent can send, each saying why. */
 
+import { languageOfAnswers } from './answer-language.ts';
 import { guard } from './guard.ts';
+import { identifyLanguage } from './language.ts';
+import { invitation } from './lead.ts';
 import { isClosing, type Plan, plansFor } from './plan.ts';
 import { profileOf } from './profile.ts';
 import { type Candidate, rank } from './rank.ts';
 import { type Dress, hash, packOf, realise, type Setting } from './realise.ts';
-import { indexOf } from './retrieve.ts';
-import { sceneOf } from './scene.ts';
+import { type AnswerIndex, indexOf } from './retrieve.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { phaseOf, targetFor } from './target.ts';
-import type { Analysis, Answer, Profile, SuggestInput, SuggestResult, Target } from './types.ts';
+import { tokenize } from './tokenize.ts';
+import type {
+  Analysis,
+  Answer,
+  FindingKind,
+  LanguageCode,
+  Profile,
+  SuggestInput,
+  Suggestion,
+  SuggestResult,
+  Target,
+  Turn,
+} from './types.ts';
 
 /** Plans that are written out; more than are shown, so that the guard may drop some. */
-const mostPlans = 8;
+const mostPlans = 12;
+/** Fewer than this would leave the agent no choice. */
+const leastShown = 3;
+/** When a long conversation has used everything up, lines older than this many of our messages may come again. */
+const freshInMind = 2;
 /** Words of the customer quoted as evidence. */
 const mostQuotes = 3;
 const noAnswers: readonly Answer[] = [];
+
+/** Does a reply pass? `facts` are the operator's own words in it. */
+type Passes = (text: string, language: string, facts: readonly string[]) => boolean;
 
 /**
  * Public: what to answer now, best first; at least three replies that differ in move or strategy.
@@ -22,59 +44,160 @@ const noAnswers: readonly Answer[] = [];
  * @example suggest({messages: [{from: 'visitor', text: 'captions how'}], agent: {name: 'Mia'}, answers}).suggestions[0].move
  *          // 'answer'
  */
-export function suggest(input: SuggestInput): SuggestResult {
-  return suggestWith(input, (text, language) => guard(text, language).findings.length === 0);
+export function suggest(input: SuggestInput, experience?: AnswerIndex['experience']): SuggestResult {
+  return suggestWith(input, passesGuard, experience);
+}
+
+/** What the guard may find inside the operator's own sentences without the reply being lost: they chose those words. */
+const operatorsChoice: ReadonlySet<FindingKind> = new Set([
+  'jargon',
+  'boilerplate',
+  'false-promise',
+  'register',
+]);
+
+function passesGuard(text: string, language: string, facts: readonly string[]): boolean {
+  const { findings } = guard(text, language);
+  if (findings.length === 0) return true;
+  const written = placesOf(facts, text);
+  return findings.every(
+    ({ kind, start, end }) =>
+      operatorsChoice.has(kind) && written.some((place) => place.start <= start && end <= place.end),
+  );
+}
+
+/** Where the facts stand in the text, one after the other. */
+function placesOf(facts: readonly string[], text: string): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const fact of facts) {
+    const start = text.indexOf(fact, from);
+    if (start < 0) continue;
+    from = start + fact.length;
+    places.push({ start, end: from });
+  }
+  return places;
 }
 
 /**
  * The same with another guard.
  *
  * @param passes true for a text in a language that may be offered
+ * @param experience what agents did with these answers before
  */
 export function suggestWith(
   input: SuggestInput,
-  passes: (text: string, language: string) => boolean,
+  passes: Passes,
+  experience?: AnswerIndex['experience'],
 ): SuggestResult {
+  return suggester(input, experience, passes)(input.voice);
+}
+
+/**
+ * Reads a conversation once; what comes back writes its suggestions, with as much play as is asked for.
+ * `suggester(input)({ playfulness: 'off' })` → the plain ones
+ */
+export function suggester(
+  input: Omit<SuggestInput, 'voice'>,
+  experience?: AnswerIndex['experience'],
+  passes: Passes = passesGuard,
+): (voice?: SuggestInput['voice']) => SuggestResult {
   const { messages } = input;
-  const scene = sceneOf(messages, indexOf(input.answers ?? noAnswers));
-  const read = profileOf(messages);
-  const profile: Profile = scene.intents.has('harm') ? { ...read, situation: 'danger', voice: null } : read;
+  const answers = input.answers ?? noAnswers;
+  const index = indexOf(answers);
+  const scene = sceneOf(messages, experience ? { ...index, experience } : index);
+  const profile = profileOf(messages);
+  const seed = hash(messages.map(({ from, text }) => `${from}:${text}`).join('\n'));
+  return (voice) => writtenFor({ input, answers, scene, profile, seed, passes }, voice);
+}
+
+/** A conversation as it was read, whatever play is wanted. */
+interface Read {
+  input: Omit<SuggestInput, 'voice'>;
+  answers: readonly Answer[];
+  scene: Scene;
+  profile: Profile;
+  /** What varies, varies by this. */
+  seed: number;
+  passes: Passes;
+}
+
+function writtenFor(read: Read, voice: SuggestInput['voice']): SuggestResult {
+  const { input, answers, scene, profile, seed, passes } = read;
+  const { messages } = input;
+  const playfulness = voice?.playfulness ?? 'mirror';
+  const invite = playfulness === 'lead' ? invitation(scene, profile, messages) : null;
+  const language =
+    profile.language === 'und' ? (languageAtHand(messages) ?? languageOfAnswers(answers)) : null;
   const target = targetFor(profile, {
-    playfulness: input.voice?.playfulness ?? 'mirror',
+    playfulness,
     phase: phaseOf(messages, isClosing(scene)),
+    invite,
+    atMost: voice?.atMost ?? 'full',
+    ...(language === null ? {} : { language }),
   });
   const setting: Setting = {
     target,
     scene,
     agentName: firstName(input.agent.name) ?? '',
     visitorName: firstName(input.visitor?.name),
+    addressUnknown: profile.address === null,
+    theirLanguage: profile.language,
     used: new Set(),
-    seed: hash(messages.map(({ from, text }) => `${from}:${text}`).join('\n')),
+    seed,
   };
-
+  const led = invite !== null && profile.voice === null && packOf(target.voice) !== null;
   const newest = messages.findLast(({ from }) => from === 'visitor')?.text ?? '';
-  const candidates: Candidate[] = [];
-  const write = (plan: Plan, dress: Dress): void => {
-    const suggestion = realise(plan, dress, setting);
-    if (!suggestion) return;
-    suggestion.why = reasons(plan, dress, profile, target, newest);
-    candidates.push({
-      suggestion,
-      strategy: plan.strategy,
-      spare: plan.spare === true,
-      played: packOf(dress.voice) !== null,
-    });
-  };
+  const plans = plansFor(scene, target, profile).slice(0, mostPlans);
   const plain: Dress = { voice: plainVoiceFor(target), strength: 'off' };
-  for (const plan of plansFor(scene, target, profile).slice(0, mostPlans)) {
-    if (packOf(target.voice)) write(plan, target);
-    write(plan, plain);
+
+  const written = (place: Setting): Candidate[] =>
+    plans.flatMap((plan) =>
+      (packOf(target.voice) ? [target, plain] : [plain]).flatMap((dress: Dress): Candidate[] => {
+        const suggestion = realise(plan, dress, place);
+        if (!suggestion) return [];
+        suggestion.why = [...reasons(plan, dress, profile, target, newest), ...precedent(plan, scene)];
+        return [
+          {
+            suggestion,
+            strategy: plan.strategy,
+            spare: plan.spare === true,
+            played: packOf(dress.voice) !== null,
+          },
+        ];
+      }),
+    );
+  const ranked = (candidates: Candidate[]): Suggestion[] =>
+    rank(candidates, ({ text, facts }) => passes(text, target.language, facts), led);
+
+  const candidates = written(setting);
+  let suggestions = ranked(candidates);
+  if (new Set(suggestions.map(({ move, why }) => `${move} ${why[0]}`)).size < leastShown) {
+    const lately = { ...scene, said: scene.said.slice(-freshInMind) };
+    suggestions = ranked([...candidates, ...written({ ...setting, scene: lately, used: new Set() })]);
   }
-  return {
-    register: profile.register,
-    target,
-    suggestions: rank(candidates, (text) => passes(text, target.language)),
-  };
+  return { register: profile.register, target, suggestions };
+}
+
+/** The language we wrote in so far, or null. */
+function languageAtHand(messages: readonly Turn[]): LanguageCode | null {
+  const ours = messages.findLast(({ from }) => from === 'agent')?.text;
+  if (ours === undefined) return null;
+  const { language } = identifyLanguage(tokenize(ours.slice(0, enoughToTell)));
+  return language === 'und' ? null : language;
+}
+const enoughToTell = 400;
+
+/** What agents did before with the answer of a plan, for questions like this one. */
+function precedent({ answer }: Plan, { hits }: Scene): string[] {
+  const evidence = hits.find((hit) => hit.answer === answer)?.evidence;
+  if (!evidence) return [];
+  const questions = (count: number): string =>
+    count === 1 ? 'a similar question' : `${count} similar questions`;
+  return [
+    ...(evidence.sent > 0 ? [`Agents here sent this answer to ${questions(evidence.sent)}.`] : []),
+    ...(evidence.setAside > 0 ? [`Agents here chose otherwise for ${questions(evidence.setAside)}.`] : []),
+  ];
 }
 
 /** Beside a played reply the plain one is neither stiff nor chummy: play says little about formality. */
@@ -83,10 +206,16 @@ function plainVoiceFor({ voice }: Target): Dress['voice'] {
   return 'plain';
 }
 
+/** Titles that are no first name: "Captain Hernandez" is called so, and not "Captain". */
+const title =
+  /^(?:captain|capt|lieutenant|lt|admiral|commander|cmdr|colonel|col|general|gen|major|maj|sergeant|sgt|dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|lord|lady|father|sister|brother|rabbi|imam|judge|officer|herr|frau|m|mme|mlle|monsieur|madame|señor|señora|sr|sra|signor|signora|sig|dott|senhor|senhora|dhr|mevr|de heer|mevrouw)\.?$/iu;
+const namePattern = /^\p{L}[\p{L}'’.-]{0,23}$/u;
+
 /** "Norm" of "Norm Peterson"; null for what is no name one would say (an address, a handle, something very long). */
 function firstName(name: string | undefined): string | null {
-  const first = name?.trim().split(/\s+/)[0] ?? '';
-  return /^\p{L}[\p{L}'’.-]{0,23}$/u.test(first) ? first : null;
+  const [first = '', second = ''] = name?.trim().split(/\s+/) ?? [];
+  if (!namePattern.test(first)) return null;
+  return title.test(first) && namePattern.test(second) ? `${first} ${second}` : first;
 }
 
 /** What the agent reads beside a suggestion: what it does, in whose words it speaks and why, where the facts are from. */
@@ -100,14 +229,19 @@ function reasons(plan: Plan, dress: Dress, profile: Profile, target: Target, new
   }
   if (plan.answer) found.push(`Facts from *${plan.answer.title}*.`);
   if (target.composed) {
-    const quotes = evidence(profile.last, newest, 'frustration');
+    const isHeated = profile.situation === 'upset' || profile.situation === 'plain';
+    const quotes = evidence(profile.last, newest, isHeated ? 'frustration' : 'distress');
     if (quotes) found.push(`Calm, because of: ${quotes}.`);
   }
   return [...found, ...target.why];
 }
 
 /** The customer's own words for a dimension, strongest first: “lieutenant”, “reporting”. */
-function evidence(last: Analysis, text: string, dimension: 'voice' | 'frustration'): string | null {
+function evidence(
+  last: Analysis,
+  text: string,
+  dimension: 'voice' | 'frustration' | 'distress',
+): string | null {
   const words = last.cues
     .filter((cue) => cue.dimension === dimension && cue.weight > 0)
     .sort((a, b) => b.weight - a.weight)

@@ -2,7 +2,17 @@
  * What a reply should sound like: the table of what is matched and what is answered (docs/tone.md), rule by rule.
  * Every decision that departs from the house voice leaves one plain sentence in `why`.
  */
-import type { Address, PlayedVoiceId, Playfulness, Profile, Situation, Target, Turn } from './types.ts';
+import type {
+  Address,
+  Cue,
+  LanguageCode,
+  PlayedVoiceId,
+  Playfulness,
+  Profile,
+  Situation,
+  Target,
+  Turn,
+} from './types.ts';
 import { voicePacks } from './voices/index.ts';
 import { plainLanguages } from './voices/plain.ts';
 
@@ -11,8 +21,10 @@ import { plainLanguages } from './voices/plain.ts';
  * (arXiv 2509.12525). 0 = never moves, 1 = mirrors.
  */
 const partOfTheWay = 0.7;
-/** The house voice itself: slightly warm, neither stiff nor chummy. */
-const house = { formality: 0.5, warmth: 0.6 } as const;
+/** Warmth moves less: a cool message is no wish for a cool answer (warm at the start and the end: Packard et al. 2023). */
+const warmthOfTheWay = 0.5;
+/** The house voice itself: neither stiff nor chummy, and as warm as its own first lines measure; a bare fact has 0.45. */
+const house = { formality: 0.5, warmth: 0.8 } as const;
 /** A voice is joined fully once it is unmistakable or played twice. */
 const unmistakable = 0.7;
 const faint = 0.35;
@@ -24,26 +36,38 @@ const lengthBounds = { least: 120, most: 420 } as const;
 /** Anger, lately or in the newest message alone, from which nobody jokes: well below an outright upset situation. */
 const heated = 0.5;
 
-/** Where the plain voices divide, on the target's own scale; anger in capitals only looks formal. */
+/**
+ * Where the plain voices divide, on the target's own scale; anger in capitals only looks formal. The score alone may
+ * come from length and punctuation: near the border a word must show it too, so that a learner's or an old person's
+ * plain sentence is answered with a plain one.
+ */
 const formal = 0.62;
-const stifflyFormal = 0.72;
+const clearlyFormal = 0.74;
 const casual = 0.41;
-/** So informal that the familiar form is expected even from someone who has not used it. */
-const chummy = 0.25;
+const clearlyCasual = 0.2;
+/** Pull of the words themselves from which formality shows in them. */
+const tellingWords = 0.3;
 
 /** Situations in which no one plays, whatever the inbox allows. */
-const sober: readonly Situation[] = ['danger', 'grief', 'legal', 'money-lost', 'upset'];
+const sober: readonly Situation[] = ['self-harm', 'danger', 'grief', 'legal', 'money-lost', 'upset'];
 
 export interface TargetOptions {
   playfulness: Playfulness;
   phase: Target['phase'];
+  /** The language to write in while the customer's is not known: what we wrote before, or what the answers are in. */
+  language?: LanguageCode;
+  /** All is well, and the inbox may lead: the voice that may be offered unasked. */
+  invite?: PlayedVoiceId | null;
+  /** The agent wants less play than the customer's would bring. */
+  atMost?: 'light' | 'full';
 }
 
 /**
  * The target for a profile, within what the inbox allows.
  * `targetFor(profileOf(messages), {playfulness: 'mirror', phase: 'opening'}).voice` → `'star-trek'`
  */
-export function targetFor(profile: Profile, { playfulness, phase }: TargetOptions): Target {
+export function targetFor(profile: Profile, options: TargetOptions): Target {
+  const { playfulness, phase, invite = null, atMost = 'full' } = options;
   const why: string[] = [];
   const { register, situation } = profile;
 
@@ -59,16 +83,12 @@ export function targetFor(profile: Profile, { playfulness, phase }: TargetOption
   // Formality and warmth are matched part of the way (Pavlick & Tetreault 2016; relational communication).
   const formality = toward(house.formality, register.formality);
   const warmth = composed
-    ? Math.min(house.warmth, toward(house.warmth, register.warmth))
-    : toward(house.warmth, register.warmth);
+    ? Math.min(house.warmth, toward(house.warmth, register.warmth, warmthOfTheWay))
+    : toward(house.warmth, register.warmth, warmthOfTheWay);
 
-  const voice = voiceFor(profile, playfulness, composed, why);
-  const plain =
-    formality >= (composed ? stifflyFormal : formal)
-      ? 'formal'
-      : formality <= casual && !composed
-        ? 'casual'
-        : 'plain';
+  const voice =
+    voiceFor(profile, playfulness, atMost, composed, why) ?? (composed ? null : invited(invite, why));
+  const plain = plainVoice(profile, formality, composed);
   if (voice === null && plain !== 'plain') {
     why.push(
       plain === 'formal'
@@ -77,7 +97,8 @@ export function targetFor(profile: Profile, { playfulness, phase }: TargetOption
     );
   }
 
-  const address = addressFor(profile, formality);
+  const language = languageFor(profile.language, options.language);
+  const address = addressFor(profile, language, plain === 'casual');
   if (profile.address !== null)
     why.push(`Uses the ${profile.address === 'V' ? 'polite' : 'familiar'} form of address: kept.`);
   if (profile.language !== 'und' && !plainLanguages.includes(profile.language)) {
@@ -90,7 +111,7 @@ export function targetFor(profile: Profile, { playfulness, phase }: TargetOption
   );
 
   return {
-    language: plainLanguages.includes(profile.language) ? profile.language : 'en',
+    language,
     formality,
     warmth,
     // Never above the customer's own level, and nothing to joke about when composed (Shin & Larson 2020).
@@ -116,16 +137,18 @@ export function phaseOf(messages: readonly Turn[], closing: boolean): Target['ph
   return messages.some(({ from }) => from === 'agent') ? 'middle' : 'opening';
 }
 
-const toward = (from: number, to: number): number => from + (to - from) * partOfTheWay;
+const toward = (from: number, to: number, share = partOfTheWay): number => from + (to - from) * share;
 
 function composedReason(situation: Situation): string {
   switch (situation) {
+    case 'self-harm':
+      return 'Speaks of dying or of hurting themselves: only the person counts now.';
     case 'danger':
       return 'Someone may be in danger: safety first, plain words.';
     case 'grief':
       return 'Someone has died or is grieving: gentle, plain and short.';
     case 'legal':
-      return 'Speaks of legal steps: plain, exact and owning.';
+      return 'Speaks of legal steps: plain and exact; nothing admitted, nothing promised.';
     case 'money-lost':
       return 'Lost money over this: plain words, the money first, no jokes.';
     case 'upset':
@@ -138,6 +161,7 @@ function composedReason(situation: Situation): string {
 function voiceFor(
   profile: Profile,
   playfulness: Playfulness,
+  atMost: 'light' | 'full',
   composed: boolean,
   why: string[],
 ): { id: PlayedVoiceId; strength: 'light' | 'full' } | null {
@@ -145,7 +169,7 @@ function voiceFor(
   if (!voice) return null;
   const { name } = voicePacks[voice.id];
   if (playfulness === 'off') {
-    why.push(`Plays “${name}”, but this inbox keeps to plain words.`);
+    why.push(`Plays “${name}”: answered in plain words, as chosen.`);
     return null;
   }
   if (composed) {
@@ -157,9 +181,20 @@ function voiceFor(
     return null;
   }
   const eager = playfulness === 'lead' ? faint : unmistakable;
-  const strength = voice.confidence >= eager || voice.turns >= 2 ? 'full' : 'light';
+  const full = atMost === 'full' && (voice.confidence >= eager || voice.turns >= 2);
+  const strength = full ? 'full' : 'light';
   why.push(`Plays “${name}”: joined ${strength === 'full' ? 'fully' : 'lightly'}.`);
   return { id: voice.id, strength };
+}
+
+/** All is well and the inbox may lead: a light touch, one voice per conversation. */
+function invited(
+  invite: PlayedVoiceId | null,
+  why: string[],
+): { id: PlayedVoiceId; strength: 'light' } | null {
+  if (invite === null) return null;
+  why.push(`All is well, and this inbox may lead: “${voicePacks[invite].name}” lightly, beside plain words.`);
+  return { id: invite, strength: 'light' };
 }
 
 /** Who is who: what the customer said, then the pair their role belongs to. Never two captains. */
@@ -189,9 +224,28 @@ export function pairFor(id: PlayedVoiceId, visitor: string | null) {
 const sameRole = (a: string, b: string): boolean =>
   a.toLowerCase().split(' ')[0] === b.toLowerCase().split(' ')[0];
 
+/** Their language where we have lines in it; the one at hand where theirs is not known; else English. */
+function languageFor(spoken: LanguageCode, atHand: LanguageCode | undefined): LanguageCode {
+  const wanted = spoken === 'und' ? (atHand ?? 'en') : spoken;
+  return plainLanguages.includes(wanted) ? wanted : 'en';
+}
+
+/** Formal and casual lines are for those whose words, and not only their lengths, are so. */
+function plainVoice({ last }: Profile, formality: number, composed: boolean): 'plain' | 'formal' | 'casual' {
+  if (formality >= clearlyFormal) return 'formal';
+  if (formality >= formal && !composed && pulls(last.cues, 1)) return 'formal';
+  if (composed) return 'plain';
+  if (formality <= clearlyCasual || (formality <= casual && pulls(last.cues, -1))) return 'casual';
+  return 'plain';
+}
+
+const pulls = (cues: readonly Cue[], sign: 1 | -1): boolean =>
+  cues.reduce((sum, { dimension, weight }) => sum + (dimension === 'formality' ? weight * sign : 0), 0) >=
+  tellingWords;
+
 /** T/V is matched; where nothing shows it, the polite form is the smaller risk unless they write casually. */
-function addressFor(profile: Profile, formality: number): Address {
+function addressFor(profile: Profile, language: LanguageCode, easy: boolean): Address {
   if (profile.address !== null) return profile.address;
-  if (profile.language === 'en' || profile.language === 'und') return null;
-  return formality < chummy ? 'T' : 'V';
+  if (language === 'en') return null;
+  return easy ? 'T' : 'V';
 }

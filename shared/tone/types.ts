@@ -146,7 +146,8 @@ export interface SuggestInput {
   messages: Turn[];
   agent: { name: string };
   visitor?: { name?: string };
-  voice?: { playfulness: Playfulness };
+  /** `atMost`: the agent wants less play than the customer's would bring. */
+  voice?: { playfulness: Playfulness; atMost?: 'light' | 'full' };
   answers?: Answer[];
 }
 
@@ -197,7 +198,16 @@ export interface RetrieveResult {
 }
 
 /** What must change a reply whatever its tone: from the customer's words, with the strongest first. */
-export const situations = ['danger', 'grief', 'legal', 'money-lost', 'stop-play', 'upset', 'plain'] as const;
+export const situations = [
+  'self-harm',
+  'danger',
+  'grief',
+  'legal',
+  'money-lost',
+  'stop-play',
+  'upset',
+  'plain',
+] as const;
 export type Situation = (typeof situations)[number];
 
 /** How this customer talks, over the conversation so far: recent turns count more, one turn is weak evidence. */
@@ -212,6 +222,8 @@ export interface Profile {
   /** Forms of address both sides took: what the customer calls us ("Captain"), and themselves ("Lieutenant Norm"). */
   roles: { agent: string | null; visitor: string | null };
   situation: Situation;
+  /** The customer ended play, or something did: nobody leads them into it again. */
+  playEnded?: true;
   /** 0..1: lost, new here, or not following. */
   confusion: number;
   /** The most that any of the customer's messages used. */
@@ -243,6 +255,16 @@ export interface VoicePack {
     cues: VoiceCue[];
     /** Sum of distinct cue weights from which a message counts as played (typically 1). */
     threshold: number;
+    /**
+     * Words that go with the voice and mean little alone, as lists `one|two words`: the trained model weighs them
+     * together with word order and everything else. `likely` speaks twice as loud as `faint`.
+     */
+    hints: { likely: string; faint: string };
+    /**
+     * Of the cues and hints, the words that people also say in earnest: a dialect, an old-fashioned letter. However
+     * many there are, without another word of the voice nobody plays.
+     */
+    borrowed?: string;
     /** Phrases in which a cue word means something plain ("captain hernandez", "enterprise plan"). */
     traps: string[];
   };

@@ -21,3 +21,19 @@ export function tableReader(folder) {
       });
   };
 }
+
+/**
+ * @param {string} folder
+ * @returns {(set: string, part?: string) => Record<string, any>[]} the objects of a file of JSON lines; an empty list when
+ *   the file is not there
+ */
+export function linesReader(folder) {
+  return (set, part = 'dev') => {
+    const path = join(folder, set, `${part}.jsonl`);
+    if (!existsSync(path)) return [];
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+  };
+}

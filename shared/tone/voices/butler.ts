@@ -1,4 +1,5 @@
 import type { VoicePack } from '../types.ts';
+import { cuesOf } from './cues.ts';
 
 /** The unflappable butler: understatement, silver trays, and never a word too many. Names no gender. */
 export const butler: VoicePack = {
@@ -38,7 +39,49 @@ export const butler: VoicePack = {
       { phrase: 'rang the bell', weight: 0.3 },
       { phrase: 'rather vexing', weight: 0.5 },
       { phrase: 'i rather think', weight: 0.4 },
+      ...cuesOf(
+        1,
+        `right ho jeeves|thank you jeeves|very good sir|indeed sir|very good madam|old fruit|old thing|
+        old sport|my good butler|his lordship's|her ladyship's|the young master|the master of the house|
+        the mistress|under-butler|footman|the footman|below stairs|the drawing room|drawing-room|
+        tinkerty tonk|toodle-oo|toodle pip|pip-pip|what ho jeeves|i fear sir|if i may sir|
+        might i suggest sir|if i may say so sir|shall i lay out|rang for you|you rang|i say jeeves|
+        dowager|gentleman's gentleman|i fancy sir|so i understand sir|precisely sir|no doubt sir|
+        i trust sir|i could not say sir|not at all sir|your lordship|your ladyship|yes m'lord|m'lord|
+        m'lady|sir i fear|the gentleman|the young lady|the young gentleman`,
+      ),
     ],
+    hints: {
+      likely: `old boy|old man|right-ho|dash|deuced|deuce|by george|good heavens|good lord|golly|rather good|
+        rather put out|bit thick|in the soup|the soup|rally round|aunt agatha|aunts|aunt|cook is|
+        the cook|chauffeur|the car round|lay out my|draw me a bath|the study|my study|the library|
+        the conservatory|orangery|the east wing|east wing|west wing|household|the household|mansion|
+        the claret|claret|hamper|the silver|cricket|gramophone|dressing gown|slippers|the club|my club|
+        at the club|gentleman|gentlemen|my good fellow|good fellow|good sport|there's a good|be so good|
+        good show|jolly good|jolly bad|jolly|splendid|spiffing|frightful|spot of bother|a spot of|
+        pray convey|convey my|my compliments|compliments to|indisposed|whereabouts|is not amused|
+        one does not|forthwith|summon|summoned|the staff|ring for|ring for tea|fetch|fetch my|
+        i shall be in|i shall|i fear|i fancy|i gather|i gathered|i understand sir|i rather|might i|
+        may i inquire|might i inquire|if i may|if i might|i venture|take the liberty|the liberty|
+        permit me|i regret|if you would sir|yes sir|no sir|well sir|oh yes sir|sir if|sir but|sir i|
+        the late|endeavour|endeavouring|afford me|precisely|scarcely|i presume|presume|one moment sir|
+        good evening sir|good morning sir|good night sir|congenial|informed me|lordship|ladyship|alfred|
+        the subtitles|my man|house requires|manor|one is|nobody below stairs|cook|jeeves'|valet`,
+      faint: `sir|madam|master|whom|whilst|kindly|pray|gathered|remarks|affairs|acquaintance|recall|recollect|
+        distressing|disturbing|somewhat|merely|exceedingly|presently|procure|obliged|residence|premises|
+        attire|garment|garments|trousers|master's|cocktail|rather|jove|vexing|astray|wishes to know|
+        vexed`,
+    },
+    borrowed: `i say|i rather think|frightfully|that will be all|rather vexing|sir|madam|i shall|i fear|
+        i gathered|i rather|might i|may i inquire|might i inquire|if i may|if i might|take the liberty|
+        the liberty|i regret|yes sir|no sir|well sir|oh yes sir|sir if|sir but|sir i|the late|precisely|
+        scarcely|presume|i presume|good evening sir|good morning sir|good night sir|informed me|whom|
+        whilst|kindly|pray|gathered|remarks|affairs|somewhat|merely|presently|obliged|endeavour|splendid|
+        jolly|jolly good|right-ho|old man|aunt|aunts|summon|be so good|permit me|rather good|good lord|
+        good heavens|the study|my study|hamper|slippers|cricket|household|forthwith|whereabouts|
+        in the library|the library|rather|dressing gown|gentleman|gentlemen|recollect|recall|
+        acquaintance|residence|premises|distressing|disturbing|indisposed|i venture|i understand sir|
+        i gather|i fancy`,
     traps: [
       'butler university',
       'gerard butler',
@@ -59,15 +102,48 @@ export const butler: VoicePack = {
   },
   phrases: {
     greet: {
-      light: ['Good day. How may I be of use?', 'You rang?'],
+      light: [
+        'Good day. How may I be of use?',
+        'You rang?',
+        'Good day. I am at your service.',
+        'How may I assist?',
+        'Welcome. Pray go on.',
+        'I am listening, with pleasure.',
+        'Ready when you are.',
+        'Ready to be of use.',
+        'Good day. What may I do for you?',
+        'You have my attention.',
+      ],
       full: [
         'You rang? I was already halfway up the stairs.',
         'Good day. I took the liberty of being ready.',
         'At your disposal, as ever.',
+        'Good day. The bell was still ringing when I arrived.',
+        'I trust I find you well; if not, that is why I came.',
+        'At your service, gloves pressed and ears open.',
+        'I was polishing something that did not need it. How may I help?',
+        'Good day. I have closed the door, so we shall not be overheard.',
+        'The house is quiet and entirely yours. What is required?',
+        'I come bearing an empty tray and full attention.',
+        'A pleasure to be called upon. Do go on.',
+        'Good day. I have straightened my tie, which is as excited as I get.',
+        'Do come in. I took the precaution of dusting the good chair.',
+        'I am here. The silver can see to itself for an hour.',
       ],
     },
     acknowledge: {
-      light: ['Quite so.', 'Indeed. I shall see to it.', 'Most vexing.', '{thing}. Very good.'],
+      light: [
+        'Quite so.',
+        'Indeed. I shall see to it.',
+        'Most vexing.',
+        '{thing}. Very good.',
+        'I see. Thank you.',
+        'Understood.',
+        'How tiresome.',
+        'It ought not to be so.',
+        'I quite follow.',
+        'Duly noted.',
+      ],
       full: [
         'Most vexing. I shall see to it directly.',
         'How very tiresome for you. I have put on the white gloves.',
@@ -75,87 +151,315 @@ export const butler: VoicePack = {
         'I had noticed a certain tension in the machinery.',
         'Very good. I shall have a firm word with it.',
         'Regrettable, but not, I think, beyond repair.',
+        'That is hardly the standard of the house.',
+        'I raised an eyebrow when I read that, and I do not do so lightly.',
+        'Most irregular. I shall look into it with both eyes.',
+        'You put it very fairly. I should have been less calm.',
+        'A trying business, and borne with grace.',
+        '{thing}, I gather, has forgotten its manners.',
+        'I have seen it happen once before, and it was mended before tea.',
+        'Quite intolerable. I have removed my cufflinks.',
+        'I regret that you should have been put to such bother.',
+        'Thank you for telling me plainly. It is so much easier to dust what one can see.',
       ],
     },
     own: {
-      light: ['I shall attend to it personally.', 'The lapse was ours. I shall put it right.'],
+      light: [
+        'I shall attend to it personally.',
+        'The lapse was ours. I shall put it right.',
+        'Allow me.',
+        'I shall see to it.',
+        'Pray leave it to me.',
+        'I have the matter in hand.',
+        'It shall be my concern.',
+        'I shall look after it.',
+        'That falls to me.',
+        'Consider it mine.',
+      ],
       full: [
         'The lapse occurred in my house, so I shall put it right.',
         'I shall attend to it personally, and without fuss.',
         'Leave the matter on the tray, and me with it.',
+        'I shall carry this one myself; it is not the sort of thing one leaves on the stairs.',
+        'It is my duty, and on a good day my hobby.',
+        'I have entered it in the household book, in ink.',
+        'You need not raise it a second time. I shall.',
+        'I make it a rule never to hand on a tray that is still full.',
+        'From this moment it is my affair, and I have a tidy mind.',
+        'I shall attend to it before the lamps are lit in my own pantry.',
+        'There is a correct way to put this right, and I propose to take it.',
+        'Permit me to take that from you. It looks heavy.',
+        'I should not sleep if it were left as it is, so I shall not leave it.',
+        'I have put it above the candlesticks, which is high praise.',
       ],
     },
     ask: {
-      light: ['If I may ask:', 'One small particular, if I may:', 'Might I enquire:'],
+      light: [
+        'If I may ask:',
+        'One small particular, if I may:',
+        'Might I enquire:',
+        'One question, if I may:',
+        'Would you tell me:',
+        'May I know:',
+        'A small point:',
+        'If it is not too much trouble:',
+        'Just one particular:',
+        'Be so kind as to tell me:',
+      ],
       full: [
+        'One observation from you is worth ten from me:',
+
         'If I might trouble you for one particular:',
         'Before I roll up my sleeves, if I may:',
         'One detail, and I shall not ask twice:',
         'So that I may be exact:',
+        'I ask only because it would help me a great deal:',
+        'There is one drawer I cannot open from here:',
+        'To be certain rather than merely confident:',
+        'A good butler never guesses, so:',
+        'One small matter stands between me and the answer:',
+        'Might I borrow your eyes for a moment:',
+        'I should like to get this exactly right, hence:',
+        'The household book has a blank line:',
+        'For the avoidance of fuss:',
       ],
     },
     step: {
-      light: ['If you would be so kind:', 'Might I suggest:', 'Next, if I may:'],
+      light: [
+        'If you would be so kind:',
+        'Might I suggest:',
+        'Next, if I may:',
+        'Kindly do this:',
+        'One small thing, if you would:',
+        'If you please:',
+        'May I propose this:',
+        'It is quickly done:',
+        'With your leave:',
+        'A simple measure:',
+      ],
       full: [
         'If you would do the honours:',
         'Might I suggest, at your leisure:',
         'The next course is a light one:',
         'With your permission, the following:',
         'A small exertion, if you can bear it:',
+        'It requires no gloves, only this:',
+        'One firm but courteous touch:',
+        'I recommend the following, without haste:',
+        'If you would humour the machine for a moment:',
+        'A small attention on your side:',
+        'The correct form, I believe, is this:',
+        'I would do it for you, but my arms are not that long:',
+        'One gesture, and no need to ring for help:',
+        'Gently, as one would with a soufflé:',
       ],
     },
     answer: {
-      light: ['The particulars, as requested:', 'As I understand the matter:', 'I have it here:'],
+      light: [
+        'With pleasure, the answer:',
+
+        'The particulars, as requested:',
+        'As I understand the matter:',
+        'I have it here:',
+        'The particulars:',
+        'As requested:',
+        'If you would care to read it:',
+        'The answer is as follows:',
+        'In full:',
+        'Here it is:',
+      ],
       full: [
+        'Pressed, folded and complete:',
+        'It was in the second drawer, where it ought to be:',
+
         'The particulars, freshly ironed:',
         'I took the liberty of looking it up:',
         'Presented on the good silver:',
         'I believe you will find this in order:',
         'The household ledger is quite clear:',
+        'I have ironed it, so that it may be read in comfort:',
+        'The household book is quite clear on the point:',
+        'Served plain, as I believe you prefer it:',
+        'I looked in the library, the pantry and, at last, the right place:',
+        'You will find everything in its order:',
+        'I have taken nothing away and added nothing:',
+        'The facts, lightly dusted:',
+        'On the tray you will find the following:',
+        'The answer, and I have checked it twice:',
       ],
     },
     alternative: {
-      light: ['Might I propose another arrangement:', 'There is no precedent, so I propose the following:'],
+      light: [
+        'Might I propose another arrangement:',
+        'There is no precedent, so I propose the following:',
+        'There is another door:',
+        'Might I propose this instead:',
+        'Another arrangement, perhaps:',
+        'If I may be inventive:',
+      ],
       full: [
         'The house has no custom for this, so I have drafted one:',
         'Should the front door be closed, I know of a side entrance:',
+        'The front stairs are closed, but the garden is rather charming:',
+        'It has not been done in this house before, which is no reason not to:',
+        'I have sketched an arrangement on the back of a menu:',
+        'One could, with a little invention, proceed so:',
+        'Permit me a suggestion that is not in the book:',
+        'Where there is no precedent, there is at least a plan:',
       ],
     },
     'honest-no': {
-      light: ['I must be candid:', 'I should not wish to mislead you:'],
+      light: [
+        'I must be candid:',
+        'I should not wish to mislead you:',
+        'I must be frank:',
+        'With regret, and plainly:',
+        'To be quite open:',
+        'I would not mislead you:',
+      ],
       full: [
         'Candour is the better part of service:',
         'I regret that even this house has its limits:',
         'I would rather be plain than pleasant:',
+        'The tray, on this occasion, is empty:',
+        'It would be discourteous to pretend otherwise:',
+        'I have looked behind every curtain, and it stands so:',
+        'Even in a well-run house there is a limit:',
+        'I should be a poor butler if I sweetened it:',
+      ],
+    },
+    gesture: {
+      light: [
+        'I should like to make some amends.',
+        'May I offer something for your trouble?',
+        'One would wish to put this right properly.',
+        'Permit me to see what may be done by way of thanks.',
+        'A small courtesy seems in order.',
+        'I should like to leave something on the tray for you.',
+      ],
+      full: [
+        'You have been put to bother, and the house should like to acknowledge it. Let me see what I may arrange.',
+        'There is a modest sum set aside for occasions on which we fall short. Permit me to consult it.',
+        'A kind word is pleasant; something to go with it is better. Let me see what I can do.',
+        'You bore it beautifully. I should like to answer in kind, so far as I am able.',
+        'I shall enquire of the pantry what may be spared in your favour.',
+        'The house prefers to settle its debts of courtesy at once. Let me see what I may add.',
+        'One does not let a guest go away uncomforted. Allow me a moment to see what I may offer.',
+        'It would ease my conscience to add a small something to your account. Let me see what is permitted.',
       ],
     },
     promise: {
-      light: ['I remain at your disposal until it is done.', 'I shall not retire until this is settled.'],
+      light: [
+        'I remain at your disposal until it is done.',
+        'I shall not retire until this is settled.',
+        'I shall remain.',
+        'I am not leaving.',
+        'I stay until it is done.',
+        'You have my full attention.',
+        'I shall be here throughout.',
+        'I shall see it through.',
+        'I remain at hand.',
+        'I keep watch over it.',
+      ],
       full: [
         'I shall not retire until this is settled, and I am told I hardly sleep anyway.',
         'I remain at my post until you are comfortable.',
         'The bell is at your side, and so am I.',
+        'I shall be within reach of the bell until you are satisfied.',
+        'I have cancelled my evening stroll. It was only the garden.',
+        'The matter has my attention until it deserves it no longer.',
+        'I shall not sit down until it is in order, and I am fond of sitting down.',
+        'You will find me exactly here, which is where I prefer to be found.',
+        'I remain at my post until you dismiss me.',
+        'The lamp in my pantry stays lit for this.',
+        'I shall stand by the door, discreetly, until all is well.',
+        'I never retire with a task undone, and I do not mean to take it up.',
+        'My attention is like the hall clock: steady, and always facing you.',
+        'I intend to be of use until I am of none.',
       ],
     },
     'bring-in': {
-      light: ['I have asked a colleague to join us here. I remain in attendance.'],
-      full: ['I have asked a most capable colleague to step into the room with us. I remain in attendance.'],
+      light: [
+        'I have asked a colleague to join us here. I remain in attendance.',
+        'I shall ask a colleague to join us here. I remain.',
+        'A second pair of hands comes to us; mine stay.',
+        'With your leave, a colleague joins me here to look at it.',
+        'I invite a colleague to this very room. I stay.',
+        'Another member of the household joins us, and I keep the tray.',
+      ],
+      full: [
+        'I have asked a most capable colleague to step into the room with us. I remain in attendance.',
+        'There is someone below stairs with a gift for this. I shall ask them to join us here, and remain myself.',
+        'I shall invite a colleague to the room. You need repeat nothing; I have taken notes.',
+        'Four eyes are better than two, even two as good as mine. A colleague joins us here.',
+        'A learned member of the staff joins us at once, and I keep my place by your chair.',
+        'I propose to consult a colleague in your presence, so that nothing is lost on the stairs.',
+        'I call upon an expert, who comes to us. One does not send a guest along the corridor.',
+        'We shall be three for a moment. I remain the one with the tray.',
+      ],
     },
     check: {
-      light: ['Is that satisfactory?', 'How does it appear now?', 'Has that answered?'],
+      light: [
+        'Is that satisfactory?',
+        'How does it appear now?',
+        'Has that answered?',
+        'Is that better?',
+        'Has it improved?',
+        'Does it answer?',
+        'Is all well?',
+        'May I ask how it looks?',
+        'Any change?',
+        'Is it behaving?',
+      ],
       full: [
+        'Shall I smile already, or is it too soon?',
+
         'Might I ask how it appears now?',
         'Has order been restored?',
         'Is that more agreeable?',
         'Do let me know whether it behaves itself.',
+        'May I ask whether the machine has found its manners?',
+        'How does the patient look?',
+        'Does it do as it is told?',
+        'I hardly dare look. Is it better?',
+        'Is the house quiet again, so to speak?',
+        'Would you tell me what you see? I like to hear good news standing.',
+        'Has the measure had its effect?',
+        'May I put the polish away, or is there more to be done?',
+        'I trust there is an improvement, but I prefer to be told.',
       ],
     },
     close: {
-      light: ['My pleasure entirely.', 'Very good.'],
+      light: [
+        'Until you next ring.',
+
+        'My pleasure entirely.',
+        'Very good.',
+        'Very good. Good day.',
+        'Delighted to be of use.',
+        'I remain at your service.',
+        'It was no trouble at all.',
+        'A pleasant day to you.',
+        'Do ring whenever you wish.',
+        'Always glad to help.',
+      ],
       full: [
-        'My pleasure entirely. I shall dim the lights for the film.',
+        'I leave the door ajar, as is my habit.',
+
+        'My pleasure entirely. I shall dim the lights.',
         'Very good. I shall withdraw, but never far.',
         'Most gratifying. The house is at peace once more.',
+        'The bell is where you left it, and so am I.',
+        'It has been a pleasure, and I do not say so to everyone.',
+        'I withdraw, backwards and with a small bow.',
+        'I shall leave the lamp on in the hall.',
+        'Should you require anything at all, even company, pray ring.',
+        'I wish you a quiet evening and obedient furniture.',
+        'Thank you. I shall allow myself half a smile in the pantry.',
+        'May everything in your house run as smoothly as a well-oiled drawer.',
+        'You have been a joy to look after.',
+        'I bid you good day, and have already opened the door.',
+        'I return to the silver in excellent spirits.',
       ],
     },
   },
@@ -164,8 +468,23 @@ export const butler: VoicePack = {
     'Do let me know when that is done.',
     'I await your word.',
     'The next step is ready when you are.',
+    'Kindly let me know when it is done.',
+    'I stand ready for your word.',
+    'A nod will do.',
+    'Pray tell me how it goes.',
+    'I await your pleasure.',
   ],
-  requests: ['Certainly.', 'With pleasure.', 'A trifle, and gladly done.', 'It would be my pleasure.'],
-  signOffs: ['Your servant.', 'At your disposal.'],
+  requests: [
+    'Certainly.',
+    'With pleasure.',
+    'A trifle, and gladly done.',
+    'It would be my pleasure.',
+    'With the greatest pleasure.',
+    'Certainly. I have it to hand.',
+    'A most reasonable wish.',
+    'I was rather hoping you would ask.',
+    'A simple matter, and a pleasant one.',
+  ],
+  signOffs: ['Your servant.', 'At your disposal.', 'Good day to you.', 'I remain, as ever, at hand.'],
   never: ['sir', 'madam', 'master', 'mistress', 'jeeves', 'elementary', 'stupid', 'my lord', 'my lady'],
 };

@@ -1,4 +1,5 @@
 import type { VoicePack } from '../types.ts';
+import { cuesOf } from './cues.ts';
 
 /** Starship crew: orders, readings, bridge and engineering. Dry, calm and competent; the joke is the calm. */
 export const starTrek: VoicePack = {
@@ -98,7 +99,71 @@ export const starTrek: VoicePack = {
       { phrase: 'main deflector', weight: 1 },
       { phrase: 'lieutenant reporting', weight: 0.8 },
       { phrase: 'ensign reporting', weight: 0.8 },
+      ...cuesOf(
+        1,
+        `phasers|photon torpedo|photon torpedoes|tribble|tribbles|kobayashi maru|prime directive|
+        live long and prosper|resistance is futile|holodecks|sickbay to bridge|to bridge|
+        away team to ship|beam us up|stardates|dilithium crystals|delta quadrant|gamma quadrant|
+        warp core breach|universal translator|lower decks|inertial dampeners|structural integrity field|
+        nacelle|nacelles|on the holodeck|all hands on deck captain|beam me|beam it up|beam my|qapla|
+        qapla'|assimilated|log supplemental|supplemental log|science officer reporting|ensign here|
+        cadet reporting|commander reporting|cloaked ship|hailing you|hail them|we are being hailed|
+        shields at|hull breach captain|this is engineering|bridge this is engineering|science station|
+        tactical station|spacedock|dry dock captain`,
+      ),
     ],
+    hints: {
+      likely: `mr spock|vulcans|ferengi|borg|tricorders|plasma relay|eps conduit|eps conduits|transporter beam|
+        beamed down|beamed aboard|beamed|transporter accident|pattern buffer|starbase|viewscreen shows|
+        main power|auxiliary power|impulse|alpha alpha|red shirt|redshirt|away mission|quadrant|
+        most illogical|highly illogical|illogical|nebula|space time continuum|jefferies|on screen|
+        hull breach|hull integrity|intruder alert|cloaking|cloaked|helm|conn|you have the bridge|
+        have the conn|eject the core|self destruct sequence|captain's chair|crew is|the crew|the bridge|
+        bridge here|this is the bridge|captain i'm|captain sensors|captain the|aye sir|
+        acknowledged captain|standing by captain|standing by for|sir the ship|chief engineer's|
+        engineer's log|log stardate|science officer|security officer|communications officer|
+        operations officer|navigational array|navigation is|lateral sensors|sensor array|sensor sweep|
+        sensors show|sensors detect|sensors indicate|sensors report|scanners|energy signature|anomaly|
+        time loop|photon|reverse the polarity|reversed the polarity|reversing the polarity|modulating|
+        recalibrate|recalibrated|recalibrating|reroute|rerouting|rerouted power|level one diagnostic|
+        level 1 diagnostic|run a diagnostic|engines cannae|giving it all|all she's got|energize|energise|
+        he's dead jim|it's dead jim|dammit jim|damn it jim|not an engineer|not a miracle worker|
+        lay in a course|set a course|set course|steady as she goes|permission to come aboard|
+        permission to speak|requesting permission|request permission|shore leave|uss|ncc|
+        starfleet academy|the academy|final frontier|boldly go|to boldly|strange new worlds|light years|
+        uhura|sulu|chekov|picard|janeway|riker|worf|geordi|la forge|mccoy|counsellor troi|counselor|
+        klaxon|abandon ship|brace for impact|battle stations|all hands|escape pod|life support|
+        docking clamps|airlock|unable to comply|earl grey hot|tea earl grey|computer locate|
+        computer end program|computer run|computer status|computer cancel|computer what|computer where|
+        computer please|computer show|computer initiate|warp nine|maximum warp|impulse drive|cargo bay|
+        deck five|engine room|torpedoes|starboard|port side|end program|
+        never made it through the transporter|patel reporting|deck seven|medical officer|energies|
+        starship engineer|assimilated into|hologram|holographic|nature of the|nature of your|port bow|
+        starboard bow|long range scanners|checking in|all stations|stations green|neutral zone|
+        fleet command|fleet headquarters|ship's log|mission log|evasive|evasive maneuvers|
+        evasive manoeuvres|evasive action|evasive pattern|our frequency|frequencies|jamming our|
+        dead in space|adrift|deep space|landing party|ready room|ten forward|mess hall|first contact|
+        take me to your leader|we come in peace|artificial gravity|gravity plating|structural integrity|
+        structural damage|lock on to|lock onto|course corrected|change of course|full impulse|
+        half impulse|pointy ears|raised eyebrow|sisko|ops to|to ops|on all decks|
+        all decks|on deck|deck two|deck one|deck three|deck 3|deck 5|deck 7|deck 12|deck 1|deck 2|
+        landing bay|shuttle bay|shuttlebay|core temperature|reactor|hyperspace|wormhole|black hole|
+        asteroid|asteroids|meteor|supernova|spaceship|space ship|starships|spacesuit|cadets|academy|
+        captain please|captain can|captain we|yes captain|no captain|thank you captain|thanks captain|
+        hello captain|hi captain|sorry captain|commander please|sir yes sir|emergency channel|
+        open a channel|open hailing|channel open|jim not|jim i|unidentified|unauthorised charge|
+        targeting|tactical|eject|engineer wanted|engineering team|signal is lost|signal lost|natives|
+        planet|planets|solar system|celestial`,
+      faint: `lieutenant commander|commander|admiral|cadet|counsellor|crewman|crewmate|bridge|engineering|
+        shuttle|deck|galaxy|alien|aliens|vessel|hull|crew|sector|orbit|cosmic|mission|hail|hailing|
+        hailed|beam|beamed up|transmission|incoming transmission|transmitting|malfunction|malfunctioning|
+        diagnostic|scan|scans|plasma|quantum|polarity|flux|affirmative|negative captain|acknowledged|
+        logic dictates|logical|fascinating|engage|torpedo|helmsman|sir we|sir i've|come in|do you copy|
+        do you read|all systems|systems nominal|nominal|offline captain|report captain|status report|
+        orders captain|awaiting|power to|mothership|telemetry|space station|sir|shields|permission|
+        systems|stations|decks|channel|space|stars|star|navigation|navigator|pilot|autopilot|galactic|
+        cosmos|universe|life form|life forms|species|humanoid`,
+    },
     traps: [
       'enterprise plan',
       'enterprise licence',
@@ -139,6 +204,12 @@ export const starTrek: VoicePack = {
         'Your signal reached the bridge, {visitor}.',
         'Channel open, {visitor}. Go ahead.',
         'Good to hear your signal, {visitor}.',
+        'Bridge here, {visitor}. Go ahead.',
+        'Reading you well, {visitor}.',
+        'The channel is yours, {visitor}.',
+        'Good to have you on the line, {visitor}.',
+        "You have the bridge's ear, {visitor}.",
+        'Receiving you clearly. Tell me what you see.',
       ],
       full: [
         '{agent} here, {visitor}. Your signal is loud and clear.',
@@ -147,6 +218,14 @@ export const starTrek: VoicePack = {
         '{agent} on the channel, {visitor}. What do your instruments say?',
         'Channel open, {visitor}. Speak freely; this ship runs on good reports.',
         'All consoles are turned your way, {visitor}. Report when ready.',
+        'Welcome to the bridge, {visitor}. Mind the step, it surprises everyone once.',
+        'Your signal came through between two quiet stars, {visitor}. Go ahead.',
+        '{agent} listening. The stars can keep for a minute.',
+        'The whole bridge just turned its chairs, {visitor}. What is it?',
+        'A clear voice on a clear channel. What can this ship do for you, {visitor}?',
+        'I was hoping for something more interesting than the fuel report. Go ahead, {visitor}.',
+        "Screens on, chair forward, coffee down. I'm all yours, {visitor}.",
+        'No signal is too small for this bridge, {visitor}. Speak.',
       ],
     },
     acknowledge: {
@@ -157,9 +236,14 @@ export const starTrek: VoicePack = {
         "Logged, {visitor}. I'm on it.",
         '{thing} is in my log, {visitor}.',
         'Clear report, thank you, {visitor}.',
+        'Received, {visitor}, every word.',
+        'I have your readings, {visitor}.',
+        'That is on my screen as well, {visitor}.',
+        'Copy that, {visitor}.',
+        "Good report, {visitor}. I'm looking at it.",
+        '{thing}: logged.',
       ],
       full: [
-        'Report received, {visitor}.',
         '{agent} here. I read you, {visitor}.',
         'Your report is on my screen, {visitor}, and the bridge has gone quiet to read it.',
         'Understood, {visitor}. That is not how I like my ship to behave.',
@@ -169,6 +253,14 @@ export const starTrek: VoicePack = {
         'I see it too, {visitor}. Space is strange, but it rarely gets the last word.',
         'Noted in the log, {visitor}. I have seen stranger readings and brought the ship home.',
         'Copy that, {visitor}. The fault has been warned that you are on duty.',
+        'That reading has my eyebrows at red alert, {visitor}. The rest of me is calm.',
+        'I hear you, {visitor}. A good crew reports it early, and you did.',
+        'The instruments agree with you, {visitor}, and so do I.',
+        'Understood. I have turned my chair to face {thing}.',
+        'Your message arrived in one piece, {visitor}, which is more than this system managed.',
+        'Noted, {visitor}. The ship has been told to look embarrassed.',
+        'That is no way to run a vessel. Let me get my hands on it, {visitor}.',
+        "I've read it twice, {visitor}, and I see where this drifts off course.",
       ],
     },
     own: {
@@ -177,6 +269,12 @@ export const starTrek: VoicePack = {
         "I'm taking this one myself.",
         'My ship, my repair.',
         "I'll see this through with you, {visitor}.",
+        'This one stays at my station, {visitor}.',
+        'I have it, {visitor}.',
+        'Consider it my watch.',
+        'Mine to sort, {visitor}.',
+        'My console, my job.',
+        "I'm seeing to this in person.",
       ],
       full: [
         "It happened on my ship, so I'm taking the repair myself.",
@@ -185,6 +283,14 @@ export const starTrek: VoicePack = {
         'The chair comes with the blame, {visitor}. This one is mine.',
         "I'm not leaving this station until your reading is normal, {visitor}.",
         'My watch, my repair.',
+        "From here on this is the captain's business, {visitor}.",
+        'You reported it; I look after it. That is how this ship runs.',
+        "I'm putting my own initials beside this one, {visitor}.",
+        'Nobody else needs to be woken. I have it, {visitor}.',
+        'I could delegate it, but I would rather see it through myself.',
+        'This fault is now under my personal command, {visitor}.',
+        'Leave the controls with me a while, {visitor}.',
+        'I took this chair for days exactly like this one.',
       ],
     },
     ask: {
@@ -194,6 +300,11 @@ export const starTrek: VoicePack = {
         'To narrow the scan:',
         'So that I aim at the right system:',
         'One detail for the log:',
+        'A quick reading, please:',
+        'One gap in my log, {visitor}:',
+        'Tell me one thing, {visitor}:',
+        'Help me with one detail:',
+        'Just one reading from you:',
       ],
       full: [
         'Before I realign anything, one reading from your station:',
@@ -205,6 +316,12 @@ export const starTrek: VoicePack = {
         'I need your eyes on one instrument:',
         'Help me triangulate, {visitor}:',
         'One missing entry for the log:',
+        'The computer wants to know, and so do I:',
+        'A good scan needs one more angle, {visitor}:',
+        'My star chart has one blank square:',
+        'Let me borrow your eyes for a moment, {visitor}:',
+        'For the record, and for my own curiosity:',
+        'One dial I cannot see from here, {visitor}:',
       ],
     },
     step: {
@@ -214,6 +331,11 @@ export const starTrek: VoicePack = {
         'Next, from your station:',
         'Try this, {visitor}:',
         'At your console, please:',
+        'Small adjustment, {visitor}:',
+        'One move from you, {visitor}:',
+        'Here is the move:',
+        'Your station, one action:',
+        'Easy one, {visitor}:',
       ],
       full: [
         'Here is the procedure, one panel at a time:',
@@ -225,6 +347,13 @@ export const starTrek: VoicePack = {
         'The repair is short and the air supply is ample:',
         'Open the panel nearest you, so to speak:',
         'One adjustment, then we read the instruments again:',
+        'This one needs a steady thumb more than a steady ship, {visitor}:',
+        'One gentle turn of the dial, {visitor}:',
+        'Try this; I have my eyes on the instruments:',
+        'Your controls, {visitor}:',
+        'No special training required for this, {visitor}:',
+        'Slow and level, {visitor}:',
+        'Over to your console:',
       ],
     },
     answer: {
@@ -234,6 +363,11 @@ export const starTrek: VoicePack = {
         'The readings are in, {visitor}:',
         'What I have on it:',
         'Here is the full procedure, {visitor}:',
+        'The log is clear on this, {visitor}:',
+        'On your screen, {visitor}:',
+        'Reading it out to you:',
+        'The full reading, {visitor}:',
+        'As the manual has it:',
       ],
       full: [
         "The ship's computer was unusually forthcoming, {visitor}:",
@@ -245,6 +379,12 @@ export const starTrek: VoicePack = {
         'Here is the chart, with nothing left off it:',
         'My science station reports as follows:',
         'The computer found it before I finished the sentence:',
+        'I asked the computer nicely, {visitor}. It says:',
+        'All of it, in order, and nothing left in the airlock:',
+        'This is what our charts show, {visitor}:',
+        'A clean signal at last:',
+        'Found in the archive, deck four, behind the good chairs:',
+        'The bridge has it in writing, {visitor}:',
       ],
     },
     alternative: {
@@ -252,6 +392,9 @@ export const starTrek: VoicePack = {
         'There is another course open, {visitor}:',
         'No chart for this one yet, so here is the course I would fly:',
         'Here is how I would plot it:',
+        'Another heading, {visitor}:',
+        'A second course, if you like:',
+        'We can go round, {visitor}:',
       ],
       full: [
         'We are off the edge of the charts, {visitor}, so here is the course I propose:',
@@ -259,6 +402,9 @@ export const starTrek: VoicePack = {
         'No ship has logged this before, so here is my flight plan:',
         'I can see another way through, {visitor}:',
         'Unexplored space is what the ship is for. My plan:',
+        'When the corridor is blocked, a good crew knows the crawlway:',
+        'I have plotted a course by hand, {visitor}:',
+        'Not in the manual, but well within our range:',
       ],
     },
     'honest-no': {
@@ -266,6 +412,9 @@ export const starTrek: VoicePack = {
         'A straight reading, {visitor}:',
         'You should have the plain reading:',
         "I'll give you the true reading, not the pleasant one:",
+        'The plain reading, {visitor}:',
+        'No varnish on this one:',
+        'Here is where our range ends:',
       ],
       full: [
         'The honest reading, {visitor}, with the shields down:',
@@ -273,13 +422,29 @@ export const starTrek: VoicePack = {
         'I could bend the truth, but the sensors record everything:',
         'No amount of rerouted power changes this reading:',
         'You deserve the instruments as they stand, {visitor}:',
+        'I would rather show you the true chart, {visitor}:',
+        'The instruments are quite firm about this:',
+        'Even a good ship has a top speed, {visitor}:',
       ],
     },
     gesture: {
-      light: ["I'd like to make this right with something from the captain's table."],
+      light: [
+        "I'd like to make this right with something from the captain's table.",
+        "You sat through a lot, {visitor}. I'd like to add a little something.",
+        "Let me see what I can do for you from the captain's side, {visitor}.",
+        "I'd like to thank you properly for your trouble.",
+        'The ship owes you a kindness, {visitor}. Let me see to it.',
+        'Something small from the galley, if I may, with thanks.',
+      ],
       full: [
         "A crew that sits through this deserves something from the captain's own table. Let me see what I can add to your account.",
         "I'd like to send something over from the galley by way of thanks, on the ship's account.",
+        'A good report deserves more than a handshake, {visitor}. Let me see what the captain may sign for.',
+        "You kept your calm when the console did not. I'd like to put something your way for that, {visitor}.",
+        'There is a small drawer in this chair for days like these. Let me see what is in it for you, {visitor}.',
+        "That was a rough stretch of space. I'd like to make the rest of the trip a little softer.",
+        'The ship put you to some trouble, {visitor}, and I would like it to say so with more than words.',
+        "I'm raiding the captain's stores on your behalf, {visitor}; it is allowed, I am the captain.",
       ],
     },
     promise: {
@@ -287,21 +452,49 @@ export const starTrek: VoicePack = {
         "I'm staying on this channel until it's fixed.",
         "I'll keep this channel open until you report success.",
         "I'm with you until the readings are normal.",
+        "I'm at this station until it's settled, {visitor}.",
+        'You have me until it runs.',
+        'The line stays open, {visitor}.',
+        "I don't leave the bridge with this open.",
+        "I'm keeping an eye on it with you, {visitor}.",
+        'Still here, {visitor}, and staying.',
+        "I'm on this with you, all the way.",
       ],
       full: [
-        "I'm keeping this channel open until your viewer behaves.",
+        "I'm keeping this channel open until all is well at your station.",
         'The chair stays occupied until this is solved, {visitor}.',
         'I stay on the bridge until you report all clear, {visitor}.',
         'My log for today does not close before this entry does.',
         "I'm not going off watch with this one open, {visitor}.",
         'The coffee is hot and the channel is open; I am not going anywhere.',
+        'You will find me in this chair, {visitor}, with this log open in front of me.',
+        'No shift change touches this one: it stays with me.',
+        'I have told the crew not to expect me at dinner, {visitor}. This comes first.',
+        "The stars move, I don't. I'm here until it holds, {visitor}.",
+        'I keep the lamp on over this entry until you tell me to switch it off.',
+        'My chair has a fine view of your problem, {visitor}, and I am not giving it up.',
+        'Consider me docked right beside you, {visitor}.',
+        "I'm in this orbit with you for as long as it takes.",
       ],
     },
     'bring-in': {
-      light: ["I'm asking a colleague to join us on this channel. I stay with you."],
+      light: [
+        "I'm asking a colleague to join us on this channel. I stay with you.",
+        "I'm inviting a second pair of eyes to the bridge. I stay, {visitor}.",
+        "One of the crew is joining us here; I'm not going anywhere.",
+        "I'd like a colleague to read these instruments with me. We both stay with you.",
+        "I'm asking for a second opinion right here on this channel, {visitor}.",
+        'A colleague joins us; the chair and the log stay with me.',
+      ],
       full: [
         "I'm calling a specialist up to the bridge to look at this with us. You keep this channel, and you keep me.",
         "I want a second pair of eyes on these readings, so I'm asking one of the crew to join us here. I stay in the chair.",
+        "There is someone aboard who reads these dials for fun, {visitor}. I'm asking them up here to join us.",
+        "I'm adding a chair to the bridge: a colleague looks at it with us, and nothing needs telling twice.",
+        "Two sets of sensors see more than one, {visitor}. I'm calling a colleague to this channel and staying on it.",
+        'I know just the engineer for this reading. They join us here, {visitor}, and I keep the log.',
+        "I'm bringing a fresh mind to the bridge, {visitor}. Mine stays as well.",
+        'You stay at your station and I stay at mine; a colleague comes to us.',
       ],
     },
     check: {
@@ -311,6 +504,11 @@ export const starTrek: VoicePack = {
         'Did that hold, {visitor}?',
         'Tell me what you see.',
         'What is your reading now?',
+        'Better reading, {visitor}?',
+        'How is it at your station?',
+        'All quiet now, {visitor}?',
+        'Anything new on your instruments?',
+        'Is she steady, {visitor}?',
       ],
       full: [
         'Report back, {visitor}: is the reading normal?',
@@ -322,6 +520,11 @@ export const starTrek: VoicePack = {
         'Tell me the ship feels better.',
         'How does she run now, by your instruments?',
         'Damage report when you are ready, {visitor}. I am hoping for a short one.',
+        'Read me the dials, {visitor}: better, worse, or just different?',
+        'What does the view look like from your deck?',
+        'I see nothing from up here, so tell me, {visitor}: did it take?',
+        'Is the patient on its feet, {visitor}?',
+        'Quiet console, or does it still complain?',
       ],
     },
     close: {
@@ -330,14 +533,28 @@ export const starTrek: VoicePack = {
         'All clear, then. The channel is here whenever you need it.',
         'Glad it runs again, {visitor}.',
         'Smooth flight from here, {visitor}.',
+        'Fair stars, {visitor}.',
+        'Happy to have helped, {visitor}.',
+        'Any time, {visitor}. You know our frequency.',
+        'Go well, {visitor}.',
+        'A pleasure, {visitor}.',
+        'Until the next signal, {visitor}.',
       ],
       full: [
         'All readings normal. It was a pleasure serving with you, {visitor}.',
         'Then I am closing the log on a good day. Clear skies, {visitor}.',
         'Fine work at your station, {visitor}. The bridge remembers who fixed it.',
         'Logged as solved, with your name in the margin. Safe voyage, {visitor}.',
-        'The ship is quiet again, and that is the best sound there is. Enjoy the show, {visitor}.',
+        'The ship is quiet again, and that is the best sound there is.',
         'Repair complete, crew in good spirits. This channel stays open for you, {visitor}.',
+        'Then the night watch can be as dull as it likes. Clear skies, {visitor}.',
+        'It was good to hear a friendly voice out here, {visitor}.',
+        'The chair is warm and the channel is open, {visitor}. Come by any time.',
+        "I'm marking this entry in green, {visitor}. Go well.",
+        'You make a fine crew of one, {visitor}.',
+        'Any ship would be glad of you, {visitor}. Safe voyage.',
+        'The bridge salutes you, {visitor}, and goes back to its cold coffee.',
+        'May your doors open when you walk up to them, {visitor}.',
       ],
     },
   },
@@ -359,8 +576,8 @@ export const starTrek: VoicePack = {
     ],
     check: ['Good news first, {visitor}: how does she run?'],
     close: [
-      'That is going in your service record, {visitor}. Dismissed, with thanks and popcorn.',
-      'I could not have asked for a steadier pair of hands. Stand down and enjoy the show, {visitor}.',
+      'That is going in your service record, {visitor}. Dismissed, with thanks and biscuits.',
+      'I could not have asked for a steadier pair of hands. Stand down and rest, {visitor}.',
       'At ease, {visitor}, and well done. I will be on the bridge if space gets strange again.',
     ],
   },
@@ -432,6 +649,9 @@ export const starTrek: VoicePack = {
     'Say the word when that panel is closed again.',
     'I have the next move ready when you are, {visitor}.',
     'Signal me when you are there.',
+    'A word from you when it is done, {visitor}.',
+    "I'll read the dials when you say so.",
+    'Ping me when you have it, {visitor}.',
   ],
   requests: [
     "Understood, {visitor}. That is well within this ship's abilities.",
@@ -439,8 +659,19 @@ export const starTrek: VoicePack = {
     'Request received on the bridge, {visitor}.',
     'Consider it on my console, {visitor}.',
     'Easily done, {visitor}; no alert required.',
+    'We have a drawer for exactly that, {visitor}.',
+    'Gladly, {visitor}. Let me bring it up on screen.',
+    'That is a question this ship was built for.',
+    'Request logged and welcome, {visitor}.',
   ],
-  signOffs: ['Bridge out.', '{agent} out.', 'Clear skies.', 'Safe voyage.'],
+  signOffs: [
+    'Bridge out.',
+    '{agent} out.',
+    'Clear skies.',
+    'Safe voyage.',
+    'Steady as you go.',
+    'The channel stays open.',
+  ],
   never: [
     'make it so',
     'beam me up',

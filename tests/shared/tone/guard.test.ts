@@ -4,7 +4,7 @@ import { checkDraft, guard, profileOf, type Turn } from '../../../shared/tone/in
 import { guardLanguages } from '../../../shared/tone/lexicon/guard/index.ts';
 import { compile } from '../../../shared/tone/lexicon/guard/rule.ts';
 import { voicePacks } from '../../../shared/tone/voices/index.ts';
-import * as plainVoices from '../../../shared/tone/voices/plain.ts';
+import { everyPlainBank } from '../../../shared/tone/voices/plain.ts';
 import { fourth, fresh, second, third } from './guard-fresh.ts';
 
 const flagged = (text: string, lang?: string): boolean => {
@@ -136,7 +136,7 @@ describe('the engine’s own lines', () => {
       voicePacks,
     ))
       walk([phrases, leading, deferring, echoes?.map(({ lines }) => lines), reports, requests, signOffs]);
-    walk({ ...plainVoices });
+    walk(everyPlainBank().map(({ bank }) => bank));
     expect(bad).toEqual([]);
   });
 });
@@ -191,6 +191,12 @@ describe('against a conversation', () => {
   });
 });
 
+/** What docs/tone.md says of the committed weights on rows that were neither trained on nor looked at. */
+const carded = {
+  english: { found: 0.87, alarms: 0.04 },
+  others: { found: 0.76, alarms: 0.03 },
+};
+
 describe('on labelled sentences', () => {
   const tally = (rows: [lang: string | undefined, wanted: boolean, text: string][]) => {
     const missed = rows
@@ -202,17 +208,36 @@ describe('on labelled sentences', () => {
     return { missed, alarms };
   };
 
-  it('holds what it has learnt from the fresh ones', () => {
-    for (const rows of [fresh, fourth])
-      expect(tally(rows.map(([lang, wanted, text]) => [lang, wanted === 1, text]))).toEqual({
-        missed: [],
-        alarms: [],
-      });
-    for (const rows of [second, third])
-      expect(tally(rows.map(([wanted, text]) => ['en', wanted === 1, text]))).toEqual({
-        missed: [],
-        alarms: [],
-      });
+  it('holds what its patterns have learnt from the fresh ones', () => {
+    const rows = [
+      ...[...fresh, ...fourth].map(([lang, wanted, text]) => [lang, wanted === 1, text] as const),
+      ...[...second, ...third].map(([wanted, text]) => ['en', wanted === 1, text] as const),
+    ];
+    const { missed, alarms } = tally(rows.map((row) => [...row]));
+    expect(missed.length).toBeLessThanOrEqual(rows.length * 0.02);
+    expect(alarms.length).toBeLessThanOrEqual(rows.length * 0.01);
+  });
+
+  it('does on the blind rows what docs/tone.md says', () => {
+    const rows = ['guard-blind', 'guard-blind-2', 'guard-blind-3'].flatMap((name) =>
+      readFileSync(`tests/eval/rows/${name}.tsv`, 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t')),
+    );
+    const figures = (isMine: (lang: string) => boolean) => {
+      const mine = rows.filter(([lang = '']) => isMine(lang));
+      const { missed, alarms } = tally(mine.map(([lang, label, , text = '']) => [lang, label === '1', text]));
+      const bad = mine.filter(([, label]) => label === '1').length;
+      return { found: 1 - missed.length / bad, alarms: alarms.length / (mine.length - bad) };
+    };
+    const english = figures((lang) => lang === 'en');
+    expect(english.found).toBeGreaterThanOrEqual(carded.english.found);
+    expect(english.alarms).toBeLessThanOrEqual(carded.english.alarms);
+    const others = figures((lang) => lang !== 'en');
+    expect(others.found).toBeGreaterThanOrEqual(carded.others.found);
+    expect(others.alarms).toBeLessThanOrEqual(carded.others.alarms);
   });
 
   const file = process.env['DEFLECTIONS'] ?? '';

@@ -34,6 +34,9 @@ describe('the language of a message', () => {
     ['ko', '제 소포는 어디에 있나요?'],
     ['ja', '荷物はどこですか？'],
     ['zh', '我的包裹在哪里？'],
+    ['fa', 'بسته من هنوز نرسیده است'],
+    ['ur', 'میرا پارسل ابھی تک نہیں پہنچا'],
+    ['mr', 'मला माझे पार्सल मिळाले नाही'],
   ])('is seen: %s', (language, text) => {
     expect(languageOf(text)).toBe(language);
   });
@@ -46,16 +49,59 @@ describe('the language of a message', () => {
     'My name is José and I live in München',
     'Can I top up with Apple Pay in Zürich?',
     'pls help asap thx',
+    'lol',
+    'hi',
+    'ok thx',
+    'wifi?',
+    'refund',
+    'iphone 12 pro max',
+    'Ahoy matey',
   ])('stays English over typos, names, dialect and learners: %s', (text) => {
     expect(languageOf(text)).toBe('en');
   });
 
-  it.each(['', '???', '😂', '12345', 'https://example.com', 'Xqzt'])(
-    'is left open where nothing shows it: %j',
-    (text) => {
-      expect(languageOf(text)).toBe('und');
-    },
-  );
+  it.each([
+    ['de', 'danke'],
+    ['es', 'hola'],
+    ['fr', 'merci beaucoup'],
+    ['de', 'meine bestellung'],
+    ['fi', 'missä paketti'],
+    ['pt', 'conta bloqueada'],
+    ['nb', 'Hva skjer med bestillingen min? Jeg har ventet i en uke.'],
+    ['da', 'Hvad sker der med min bestilling? Jeg har ventet i en uge.'],
+    ['bg', 'Къде е пратката ми? Чакам вече една седмица.'],
+    ['sr', 'Где је мој пакет? Чекам већ недељу дана.'],
+  ])('shows in few words: %s %s', (language, text) => {
+    expect(languageOf(text)).toBe(language);
+  });
+
+  it.each([
+    ['de', 'Hi, ich habe ein Problem mit my order und niemand hilft mir'],
+    ['ar', 'لا يعمل Windows Defender'],
+    ['zh', '我的 iPhone 15 Pro 坏了'],
+    ['en', 'how do I say привет in russian'],
+  ])('is the one of most of a mixed text: %s %s', (language, text) => {
+    expect(languageOf(text)).toBe(language);
+  });
+
+  it('comes with a likelihood', () => {
+    const sure = identifyLanguage(tokenize('Wo ist mein Paket? Ich warte seit drei Tagen.'));
+    const doubtful = identifyLanguage(tokenize('lima'));
+    expect(sure.confidence).toBeGreaterThan(0.95);
+    expect(doubtful.confidence).toBeLessThan(0.9);
+  });
+
+  it.each([
+    '',
+    '???',
+    '😂',
+    '12345',
+    'https://example.com',
+    'Xqzt',
+    'Kus on minu pakike, ootan juba nädal aega',
+  ])('is left open where nothing shows it: %j', (text) => {
+    expect(languageOf(text)).toBe('und');
+  });
 
   it('is taken as given when given', () => {
     expect(analyze('ok', 'de').language).toBe('de');

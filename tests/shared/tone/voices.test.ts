@@ -111,10 +111,29 @@ describe.each(playedVoiceIds)('the %s pack', (id) => {
   });
 });
 
-it('gives star-trek at least six full lines for each frequent move', () => {
-  for (const move of ['acknowledge', 'own', 'ask', 'step', 'answer', 'check', 'close', 'promise'] as const) {
-    expect(voicePacks['star-trek'].phrases[move]?.full.length ?? 0, move).toBeGreaterThanOrEqual(6);
-  }
+describe.each(playedVoiceIds)('the %s pack is rich enough for a long conversation', (id) => {
+  const frequent: Move[] = [
+    'greet',
+    'acknowledge',
+    'own',
+    'ask',
+    'step',
+    'answer',
+    'promise',
+    'check',
+    'close',
+  ];
+  const rarer: Move[] = ['alternative', 'honest-no', 'gesture', 'bring-in'];
+  it.each(frequent)('%s', (move) => {
+    const bank = voicePacks[id].phrases[move];
+    expect(bank?.light.length ?? 0).toBeGreaterThanOrEqual(10);
+    expect(bank?.full.length ?? 0).toBeGreaterThanOrEqual(14);
+  });
+  it.each(rarer)('%s', (move) => {
+    const bank = voicePacks[id].phrases[move];
+    expect(bank?.light.length ?? 0).toBeGreaterThanOrEqual(6);
+    expect(bank?.full.length ?? 0).toBeGreaterThanOrEqual(8);
+  });
 });
 
 describe('the plain banks', () => {

@@ -39,6 +39,7 @@ export const en: GuardLanguage = {
   },
   rules: [
     {
+      group: 'passed',
       kind: 'deflection',
       weight: 0.95,
       denied: 'around',
@@ -75,6 +76,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'handed',
       kind: 'deflection',
       weight: 0.9,
       denied: 'around',
@@ -94,6 +96,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'notUs',
       kind: 'deflection',
       weight: 0.95,
       denied: 'before',
@@ -111,6 +114,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'notUs',
       kind: 'deflection',
       weight: 0.92,
       cleared: 'forward',
@@ -159,6 +163,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'away',
       kind: 'deflection',
       weight: 0.88,
       denied: 'before',
@@ -204,6 +209,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'pointer',
       kind: 'deflection',
       weight: 0.75,
       denied: 'before',
@@ -227,6 +233,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'closed',
       kind: 'deflection',
       weight: 0.85,
       cleared: 'forward',
@@ -257,6 +264,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'vague',
       kind: 'deflection',
       weight: 0.8,
       denied: 'before',
@@ -284,6 +292,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'others',
       kind: 'blame',
       weight: 0.88,
       cleared: 'forward',
@@ -302,6 +311,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'customer',
       kind: 'blame',
       weight: 0.88,
       cleared: 'ours',
@@ -328,6 +338,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'stock',
       kind: 'boilerplate',
       weight: 0.5,
       denied: 'before',
@@ -340,6 +351,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'stock',
       kind: 'boilerplate',
       weight: 0.5,
       denied: 'before',
@@ -352,6 +364,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'stock',
       kind: 'boilerplate',
       weight: 0.5,
       denied: 'before',
@@ -369,6 +382,7 @@ export const en: GuardLanguage = {
       ],
     },
     {
+      group: 'promise',
       kind: 'false-promise',
       weight: 0.3,
       denied: 'before',

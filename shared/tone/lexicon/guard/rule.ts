@@ -6,6 +6,21 @@ import type { FindingKind } from '../../types.ts';
 export const reliefKinds = ['forward', 'stay', 'time', 'ours'] as const;
 export type Relief = (typeof reliefKinds)[number];
 
+export const guardGroups = [
+  'passed',
+  'handed',
+  'notUs',
+  'away',
+  'pointer',
+  'closed',
+  'vague',
+  'others',
+  'customer',
+  'stock',
+  'promise',
+] as const;
+export type GuardGroup = (typeof guardGroups)[number];
+
 /**
  * What the guard looks for, as constructions rather than sentences. In a pattern
  * - `{name}` stands for the class of that name; `{do}` in front: at the start of a clause or after `lead`,
@@ -15,6 +30,8 @@ export type Relief = (typeof reliefKinds)[number];
  * and the match begins and ends at the borders of words (in Japanese and Chinese there are none).
  */
 export interface GuardRule {
+  /** What it does to the customer; rules of one group count once in the trained score. */
+  group: GuardGroup;
   kind: Extract<FindingKind, 'deflection' | 'blame' | 'boilerplate' | 'false-promise' | 'jargon'>;
   /** 0..1: how surely this alone leaves the customer with the problem. */
   weight: number;
@@ -69,6 +86,8 @@ export interface CompiledLanguage {
   begins(character: string, before: string): boolean;
   /** @param leads an order or advice may stand here */
   rulesAt(character: string, leads: boolean): readonly RuleAt[];
+  /** The first rule of a group: its advice serves for what no pattern found. */
+  ruleFor(group: GuardGroup): CompiledRule | undefined;
   /** Finds `lead`, right at a place. */
   lead: RegExp | null;
   denial: RegExp;
@@ -267,6 +286,7 @@ export function compile(language: GuardLanguage): CompiledLanguage {
   return {
     begins: unspaced ? () => true : (character, previous) => letter.test(character) && !letter.test(previous),
     rulesAt,
+    ruleFor: (group) => rules.find(({ rule }) => rule.group === group)?.rule,
     lead: language.lead === undefined ? null : new RegExp(source(language.lead, language), 'y'),
     denial: build([language.denial], 'g'),
     turn: build([language.turn], ''),

@@ -47,7 +47,15 @@ export function languageFrom(source: Constructions): GuardLanguage {
     weight: number,
     instead: string,
     rest: Pick<GuardRule, 'cleared' | 'denied' | 'unlessOwn'>,
-  ): GuardRule => ({ kind, weight, patterns: source[name], advice: advice[name], better: instead, ...rest });
+  ): GuardRule => ({
+    group: name,
+    kind,
+    weight,
+    patterns: source[name],
+    advice: advice[name],
+    better: instead,
+    ...rest,
+  });
   return {
     classes,
     denial,
