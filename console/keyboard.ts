@@ -6,7 +6,7 @@ import { detailsToggled, helpToggled, layout } from './state/layout.ts';
 import { singleKeys } from './state/preferences.ts';
 import { currentAgent } from './state/session.ts';
 import { resolveConversation, takeConversation } from './sync.ts';
-import { inSight, insertSuggestion, suggestionKey } from './tray.ts';
+import { inSight, insertSuggestion, suggestionKey, turnPlay } from './tray.ts';
 
 function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
@@ -33,6 +33,7 @@ const letters: Record<string, (conversation: string | null) => void> = {
   a: (conversation) => actOnOpen(conversation, takeConversation),
   e: (conversation) => actOnOpen(conversation, resolveConversation),
   d: () => detailsToggled(),
+  v: turnPlay,
   '?': () => helpToggled(true),
 };
 

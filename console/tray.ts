@@ -4,13 +4,13 @@ import { insertInComposer } from './composer-field.ts';
 import { route } from './route.ts';
 import { announced } from './state/announcements.ts';
 import { draftBegan } from './state/drafts.ts';
-import { suggestionSets, trayFolded } from './state/suggestions.ts';
+import { cardsOf, playTurned, trayFolded } from './state/suggestions.ts';
 import { strings } from './strings/en.ts';
 
 /** The cards of the open conversation, best first. */
 export function offered(): readonly Suggestion[] {
   const { conversation } = route.value;
-  return conversation === null ? [] : (suggestionSets.value.get(conversation)?.suggestions ?? []);
+  return conversation === null ? [] : cardsOf(conversation);
 }
 
 /** The cards in sight: what a bare key may insert. */
@@ -26,6 +26,12 @@ export function insertSuggestion(key: number, from = offered()): boolean {
   if (insertInComposer(suggestion.text) && conversation !== null) draftBegan(conversation, suggestion);
   announced(strings.composer.inserted(key));
   return true;
+}
+
+/** Turns the play of the open conversation's suggestions down by a step, or up again. */
+export function turnPlay(conversation: string | null): void {
+  const play = conversation === null ? null : playTurned(conversation);
+  if (play !== null) announced(strings.suggestions.played[play]);
 }
 
 /**

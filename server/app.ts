@@ -3,12 +3,14 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import proxyAddress from 'proxy-addr';
 import { type Failure, failure } from '../shared/protocol/errors.ts';
+import type { Answer } from '../shared/tone/types.ts';
 import type { Config } from './config.ts';
 import { demoAnswers } from './demo/answers.ts';
 import { demoInbox } from './demo/inbox.ts';
 import { ensureOwner } from './domain/agents.ts';
 import type { Domain } from './domain/domain.ts';
 import { newId } from './domain/ids.ts';
+import { createLessons } from './domain/lessons.ts';
 import { createLimits, type LimitName, type LimitSettings } from './domain/limits.ts';
 import { createSuggestions } from './domain/suggestions.ts';
 import { forgetSilentVisitors } from './domain/visitors.ts';
@@ -47,6 +49,9 @@ export interface App {
 
 const sweepMs = 6 * 60 * 60 * 1000;
 
+/** One list, so that its index is built once. */
+const noAnswers: Answer[] = [];
+
 export function createApp(options: AppOptions): App {
   const { config, store, log } = options;
   let draining = false;
@@ -80,6 +85,7 @@ export function createApp(options: AppOptions): App {
         wake(event.visitor);
         const { author, conversation } = event.message;
         if (author.kind === 'visitor' && gateway.isWatched(conversation)) suggestions.refresh(conversation);
+        if (author.kind === 'agent') lessons.sent(event.message);
       }
     },
   };
@@ -90,8 +96,9 @@ export function createApp(options: AppOptions): App {
     countFailure: metrics.countFailure,
     running: 0,
   };
-  const suggestions = createSuggestions(domain, (inbox) =>
-    inbox.name === demoInbox.name ? demoAnswers : [],
+  const lessons = createLessons(domain);
+  const suggestions = createSuggestions(domain, lessons, (inbox) =>
+    inbox.name === demoInbox.name ? demoAnswers : noAnswers,
   );
   gateway = createGateway(http, {
     gate,

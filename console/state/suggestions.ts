@@ -15,7 +15,12 @@ export interface SuggestionSet {
   readonly register: Register | null;
   readonly target: Target | null;
   readonly suggestions: readonly Suggestion[];
+  /** The same with less play, where there is play. */
+  readonly quieter: Readonly<Partial<Record<Play, readonly Suggestion[]>>>;
 }
+
+/** How much of a voice the agent wants in the suggestions of a conversation. */
+export type Play = 'full' | 'light' | 'off';
 
 /** As it comes: every part is checked before it is shown. */
 export interface SuggestionsEvent {
@@ -24,6 +29,10 @@ export interface SuggestionsEvent {
   readonly register: Readonly<Record<string, unknown>>;
   readonly suggestions: readonly Readonly<Record<string, unknown>>[];
   readonly target?: Readonly<Record<string, unknown>>;
+  readonly quieter?: {
+    readonly light?: readonly Readonly<Record<string, unknown>>[];
+    readonly off: readonly Readonly<Record<string, unknown>>[];
+  };
 }
 
 /** A tray of more would be a list to search in rather than a choice. */
@@ -101,16 +110,23 @@ function readTarget(value: Readonly<Record<string, unknown>> | undefined): Targe
   return read.success ? read.output : null;
 }
 
+const readAll = (list: readonly Readonly<Record<string, unknown>>[]): Suggestion[] =>
+  list
+    .map(readSuggestion)
+    .filter((suggestion) => suggestion !== null)
+    .slice(0, mostSuggestions);
+
 /** Reads the event; parts that are not what they should be are left out rather than shown wrong. */
 export function readSuggestions(event: SuggestionsEvent): SuggestionSet {
   return {
     forSeq: event.forSeq,
     register: readRegister(event.register),
     target: readTarget(event.target),
-    suggestions: event.suggestions
-      .map(readSuggestion)
-      .filter((suggestion) => suggestion !== null)
-      .slice(0, mostSuggestions),
+    suggestions: readAll(event.suggestions),
+    quieter: {
+      ...(event.quieter?.light ? { light: readAll(event.quieter.light) } : {}),
+      ...(event.quieter ? { off: readAll(event.quieter.off) } : {}),
+    },
   };
 }
 
@@ -127,10 +143,38 @@ export function suggestionsArrived(event: SuggestionsEvent): void {
   suggestionSets.value = new Map(suggestionSets.value).set(event.conversation, readSuggestions(event));
 }
 
+/** What the agent chose for a conversation; `full` where nothing was. */
+const plays = signal<ReadonlyMap<string, Play>>(new Map());
+
+/** The play a conversation's suggestions are shown at: what was chosen, as far as there is a list for it. */
+export function playOf(conversation: string): Play {
+  const quieter = suggestionSets.value.get(conversation)?.quieter ?? {};
+  const play = plays.value.get(conversation) ?? 'full';
+  if (play === 'light' && !quieter.light) return quieter.off ? 'full' : 'off';
+  return play;
+}
+
+/** The cards of a conversation at the play its agent chose. */
+export function cardsOf(conversation: string): readonly Suggestion[] {
+  const set = suggestionSets.value.get(conversation);
+  return set?.quieter[playOf(conversation)] ?? set?.suggestions ?? [];
+}
+
+/** Full, light, off, and full again; `null` where there is no play to turn down. */
+export function playTurned(conversation: string): Play | null {
+  const quieter = suggestionSets.value.get(conversation)?.quieter;
+  if (!quieter?.off) return null;
+  const steps: Play[] = quieter.light ? ['full', 'light', 'off'] : ['full', 'off'];
+  const next = steps[(steps.indexOf(playOf(conversation)) + 1) % steps.length] ?? 'full';
+  plays.value = new Map(plays.value).set(conversation, next);
+  return next;
+}
+
 export function trayToggled(folded: boolean): void {
   trayFolded.value = folded;
 }
 
 export function resetSuggestions(): void {
+  plays.value = new Map();
   suggestionSets.value = new Map();
 }

@@ -176,6 +176,8 @@ export const strings = {
     empty: 'No suggestion for this message. Your own words will do.',
     forEarlier: 'For an earlier message',
     card: 'Suggestion',
+    /** On the button that turns play down; V does the same. */
+    played: { full: 'Play: full', light: 'Play: light', off: 'Play: off' },
   },
 
   moves: {
@@ -267,6 +269,7 @@ export const strings = {
       take: 'Take the conversation',
       resolve: 'Resolve it',
       details: 'Show or hide details',
+      play: 'Less play in the suggestions',
       insert: 'Insert a suggestion',
       insertAlways: 'Insert a suggestion, even while writing',
       best: 'Insert the first suggestion, when the field is empty',

@@ -96,7 +96,9 @@ function Facts({ row, thread, agentId }: FactsProps) {
         <dt>{words.status}</dt>
         <dd>{status === 'open' ? words.statusOpen : strings.conversation.resolved}</dd>
         <dt>{words.assignee}</dt>
-        <dd dir="auto">{owner}</dd>
+        <dd>
+          <bdi>{owner}</bdi>
+        </dd>
         <dt>{words.started}</dt>
         <dd>
           <Time at={row.openedAt} as="day" />

@@ -13,6 +13,7 @@ const anywhere: [keys: string[], what: string][] = [
   [['A'], words.rows.take],
   [['E'], words.rows.resolve],
   [['D'], words.rows.details],
+  [['V'], words.rows.play],
   [['?'], words.rows.help],
 ];
 

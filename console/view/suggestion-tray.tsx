@@ -6,6 +6,8 @@ import { evidenceHidden, evidenceShown } from '../state/highlight.ts';
 import { drawerOpen, drawerToggled, layout } from '../state/layout.ts';
 import { panelOpen } from '../state/preferences.ts';
 import {
+  cardsOf,
+  playOf,
   rolesOf,
   type SuggestionSet,
   suggestionSets,
@@ -15,7 +17,7 @@ import {
 import type { Thread } from '../state/threads.ts';
 import { analysisOf } from '../state/tone.ts';
 import { strings } from '../strings/en.ts';
-import { insertSuggestion } from '../tray.ts';
+import { insertSuggestion, turnPlay } from '../tray.ts';
 import { Icon } from './icon.tsx';
 import { readingLine } from './register-readout.tsx';
 
@@ -37,12 +39,18 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
   }, [turn]);
 
   if (set === undefined) return null;
-  const { suggestions } = set;
+  const suggestions = cardsOf(row.id);
+  const play = playOf(row.id);
   return (
     <section class="tray" aria-label={words.label}>
       <header class="tray-head">
         <h3>{answered ? words.forEarlier : words.label}</h3>
         <ReadingSummary set={set} />
+        {set.quieter.off && !folded && (
+          <button type="button" class="link-button" aria-keyshortcuts="V" onClick={() => turnPlay(row.id)}>
+            {words.played[play]}
+          </button>
+        )}
         {suggestions.length > 0 && (
           <button
             type="button"

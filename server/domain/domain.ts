@@ -38,6 +38,8 @@ export type DomainEvent =
       register: Register;
       target: Target;
       suggestions: Suggestion[];
+      /** The same with less play, where there is play: the agent turns it down with a key. */
+      quieter?: { light?: Suggestion[]; off: Suggestion[] };
     };
 
 export interface Domain {

@@ -1,8 +1,9 @@
 /** Suggested replies for the agents who look at a conversation: the tone engine over its messages. */
-import { suggest } from '../../shared/tone/index.ts';
+import { suggest, suggester } from '../../shared/tone/index.ts';
 import type { Answer } from '../../shared/tone/types.ts';
 import type { InboxRow, MessageRow } from '../store/store.ts';
 import type { Domain } from './domain.ts';
+import type { Lessons } from './lessons.ts';
 
 /** The engine reads at most this many of the newest messages and characters; a profile decays far sooner. */
 const window = 100;
@@ -15,7 +16,11 @@ export interface Suggestions {
   warmUp(answers: Answer[]): void;
 }
 
-export function createSuggestions(domain: Domain, answersOf: (inbox: InboxRow) => Answer[]): Suggestions {
+export function createSuggestions(
+  domain: Domain,
+  lessons: Lessons,
+  answersOf: (inbox: InboxRow) => Answer[],
+): Suggestions {
   const due = new Set<string>();
 
   const work = async (conversation: string): Promise<void> => {
@@ -27,21 +32,43 @@ export function createSuggestions(domain: Domain, answersOf: (inbox: InboxRow) =
       Math.max(0, row.lastSeq - window),
       window,
     );
-    const forSeq = messages.findLast(({ author }) => author.kind === 'visitor')?.seq;
-    if (forSeq === undefined) return;
+    const asked = messages.findLast(({ author }) => author.kind === 'visitor');
+    if (!asked) return;
+    const { seq: forSeq, text } = asked;
     const inbox = await domain.store.inboxById(row.inbox.id);
     if (!inbox) return;
-    const result = suggest({
+    const answers = answersOf(inbox);
+    const now = domain.now();
+    const experience = { lessons: await lessons.experience(inbox.id, answers), now };
+    const input = {
       messages: newest(messages).flatMap(({ author, text }) =>
         author.kind === 'system' ? [] : [{ from: author.kind, text }],
       ),
       agent: { name: row.assignee?.name ?? '' },
       ...(row.visitor.name ? { visitor: { name: row.visitor.name } } : {}),
-      voice: { playfulness: inbox.settings.playfulness },
-      answers: answersOf(inbox),
-    });
+      answers,
+    };
+    const played = suggester(input, experience);
+    const { playfulness } = inbox.settings;
+    const result = played({ playfulness });
+    const { strength } = result.target;
+    const quieter =
+      strength === 'off'
+        ? null
+        : {
+            ...(strength === 'full' ? { light: played({ playfulness, atMost: 'light' }).suggestions } : {}),
+            off: played({ playfulness: 'off' }).suggestions,
+          };
+    const shown = [...result.suggestions, ...(quieter?.light ?? []), ...(quieter?.off ?? [])];
+    lessons.shown(conversation, { inbox: inbox.id, answers, forSeq, text, suggestions: shown });
     domain.count('suggested');
-    domain.publish({ kind: 'suggestions', conversation, forSeq, ...result });
+    domain.publish({
+      kind: 'suggestions',
+      conversation,
+      forSeq,
+      ...result,
+      ...(quieter ? { quieter } : {}),
+    });
   };
 
   return {

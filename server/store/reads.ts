@@ -6,6 +6,7 @@ import type {
   ConversationRow,
   InboxRow,
   InboxSettings,
+  LessonRow,
   ListConversations,
   MessageRow,
   SessionRow,
@@ -162,6 +163,25 @@ export async function lastSeqsOfVisitors(db: Db, visitors: string[]): Promise<Ma
     .execute();
   // Later rows replace earlier ones: the newest conversation of each visitor remains.
   return new Map(rows.map((row) => [row.visitor, row.last_seq]));
+}
+
+export async function lessonsOf(
+  db: Db,
+  inbox: string,
+  limit: number,
+): Promise<(LessonRow & { text: string })[]> {
+  const rows = await db
+    .selectFrom('lessons as l')
+    .innerJoin('messages as m', (join) =>
+      join.onRef('m.conversation', '=', 'l.conversation').onRef('m.seq', '=', 'l.seq'),
+    )
+    .selectAll('l')
+    .select('m.text')
+    .where('l.inbox', '=', inbox)
+    .orderBy('l.at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, at: Number(row.at) })).reverse();
 }
 
 export async function cursor(db: Db): Promise<number> {

@@ -37,6 +37,15 @@ export interface Schema {
     created_at: number;
   };
   sessions: { token_hash: string; agent: string; expires_at: number };
+  /** What agents did with a suggested answer. The question is the message itself, never a copy of its text. */
+  lessons: {
+    conversation: string;
+    seq: number;
+    answer: string;
+    inbox: string;
+    outcome: 'kept' | 'edited' | 'set-aside';
+    at: number;
+  };
 }
 
 const first: Migration = {
@@ -131,9 +140,34 @@ const first: Migration = {
   },
 };
 
+const lessons: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db;
+    await schema
+      .createTable('lessons')
+      .addColumn('conversation', 'text', (c) => c.notNull())
+      .addColumn('seq', 'integer', (c) => c.notNull())
+      .addColumn('answer', 'text', (c) => c.notNull())
+      .addColumn('inbox', 'text', (c) => c.notNull().references('inboxes.id'))
+      .addColumn('outcome', 'text', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('lessons_of_message', ['conversation', 'seq', 'answer'])
+      // What was learned from a message goes with it.
+      .addForeignKeyConstraint(
+        'lessons_message',
+        ['conversation', 'seq'],
+        'messages',
+        ['conversation', 'seq'],
+        (constraint) => constraint.onDelete('cascade'),
+      )
+      .execute();
+    await schema.createIndex('lessons_newest').on('lessons').columns(['inbox', 'at']).execute();
+  },
+};
+
 /** Append only: a released migration is never edited. Names sort in the order they run. */
 export const migrations: MigrationProvider = {
   async getMigrations() {
-    return { '0001-first': first };
+    return { '0001-first': first, '0002-lessons': lessons };
   },
 };

@@ -8,7 +8,7 @@ import type { Agent, ConversationStatus } from '../../shared/protocol/entities.t
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
 import { Statements } from './sqlite-database.ts';
-import type { AppendMessage, AppendResult, InboxRow, Millis } from './store.ts';
+import type { AppendMessage, AppendResult, InboxRow, LessonRow, Millis } from './store.ts';
 
 /** The writes by name; each runs synchronously inside the current transaction. */
 export interface Writes {
@@ -19,6 +19,7 @@ export interface Writes {
   markRead(conversation: string, reader: 'visitor' | 'agent', seq: number): boolean;
   assign(conversation: string, agent: string | null): boolean;
   setStatus(conversation: string, status: ConversationStatus): boolean;
+  keepLesson(lesson: LessonRow): void;
   createAgent(agent: Agent & { passwordHash: string }, at: Millis): void;
   setPassword(agent: string, passwordHash: string): void;
   createSession(session: { tokenHash: string; agent: string; expiresAt: Millis }): void;
@@ -197,6 +198,15 @@ export function createWrites(db: DatabaseSyncInstance): {
 
     setStatus(conversation, status) {
       return change('UPDATE conversations SET version = ?, status = ? WHERE id = ?', status, conversation);
+    },
+
+    keepLesson({ conversation, seq, answer, inbox, outcome, at }) {
+      statements
+        .get(
+          `INSERT INTO lessons (conversation, seq, answer, inbox, outcome, at) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (conversation, seq, answer) DO UPDATE SET outcome = excluded.outcome, at = excluded.at`,
+        )
+        .run(conversation, seq, answer, inbox, outcome, at);
     },
 
     createAgent(agent, at) {

@@ -204,6 +204,8 @@ function sqliteStore(
       (await write('assign', conversation, agent)) ? reads.conversation(reader, conversation) : null,
     setStatus: async (conversation, status) =>
       (await write('setStatus', conversation, status)) ? reads.conversation(reader, conversation) : null,
+    keepLesson: (lesson) => write('keepLesson', lesson),
+    lessonsOf: (inbox, limit) => reads.lessonsOf(reader, inbox, limit),
     createAgent: (agent, at) => write('createAgent', agent, at),
     firstAgent: () => reads.firstAgent(reader),
     agentByEmail: (email) => reads.agentByEmail(reader, email),

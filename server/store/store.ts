@@ -13,6 +13,7 @@
 
 import type { ConversationView } from '../../shared/protocol/agent-events.ts';
 import type { Agent, Author, ConversationStatus } from '../../shared/protocol/entities.ts';
+import type { LessonOutcome } from '../../shared/tone/index.ts';
 
 /** Milliseconds since 1970, by the server's clock. */
 export type Millis = number;
@@ -96,6 +97,17 @@ export interface ListConversations {
   limit: number;
 }
 
+/** What agents did with an answer that was suggested for the message `seq` of a conversation. */
+export interface LessonRow {
+  conversation: string;
+  seq: number;
+  inbox: string;
+  /** Id of the answer. */
+  answer: string;
+  outcome: LessonOutcome;
+  at: Millis;
+}
+
 export interface SessionRow {
   agent: Agent;
   expiresAt: Millis;
@@ -134,6 +146,11 @@ export interface Store {
   /** Null when there is no such conversation or agent; the row after the change otherwise. */
   assign(conversation: string, agent: string | null): Promise<ConversationRow | null>;
   setStatus(conversation: string, status: ConversationStatus): Promise<ConversationRow | null>;
+
+  /** Keeps a lesson; a later one about the same message and answer takes its place. */
+  keepLesson(lesson: LessonRow): Promise<void>;
+  /** The newest lessons of an inbox with the customer's words, oldest of them first. */
+  lessonsOf(inbox: string, limit: number): Promise<(LessonRow & { text: string })[]>;
 
   createAgent(agent: Agent & { passwordHash: string }, at: Millis): Promise<void>;
   agentByEmail(email: string): Promise<(Agent & { passwordHash: string }) | null>;

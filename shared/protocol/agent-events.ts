@@ -97,6 +97,13 @@ export const suggestionsChanged = v.object({
   register: v.record(v.string(), v.unknown()),
   target: v.record(v.string(), v.unknown()),
   suggestions: v.array(v.record(v.string(), v.unknown())),
+  /** The same with less play; absent where nobody plays. */
+  quieter: v.exactOptional(
+    v.object({
+      light: v.exactOptional(v.array(v.record(v.string(), v.unknown()))),
+      off: v.array(v.record(v.string(), v.unknown())),
+    }),
+  ),
 });
 
 export const agentEvents = {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  cardsOf,
   mostSuggestions,
+  playTurned,
   readSuggestions,
   resetSuggestions,
   suggestionSets,
@@ -19,6 +21,33 @@ const event = (change: object) => ({
 });
 
 beforeEach(resetSuggestions);
+
+describe('less play', () => {
+  const light = { ...good, text: 'A light touch.' };
+  const off = { ...good, voice: 'plain', text: 'Plain words.' };
+  const shown = () => cardsOf(idOf(1)).map(({ text }) => text);
+
+  it('goes from full to light to off and back', () => {
+    suggestionsArrived(event({ quieter: { light: [light], off: [off] } }));
+    expect(shown()).toEqual([good.text]);
+    expect(playTurned(idOf(1))).toBe('light');
+    expect(shown()).toEqual([light.text]);
+    expect(playTurned(idOf(1))).toBe('off');
+    expect(shown()).toEqual([off.text]);
+    expect(playTurned(idOf(1))).toBe('full');
+    expect(shown()).toEqual([good.text]);
+  });
+
+  it('stays as chosen for the next message, as far as there is a choice', () => {
+    suggestionsArrived(event({ quieter: { off: [off] } }));
+    expect(playTurned(idOf(1))).toBe('off');
+    suggestionsArrived(event({ forSeq: 4, quieter: { light: [light], off: [off] } }));
+    expect(shown()).toEqual([off.text]);
+    suggestionsArrived(event({ forSeq: 5 }));
+    expect(shown()).toEqual([good.text]);
+    expect(playTurned(idOf(1))).toBeNull();
+  });
+});
 
 describe('suggestions from the wire', () => {
   it('are shown when they are whole', () => {

@@ -22,6 +22,17 @@ test('a fault report in character: opened, diagnosed, solved and thanked', async
   expect(cards.join(' ').toLowerCase()).toContain('lieutenant');
   await expect(desk.page.getByText('In character: Starship crew').first()).toBeVisible();
 
+  // One key turns the play down, and again, and back.
+  await desk.cards.first().focus();
+  await desk.page.keyboard.press('v');
+  await expect(desk.tray.getByRole('button', { name: 'Play: light' })).toBeVisible();
+  await desk.page.keyboard.press('v');
+  const voices = desk.cards.locator('.card-voice');
+  await expect(voices.filter({ hasText: 'Starship crew' })).toHaveCount(0);
+  await expect(desk.cards.nth(2)).toBeVisible();
+  await desk.tray.getByRole('button', { name: 'Play: off' }).click();
+  await expect(voices.filter({ hasText: 'Starship crew' }).first()).toBeVisible();
+
   // One key inserts, Enter sends; the visitor reads exactly what the card said.
   const first = desk.cards.filter({ hasText: 'Starship crew' }).first();
   const key = (await first.locator('kbd').textContent()) ?? '';

@@ -211,6 +211,29 @@ describe('a conversation', () => {
     expect(benHeard).toBe(0);
   });
 
+  it('sends played suggestions with less play beside them, and plain ones alone', async () => {
+    const one = await visitor();
+    const ada = await agent();
+    const { conversation } = await said(
+      one,
+      'Captain, Lieutenant Norm here: the viewscreen loops episode 4!',
+    );
+    type Changed = { suggestions: Voiced[]; quieter?: { light: Voiced[]; off: Voiced[] } };
+    type Voiced = { voice: string; text: string };
+    const first = ada.next<Changed>('suggestions:changed');
+    await ada.ask('conversation:open', { conversation });
+    const { suggestions, quieter } = await first;
+    const voices = (list: Voiced[] = []) => new Set(list.map(({ voice }) => voice));
+    expect(voices(suggestions)).toContain('star-trek');
+    expect(voices(quieter?.light)).toContain('star-trek');
+    expect(quieter?.light.map(({ text }) => text)).not.toEqual(suggestions.map(({ text }) => text));
+    expect(quieter?.off.length).toBeGreaterThanOrEqual(3);
+    expect(voices(quieter?.off)).not.toContain('star-trek');
+    const plain = ada.next<Changed>('suggestions:changed');
+    await said(one, 'Stop it, please be serious now. Where is my parcel?');
+    expect((await plain).quieter).toBeUndefined();
+  });
+
   it('ends an agent’s connections when the session is signed out', async () => {
     const token = await signIn(server.url);
     const ada = await agent(token);

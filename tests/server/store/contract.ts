@@ -233,6 +233,26 @@ export function storeContract(
       expect((await store.visitorByToken(`${wrote}-hash`))?.id).toBe(wrote);
     });
 
+    it('keeps what became of a suggestion, newest last, with the words of the message it was for', async () => {
+      const { message } = await append(from(await newVisitor(), { text: 'captions how' }));
+      const { conversation, seq } = message;
+      const lesson = (answer: string, outcome: 'kept' | 'edited' | 'set-aside', at: number) =>
+        store.keepLesson({ conversation, seq, inbox, answer, outcome, at });
+      await lesson('captions', 'set-aside', 10);
+      await lesson('tv', 'edited', 11);
+      await lesson('captions', 'kept', 12);
+      const row = { conversation, seq, inbox, text: 'captions how' };
+      expect(await store.lessonsOf(inbox, 10)).toEqual([
+        { ...row, answer: 'tv', outcome: 'edited', at: 11 },
+        { ...row, answer: 'captions', outcome: 'kept', at: 12 },
+      ]);
+      expect(await store.lessonsOf(inbox, 1)).toMatchObject([{ answer: 'captions' }]);
+      expect(await store.lessonsOf(newId(), 10)).toEqual([]);
+      await expect(
+        store.keepLesson({ conversation, seq: 99, inbox, answer: 'tv', outcome: 'kept', at: 13 }),
+      ).rejects.toThrow();
+    });
+
     it('knows a session until it ends, expires, or the password changes', async () => {
       const ada = await newAgent();
       const session = (tokenHash: string) => store.createSession({ tokenHash, agent: ada, expiresAt: 5000 });

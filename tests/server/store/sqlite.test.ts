@@ -144,5 +144,33 @@ describe('the embedded database', () => {
     expect(plan("SELECT * FROM conversations WHERE visitor = 'v' ORDER BY opened_at DESC LIMIT 1")).toMatch(
       /conversations_visitor[^;]*$/,
     );
+    expect(plan("SELECT * FROM lessons WHERE inbox = 'i' ORDER BY at DESC LIMIT 500")).toMatch(
+      /lessons_newest[^;]*$/,
+    );
+  });
+
+  it('forgets what was learned from a message together with the message', async () => {
+    const path = folder();
+    const store = await opened(path);
+    cleanups.push(() => store.close());
+    const [inbox, visitor] = [newId(), newId()];
+    const settings = { title: '', greeting: '', openings: [], origins: [], playfulness: 'off' as const };
+    await store.createInbox({ id: inbox, name: 'forgets', settings }, 1);
+    await store.createVisitor({ id: visitor, inbox, tokenHash: 'h' }, 1);
+    const appended = await store.appendMessage({
+      conversation: null,
+      inbox,
+      author: { kind: 'visitor', id: visitor, name: '' },
+      clientId: newId(),
+      text: 'captions how',
+      at: 2,
+    });
+    if (appended.kind !== 'created') throw new Error(appended.kind);
+    const { conversation, seq } = appended.message;
+    await store.keepLesson({ conversation, seq, inbox, answer: 'captions', outcome: 'kept', at: 3 });
+    const db = openDatabase(join(path, 'rapport.db'), 'write');
+    cleanups.push(() => db.close());
+    db.prepare('DELETE FROM messages WHERE conversation = ?').run(conversation);
+    expect(db.prepare('SELECT count(*) AS kept FROM lessons').get()).toEqual({ kept: 0 });
   });
 });
