@@ -13,9 +13,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 async function violations(target: Page | Frame): Promise<string[]> {
   return target.evaluate(`(async () => {
     if (!window.axe) { ${axe} }
-    const passing = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
-    const moving = () => document.getAnimations().filter(passing);
-    while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished));
+    const passing = ({ effect, playState }) =>
+      playState === 'running' && Number.isFinite(effect.getComputedTiming().endTime);
+    const arrived = document.getAnimations().filter(passing).map(({ finished }) => finished);
+    await Promise.race([Promise.allSettled(arrived), new Promise((done) => setTimeout(done, 1000))]);
     const { violations } = await window.axe.run(document, { iframes: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ' ' + failureSummary));
   })()`);
