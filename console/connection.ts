@@ -30,6 +30,7 @@ interface Commands {
   'message:send': MessageSend;
   'conversation:sync': ConversationSync;
   'receipt:read': ReceiptRead;
+  'receipt:delivered': ReceiptRead;
   'conversation:list': ConversationList;
   'conversation:open': { conversation: string };
   'conversation:assign': { conversation: string; agent: string | null };
@@ -41,6 +42,7 @@ const answers = {
   'message:send': messageSendAnswer,
   'conversation:sync': conversationSyncAnswer,
   'receipt:read': receiptReadAnswer,
+  'receipt:delivered': receiptReadAnswer,
   'conversation:list': conversationListAnswer,
   'conversation:open': conversationOpenAnswer,
   'conversation:assign': conversationAnswer,

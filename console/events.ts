@@ -2,6 +2,7 @@
 import type { Incoming, LinkHandlers } from './connection.ts';
 import { route } from './route.ts';
 import {
+  conversationGone,
   cursor,
   cursorReached,
   receiptArrived,
@@ -11,9 +12,18 @@ import {
 import { messagesHeard, resetMoods } from './state/moods.ts';
 import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
 import { resetSuggestions, suggestionsArrived } from './state/suggestions.ts';
-import { messagesArrived, resetThreads } from './state/threads.ts';
+import { messagesArrived, resetThreads, threadFailed } from './state/threads.ts';
 import { typingLastsMs, visitorTyping } from './state/typing.ts';
-import { catchUp, ensureLoaded, fillGap, openConversation, readIfLooking, summariesCame } from './sync.ts';
+import { resetVisitors, visitorArrived } from './state/visitors.ts';
+import {
+  arrivedHere,
+  catchUp,
+  ensureLoaded,
+  fillGap,
+  openConversation,
+  readIfLooking,
+  summariesCame,
+} from './sync.ts';
 
 let epoch: string | null = null;
 const typingEnds = new Map<string, ReturnType<typeof setTimeout>>();
@@ -35,6 +45,7 @@ export function forgetConversations(): void {
   resetThreads();
   resetSuggestions();
   resetMoods();
+  resetVisitors();
 }
 
 export const incoming: Incoming = {
@@ -57,6 +68,7 @@ export const incoming: Incoming = {
     messagesHeard([message]);
     if (author.kind === 'visitor') typingChanged(conversation, false);
     if (!rowMessageArrived(message)) void catchUp();
+    else if (author.kind === 'visitor') arrivedHere(message);
     void fillGap(conversation);
     if (route.value.conversation === conversation) readIfLooking();
   },
@@ -65,13 +77,20 @@ export const incoming: Incoming = {
     if (author.kind === 'visitor') typingChanged(conversation, active);
   },
 
-  'receipt:changed'({ conversation, reader, seq }) {
-    receiptArrived(conversation, reader, seq);
+  'receipt:changed'({ conversation, reader, seq, delivered }) {
+    receiptArrived(conversation, reader, seq, delivered ? 'delivered' : 'receipts');
   },
 
   'conversation:changed'({ conversation }) {
     summariesCame([conversation]);
   },
+
+  'conversation:removed'({ conversation }) {
+    conversationGone(conversation);
+    threadFailed(conversation, 'gone');
+  },
+
+  'visitor:changed': ({ visitor }) => visitorArrived(visitor),
 
   'suggestions:changed': suggestionsArrived,
 

@@ -2,7 +2,7 @@
  * What is asked of the server, and when: pages of a list, the open conversation, and after every gap whatever
  * changed meanwhile. Everything committed is found by these questions, so a lost event is never a lost message.
  */
-import type { ConversationSummary } from '../shared/protocol/entities.ts';
+import type { ConversationSummary, Message } from '../shared/protocol/entities.ts';
 import type { Failure } from '../shared/protocol/errors.ts';
 import { syncPageSize } from '../shared/protocol/visitor-events.ts';
 import { hasGap, lastContiguousSeq } from '../shared/timeline.ts';
@@ -10,6 +10,7 @@ import { command, tellTyping } from './connection.ts';
 import { route, type ViewName } from './route.ts';
 import { announced, failureShown } from './state/announcements.ts';
 import {
+  conversationGone,
   cursor,
   cursorReached,
   pageChanged,
@@ -28,6 +29,7 @@ import {
   threadOpening,
   threads,
 } from './state/threads.ts';
+import { visitorArrived } from './state/visitors.ts';
 import { strings } from './strings/en.ts';
 
 const listPageSize = 50;
@@ -82,6 +84,7 @@ async function fetchChanges(): Promise<void> {
     const answer = await command('conversation:list', { since, limit: changesPageSize });
     if (!answer.ok) return;
     summariesCame(answer.conversations);
+    for (const conversation of answer.removed) conversationGone(conversation);
     cursorReached(answer.cursor);
     // A page that leads nowhere would be asked for again and again.
     if (answer.next === null || cursor.value <= since) return;
@@ -94,6 +97,7 @@ export async function openConversation(conversation: string): Promise<void> {
   const answer = await command('conversation:open', { conversation });
   if (!answer.ok) return threadFailed(conversation, answer.code === 'not_found' ? 'gone' : 'failed');
   threadOpened(conversation, answer.events);
+  visitorArrived(answer.visitor);
   summariesCame([answer.conversation]);
   messagesHeard(answer.events);
   readIfLooking();
@@ -134,6 +138,23 @@ export function readIfLooking(): void {
   if (seq <= row.state.receipts.agent) return;
   receiptArrived(row.id, 'agent', seq);
   void command('receipt:read', { conversation: row.id, seq });
+}
+
+const arrivals = new Map<string, number>();
+const arrivedEveryMs = 1000;
+
+/** Tells the visitor that their words have reached an agent's screen: at most once a second for each conversation. */
+export function arrivedHere({ conversation, seq }: Message): void {
+  const waiting = arrivals.has(conversation);
+  arrivals.set(conversation, seq);
+  if (waiting) return;
+  setTimeout(() => {
+    const reached = arrivals.get(conversation) ?? seq;
+    arrivals.delete(conversation);
+    const known = rows.value.get(conversation)?.state;
+    if (known && reached > Math.max(known.delivered.agent, known.receipts.agent))
+      void command('receipt:delivered', { conversation, seq: reached });
+  }, arrivedEveryMs);
 }
 
 function settled(answer: { ok: true; conversation: ConversationSummary } | Failure, said: string): boolean {

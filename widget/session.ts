@@ -192,6 +192,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   async function onWelcome(welcome: VisitorWelcome): Promise<void> {
     state.refusal.value = null;
     state.inbox.value = welcome.inbox;
+    state.contact.value = welcome.contact;
     const mine = { token: welcome.visitor, visitorId: welcome.visitorId };
     linked = mine;
     const asked = ledger.current().session;
@@ -246,20 +247,32 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     'typing:changed': ({ conversation, author, active }) => {
       if (ours(conversation) && author.kind === 'agent') setTyping(active ? author.name : null);
     },
-    'receipt:changed': ({ conversation, reader, seq }) => {
+    'receipt:changed': ({ conversation, reader, seq, delivered }) => {
       if (!ours(conversation)) return;
-      if (reader === 'visitor') readUpTo(seq);
+      if (reader === 'visitor' && !delivered) readUpTo(seq);
       const known = state.conversation.value;
-      if (known !== null && seq > known.receipts[reader]) {
-        state.conversation.value = { ...known, receipts: { ...known.receipts, [reader]: seq } };
+      const mark = delivered ? 'delivered' : 'receipts';
+      if (known !== null && seq > known[mark][reader]) {
+        state.conversation.value = { ...known, [mark]: { ...known[mark], [reader]: seq } };
       }
     },
     'conversation:changed': ({ conversation, state: changed }) => {
       if (ours(conversation)) state.conversation.value = changed;
     },
-    'presence:changed': ({ agentsHere }) => {
+    'presence:changed': ({ agentsHere, backAt }) => {
       const { inbox } = state;
-      if (inbox.value !== null) inbox.value = { ...inbox.value, agentsHere };
+      if (inbox.value !== null) inbox.value = { ...inbox.value, agentsHere, backAt };
+    },
+    'queue:changed': (queue) => {
+      if (ours(queue.conversation)) state.queue.value = queue.position === null ? null : queue;
+    },
+    'conversation:removed': ({ conversation }) => {
+      if (!ours(conversation)) return;
+      void ledger.commit((saved) =>
+        saved.conversation === conversation
+          ? { ...saved, conversation: null, from: 0, messages: [], outbox: readdress(saved.outbox, null) }
+          : saved,
+      );
     },
     heartbeat: ({ lastSeq }) => {
       if (hasGap(state.timeline.value, lastSeq)) void sync();

@@ -5,6 +5,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { emptyOutbox, type Outbox } from '../shared/outbox.ts';
 import type { ConversationState, InboxGreeting, Message } from '../shared/protocol/entities.ts';
+import type { QueueChanged, VisitorWelcome } from '../shared/protocol/visitor-events.ts';
 import { emptyTimeline, type Timeline, type TimelineItem, timelineItems } from '../shared/timeline.ts';
 
 export interface WidgetState {
@@ -17,6 +18,10 @@ export interface WidgetState {
   /** Why the server does not accept this client: nothing can be sent until that is put right. */
   readonly refusal: Signal<string | null>;
   readonly conversation: Signal<ConversationState | null>;
+  /** Where this conversation stands among those that wait; null when somebody has it. */
+  readonly queue: Signal<QueueChanged | null>;
+  /** Where answers can reach the visitor when they are gone. */
+  readonly contact: Signal<VisitorWelcome['contact'] | null>;
   readonly timeline: Signal<Timeline>;
   readonly outbox: Signal<Outbox>;
   /** Name of the agent who is typing. */
@@ -48,6 +53,8 @@ export function createState(): WidgetState {
     interrupted: signal(false),
     refusal: signal(null),
     conversation: signal(null),
+    queue: signal(null),
+    contact: signal(null),
     timeline,
     outbox,
     typing: signal(null),

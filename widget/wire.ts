@@ -5,15 +5,18 @@
  * it stays on the server. `tests/widget/wire.prop.test.ts` holds both against each other.
  */
 import type { OutboxEntry, SendFailure } from '../shared/outbox.ts';
+import type { Attachment, Block } from '../shared/protocol/blocks.ts';
 import type { Author, ConversationState, InboxGreeting, Message } from '../shared/protocol/entities.ts';
 import type { HostMessage } from '../shared/protocol/frame.ts';
 import type { Problem, VisitorEventsAnswer } from '../shared/protocol/http.ts';
 import type {
   ConversationChanged,
+  ConversationRemoved,
   ConversationSyncAnswer,
   Heartbeat,
   MessageSendAnswer,
   PresenceChanged,
+  QueueChanged,
   ReceiptChanged,
   ReceiptReadAnswer,
   TypingChanged,
@@ -70,6 +73,7 @@ export const isFailure = check<RequestFailure>(
   (raw) => isRefusal(raw) && (raw as { ok?: unknown }).ok === false,
 );
 
+const moment = check<string>((raw) => text(raw) && !Number.isNaN(Date.parse(raw)));
 const author = shape<Author>({ kind: one('visitor', 'agent', 'system'), id: text, name: text });
 export const isMessage = shape<Message>({
   conversation: text,
@@ -77,19 +81,42 @@ export const isMessage = shape<Message>({
   clientId: text,
   author,
   text,
-  at: check<string>((raw) => text(raw) && !Number.isNaN(Date.parse(raw))),
+  at: moment,
+  attachments: check<Attachment[]>(
+    (raw) => raw === undefined || listOf(shape({ id: text, name: text, type: text, bytes: count }))(raw),
+  ),
+  // Looked at more closely where they are drawn: an unknown kind from a newer server is left to the text.
+  blocks: check<Block[]>((raw) => raw === undefined || listOf(shape({ kind: text }))(raw)),
 });
+const receipts = shape({ visitor: seq, agent: seq });
 const state = shape<ConversationState>({
   status: one('open', 'resolved'),
-  assignee: orNull(shape({ id: text, name: text })),
-  receipts: shape({ visitor: seq, agent: seq }),
+  assignee: orNull(shape({ id: text, name: text, photo: optional(text) as Check<string> })),
+  receipts,
+  delivered: receipts,
+  rating: orNull(shape({ score: count, words: text, at: text })),
 });
-const inbox = shape<InboxGreeting>({ name: text, greeting: text, openings: listOf(text), agentsHere: flag });
+const availability = { agentsHere: flag, backAt: orNull(moment) };
+const inbox = shape<InboxGreeting>({
+  name: text,
+  greeting: text,
+  openings: listOf(text),
+  ...availability,
+  colour: optional(text) as Check<string>,
+  uploads: orNull(shape({ maxBytes: count, types: listOf(text) })),
+  askEmail: flag,
+  askRating: flag,
+  livePreview: flag,
+  consent: orNull(shape<NonNullable<InboxGreeting['consent']>>({ text, link: optional(text) })),
+  retentionDays: orNull(count),
+  notices: listOf(shape({ id: text, text, since: text, pages: optional(listOf(text)) as Check<string[]> })),
+});
 const isWelcome = shape<VisitorWelcome>({
   visitor: text,
   visitorId: text,
   conversation: orNull(shape({ id: text, lastSeq: seq })),
   inbox,
+  contact: shape({ email: orNull(text), name: text, verified: flag }),
   epoch: text,
 });
 
@@ -129,6 +156,8 @@ export interface EventPayloads {
   'receipt:changed': ReceiptChanged;
   'conversation:changed': ConversationChanged;
   'presence:changed': PresenceChanged;
+  'queue:changed': QueueChanged;
+  'conversation:removed': ConversationRemoved;
   heartbeat: Heartbeat;
   'server:draining': { retryAfterMs: number };
 }
@@ -140,14 +169,22 @@ export const isEvent: { [E in VisitorEvent]: Check<EventPayloads[E]> } = {
     conversation: text,
     author: shape({ kind: one('visitor', 'agent'), id: text, name: text }),
     active: flag,
+    text: optional(text) as Check<string>,
   }),
   'receipt:changed': shape<ReceiptChanged>({
     conversation: text,
     reader: one('visitor', 'agent'),
     seq,
+    delivered: optional(one(true)) as Check<true>,
   }),
   'conversation:changed': shape<ConversationChanged>({ conversation: text, state }),
-  'presence:changed': shape<PresenceChanged>({ agentsHere: flag }),
+  'presence:changed': shape<PresenceChanged>(availability),
+  'queue:changed': shape<QueueChanged>({
+    conversation: text,
+    position: orNull(count),
+    waitSeconds: orNull(count),
+  }),
+  'conversation:removed': shape<ConversationRemoved>({ conversation: text }),
   heartbeat: shape<Heartbeat>({ lastSeq: seq }),
   'server:draining': shape<{ retryAfterMs: number }>({ retryAfterMs: count }),
 };

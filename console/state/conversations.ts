@@ -37,7 +37,11 @@ export function newerOf(
     ...base,
     lastSeq: ahead.lastSeq,
     lastMessage: ahead.lastMessage,
-    state: { ...base.state, receipts: furtherReceipts(known.state.receipts, incoming.state.receipts) },
+    state: {
+      ...base.state,
+      receipts: furtherReceipts(known.state.receipts, incoming.state.receipts),
+      delivered: furtherReceipts(known.state.delivered, incoming.state.delivered),
+    },
   };
 }
 
@@ -118,11 +122,25 @@ export function rowMessageArrived(message: Message): boolean {
   return true;
 }
 
-export function receiptArrived(conversation: string, reader: 'visitor' | 'agent', seq: number): void {
+/** One side has read up to `seq`, or got so far on a device of theirs. */
+export function receiptArrived(
+  conversation: string,
+  reader: 'visitor' | 'agent',
+  seq: number,
+  mark: 'receipts' | 'delivered' = 'receipts',
+): void {
   const row = rows.value.get(conversation);
-  if (row === undefined || row.state.receipts[reader] >= seq) return;
-  const receipts = { ...row.state.receipts, [reader]: seq };
-  rows.value = new Map(rows.value).set(row.id, { ...row, state: { ...row.state, receipts } });
+  if (row === undefined || row.state[mark][reader] >= seq) return;
+  const moved = { ...row.state[mark], [reader]: seq };
+  rows.value = new Map(rows.value).set(row.id, { ...row, state: { ...row.state, [mark]: moved } });
+}
+
+/** The conversation was erased for ever. */
+export function conversationGone(conversation: string): void {
+  if (!rows.value.has(conversation)) return;
+  const left = new Map(rows.value);
+  left.delete(conversation);
+  rows.value = left;
 }
 
 export function pageChanged(view: ViewName, change: Partial<Paging>): void {

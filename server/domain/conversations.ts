@@ -16,6 +16,7 @@ import {
 } from '../../shared/protocol/visitor-events.ts';
 import type { ConversationRow } from '../store/store.ts';
 import { type Actor, type Domain, messageOf, stateOf, summaryOf } from './domain.ts';
+import { visitorDetail } from './visitors.ts';
 
 /** The conversation if `actor` may see it, else null: the same answer as for one that does not exist. */
 async function visible(domain: Domain, actor: Actor, conversation: string): Promise<ConversationRow | null> {
@@ -51,21 +52,34 @@ export async function syncConversation(
   return { ok: true, events: events.map(messageOf), lastSeq, state: stateOf(row) };
 }
 
-export async function markRead(
+/** Moves a receipt forward: what this side has read, or what has reached a device of theirs. */
+export async function markReached(
   domain: Domain,
   actor: Actor,
+  what: 'read' | 'delivered',
   { conversation, seq }: ReceiptRead,
   connection?: string,
 ): Promise<ReceiptReadAnswer> {
   const row = await visible(domain, actor, conversation);
   if (!row) return failure('not_found');
+  const reader = actor.kind;
   const reached = Math.min(seq, row.lastSeq);
-  if (
-    reached > row.receipts[actor.kind] &&
-    (await domain.store.markRead(conversation, actor.kind, reached))
-  ) {
+  const before = what === 'read' ? row.receipts : row.delivered;
+  if (reached <= before[reader]) return { ok: true };
+  const { store } = domain;
+  const moved = await (what === 'read'
+    ? store.markRead(conversation, reader, reached)
+    : store.markDelivered(conversation, reader, reached));
+  if (moved) {
     domain.publish(
-      { kind: 'receipt', conversation, visitor: row.visitor.id, reader: actor.kind, seq: reached },
+      {
+        kind: 'receipt',
+        conversation,
+        visitor: row.visitor.id,
+        reader,
+        seq: reached,
+        ...(what === 'read' ? {} : { delivered: true }),
+      },
       connection,
     );
   }
@@ -108,7 +122,13 @@ export async function listConversations(
     const rows = await domain.store.conversationsSince(since, limit);
     const full = rows.length === limit;
     const cursor = full ? (rows.at(-1)?.version ?? since) : Math.max(newest, since);
-    return { ok: true, conversations: rows.map(summaryOf), next: full ? String(cursor) : null, cursor };
+    return {
+      ok: true,
+      conversations: rows.map(summaryOf),
+      removed: await domain.store.removedSince(since, mostRemoved),
+      next: full ? String(cursor) : null,
+      cursor,
+    };
   }
   const position = after === undefined ? null : positionOf(after);
   if (after !== undefined && !position) {
@@ -117,8 +137,11 @@ export async function listConversations(
   const rows = await domain.store.listConversations({ view, agent: agent.id, after: position, limit });
   const last = rows.at(-1);
   const next = last && rows.length === limit ? `${last.lastAt}-${last.id}` : null;
-  return { ok: true, conversations: rows.map(summaryOf), next, cursor: newest };
+  return { ok: true, conversations: rows.map(summaryOf), removed: [], next, cursor: newest };
 }
+
+/** A console that was away for more erasures than this has started afresh long since. */
+const mostRemoved = 10_000;
 
 function positionOf(after: string): { lastAt: number; id: string } | null {
   const match = /^(\d{1,16})-([0-9a-f]{32})$/.exec(after);
@@ -130,7 +153,8 @@ export async function openConversation(
   conversation: string,
 ): Promise<ConversationOpenAnswer> {
   const row = await domain.store.conversation(conversation);
-  if (!row) return failure('not_found');
+  const visitor = row && (await visitorDetail(domain, row.visitor.id));
+  if (!visitor) return failure('not_found');
   const found = await domain.store.messagesAfter(
     conversation,
     Math.max(0, row.lastSeq - syncPageSize),
@@ -138,7 +162,7 @@ export async function openConversation(
   );
   const events = found.slice(-fitting(found.toReversed()));
   const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
-  return { ok: true, conversation: summaryOf(row), events: events.map(messageOf), lastSeq };
+  return { ok: true, conversation: summaryOf(row), events: events.map(messageOf), lastSeq, visitor };
 }
 
 /** Gives the conversation to an agent, or back to everybody. */

@@ -4,10 +4,12 @@ import type {
   ConversationState,
   ConversationSummary,
   Message,
+  Rating,
 } from '../../shared/protocol/entities.ts';
+import type { InboxSettings } from '../../shared/protocol/settings.ts';
 import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
 import type { Log } from '../log.ts';
-import type { ConversationRow, InboxSettings, MessageRow, Millis, Store } from '../store/store.ts';
+import type { ConversationRow, MessageRow, Millis, Store } from '../store/store.ts';
 
 /** Who acts, as established by the handshake or the HTTP token: never by what a command claims. */
 export type Actor =
@@ -23,7 +25,14 @@ export type Actor =
 export type DomainEvent =
   | { kind: 'message'; message: Message; visitor: string }
   | { kind: 'state'; conversation: ConversationSummary }
-  | { kind: 'receipt'; conversation: string; visitor: string; reader: 'visitor' | 'agent'; seq: number }
+  | {
+      kind: 'receipt';
+      conversation: string;
+      visitor: string;
+      reader: 'visitor' | 'agent';
+      seq: number;
+      delivered?: true;
+    }
   | {
       kind: 'typing';
       conversation: string;
@@ -60,8 +69,25 @@ export function messageOf(row: MessageRow): Message {
 }
 
 export function stateOf(row: ConversationRow): ConversationState {
-  return { status: row.status, assignee: row.assignee, receipts: row.receipts };
+  const { status, assignee, receipts, delivered } = row;
+  return {
+    status,
+    assignee: assignee && {
+      id: assignee.id,
+      name: assignee.name,
+      ...(assignee.photo === null ? {} : { photo: photoAddress(assignee.id) }),
+    },
+    receipts,
+    delivered,
+    rating: ratingOf(row),
+  };
 }
+
+/** Where an agent's picture is served; anybody who talks to them may see it. */
+export const photoAddress = (agent: string): string => `/api/v1/agents/${agent}/photo`;
+
+export const ratingOf = ({ rating }: Pick<ConversationRow, 'rating'>): Rating | null =>
+  rating && { ...rating, at: isoOf(rating.at) };
 
 export function summaryOf(row: ConversationRow): ConversationSummary {
   return {

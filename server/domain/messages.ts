@@ -21,6 +21,8 @@ export async function sendMessage(
     inbox: actor.kind === 'visitor' ? actor.inbox.id : '',
     author: { kind: actor.kind, id: actor.id, name: actor.name },
     clientId: command.clientId,
+    start: command.start,
+    greeting: command.greeting,
     text: command.text,
     at: domain.now(),
   });

@@ -1,8 +1,11 @@
 /** Who a visitor is: a random token that only they hold, known here by its hash. */
+
+import type { VisitorDetail } from '../../shared/protocol/entities.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
+import type { InboxNotice } from '../../shared/protocol/settings.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import type { VisitorAuth, VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
-import type { Actor, Domain } from './domain.ts';
+import { type Actor, type Domain, isoOf, ratingOf } from './domain.ts';
 import { hashToken, newId, newToken } from './ids.ts';
 
 type Visitor = Extract<Actor, { kind: 'visitor' }>;
@@ -46,15 +49,70 @@ export async function welcomeVisitor(
   token: string,
 ): Promise<VisitorWelcome> {
   const row = await domain.store.conversationOfVisitor(visitor.id);
-  const { title, greeting, openings } = visitor.inbox.settings;
+  const detail = await domain.store.visitor(visitor.id);
+  const { settings } = visitor.inbox;
+  const { title, greeting, openings, uploads, askEmail, askRating, livePreview, consent } = settings;
   return {
     visitor: token,
     visitorId: visitor.id,
     conversation: row && { id: row.id, lastSeq: row.lastSeq },
-    inbox: { name: title, greeting, openings, agentsHere: domain.agentsHere() },
+    inbox: {
+      name: title,
+      greeting,
+      openings,
+      agentsHere: domain.agentsHere(),
+      backAt: null,
+      ...(settings.look.colour === undefined ? {} : { colour: settings.look.colour }),
+      uploads,
+      askEmail,
+      askRating,
+      livePreview,
+      consent,
+      retentionDays: settings.retentionDays,
+      notices: currentNotices(settings.notices, domain.now()),
+    },
+    contact: {
+      email: detail?.email ?? null,
+      name: detail?.name ?? '',
+      verified: detail !== null && detail.subject !== null,
+    },
     epoch: domain.store.epoch,
   };
 }
+
+/** Those that hold now; which page they are for is the page's to know. */
+function currentNotices(notices: InboxNotice[], now: number): VisitorWelcome['inbox']['notices'] {
+  return notices
+    .filter(
+      ({ since, until }) => Date.parse(since) <= now && (until === undefined || now < Date.parse(until)),
+    )
+    .map(({ id, text, since, pages }) => ({ id, text, since, ...(pages === undefined ? {} : { pages }) }));
+}
+
+/** What agents may know of a visitor; null when there is none of this id. */
+export async function visitorDetail(domain: Domain, id: string): Promise<VisitorDetail | null> {
+  const row = await domain.store.visitor(id);
+  if (!row) return null;
+  const conversations = await domain.store.conversationsOfVisitor(id, mostPastConversations);
+  const { attributes: claimed = {}, ...context } = row.context ?? { attributes: {} };
+  return {
+    id,
+    name: row.name,
+    email: row.email,
+    verified: row.subject !== null,
+    // What is signed counts over what the page says.
+    attributes: { ...claimed, ...row.attributes },
+    context: row.context && (context as VisitorDetail['context']),
+    firstSeenAt: isoOf(row.createdAt),
+    conversations: conversations.map((each) => ({
+      id: each.id,
+      status: each.status,
+      openedAt: isoOf(each.openedAt),
+      rating: ratingOf(each),
+    })),
+  };
+}
+const mostPastConversations = 50;
 
 export async function forgetSilentVisitors(domain: Domain): Promise<void> {
   const forgotten = await domain.store.forgetSilentVisitors(domain.now() - silentVisitorMs);

@@ -153,7 +153,8 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     welcome(socket, () => welcomeVisitor(domain, visitor, socket.data.token));
   });
 
-  const presence = () => visitors.emit('presence:changed', { agentsHere: agents.sockets.size > 0 });
+  const presence = () =>
+    visitors.emit('presence:changed', { agentsHere: agents.sockets.size > 0, backAt: null });
 
   agents.on('connection', (socket) => {
     listen(socket, {

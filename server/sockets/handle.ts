@@ -10,7 +10,7 @@ import { visitorCommands } from '../../shared/protocol/visitor-events.ts';
 import {
   assignConversation,
   listConversations,
-  markRead,
+  markReached,
   openConversation,
   resolveConversation,
   syncConversation,
@@ -115,7 +115,9 @@ function run(domain: Domain, actor: Actor, { name, input }: Command, origin: Ori
     case 'conversation:sync':
       return syncConversation(domain, actor, input);
     case 'receipt:read':
-      return unlessViewer(() => markRead(domain, actor, input, connection));
+      return unlessViewer(() => markReached(domain, actor, 'read', input, connection));
+    case 'receipt:delivered':
+      return unlessViewer(() => markReached(domain, actor, 'delivered', input, connection));
     case 'typing':
       return unlessViewer(() => tellTyping(domain, actor, input, connection).then(() => null)).then(
         () => null,

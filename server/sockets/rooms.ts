@@ -26,9 +26,9 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
       return;
     }
     case 'receipt': {
-      const { conversation, reader, seq } = event;
-      to(visitors, visitorRoom(event.visitor)).emit('receipt:changed', { conversation, reader, seq });
-      to(agents, agentsRoom).emit('receipt:changed', { conversation, reader, seq });
+      const { kind: _, visitor, ...changed } = event;
+      to(visitors, visitorRoom(visitor)).emit('receipt:changed', changed);
+      to(agents, agentsRoom).emit('receipt:changed', changed);
       return;
     }
     case 'typing': {

@@ -1,15 +1,18 @@
 /** Every read, written once for all databases. */
 import { type Kysely, sql } from 'kysely';
+import * as v from 'valibot';
 import type { Agent } from '../../shared/protocol/entities.ts';
+import { inboxSettingsSchema } from '../../shared/protocol/settings.ts';
 import type { Schema } from './schema.ts';
 import type {
   ConversationRow,
   InboxRow,
-  InboxSettings,
   LessonRow,
   ListConversations,
   MessageRow,
   SessionRow,
+  VisitorContext,
+  VisitorDetailRow,
   VisitorRow,
 } from './store.ts';
 
@@ -20,14 +23,18 @@ const previewLength = 200;
 
 export async function inboxBy(db: Db, key: 'id' | 'name', value: string): Promise<InboxRow | null> {
   const row = await db.selectFrom('inboxes').selectAll().where(key, '=', value).executeTakeFirst();
-  return row ? { id: row.id, name: row.name, settings: JSON.parse(row.settings) as InboxSettings } : null;
+  // Parsed, so that what an older version stored has all of today's settings.
+  return row
+    ? { id: row.id, name: row.name, settings: v.parse(inboxSettingsSchema, JSON.parse(row.settings)) }
+    : null;
 }
 
 export async function visitorByToken(db: Db, tokenHash: string): Promise<VisitorRow | null> {
   const row = await db
-    .selectFrom('visitors')
-    .select(['id', 'inbox', 'name'])
-    .where('token_hash', '=', tokenHash)
+    .selectFrom('visitor_tokens as t')
+    .innerJoin('visitors as v', 'v.id', 't.visitor')
+    .select(['v.id', 'v.inbox', 'v.name'])
+    .where('t.token_hash', '=', tokenHash)
     .executeTakeFirst();
   return row ?? null;
 }
@@ -57,6 +64,7 @@ export function messageOf(row: Schema['messages']): MessageRow {
     author: { kind: row.author_kind, id: row.author_id, name: row.author_name },
     text: row.text,
     at: Number(row.at),
+    ...(row.content === null ? {} : (JSON.parse(row.content) as Pick<MessageRow, 'attachments' | 'blocks'>)),
   };
 }
 
@@ -72,7 +80,12 @@ function conversations(db: Db) {
     .selectAll('c')
     .select(['m.author_kind', 'm.author_id', 'm.author_name', 'm.at as message_at'])
     .select(sql<string | null>`substr(m.text, 1, ${sql.lit(previewLength)})`.as('preview'))
-    .select(['v.name as visitor_name', 'i.name as inbox_name', 'a.name as assignee_name']);
+    .select([
+      'v.name as visitor_name',
+      'i.name as inbox_name',
+      'a.name as assignee_name',
+      'a.photo as assignee_photo',
+    ]);
 }
 
 type ConversationQueryRow = Awaited<ReturnType<ReturnType<typeof conversations>['execute']>>[number];
@@ -83,8 +96,22 @@ function conversationOf(row: ConversationQueryRow): ConversationRow {
     inbox: { id: row.inbox, name: row.inbox_name },
     visitor: { id: row.visitor, name: row.visitor_name },
     status: row.status,
-    assignee: row.assignee === null ? null : { id: row.assignee, name: row.assignee_name ?? '' },
+    assignee:
+      row.assignee === null
+        ? null
+        : { id: row.assignee, name: row.assignee_name ?? '', photo: row.assignee_photo },
     receipts: { visitor: row.visitor_read, agent: row.agent_read },
+    // What is read has arrived.
+    delivered: {
+      visitor: Math.max(row.visitor_delivered, row.visitor_read),
+      agent: Math.max(row.agent_delivered, row.agent_read),
+    },
+    rating:
+      row.rating === null
+        ? null
+        : { score: row.rating, words: row.rating_words ?? '', at: Number(row.rated_at) },
+    greeting: row.greeting,
+    answeredAt: row.answered_at === null ? null : Number(row.answered_at),
     lastSeq: row.last_seq,
     lastMessage:
       row.author_kind === null || row.author_id === null || row.message_at === null
@@ -103,6 +130,46 @@ function conversationOf(row: ConversationQueryRow): ConversationRow {
 export async function conversation(db: Db, id: string): Promise<ConversationRow | null> {
   const row = await conversations(db).where('c.id', '=', id).executeTakeFirst();
   return row ? conversationOf(row) : null;
+}
+
+export async function conversationsOfVisitor(
+  db: Db,
+  visitor: string,
+  limit: number,
+): Promise<ConversationRow[]> {
+  const rows = await conversations(db)
+    .where('c.visitor', '=', visitor)
+    .orderBy('c.opened_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(conversationOf);
+}
+
+export async function removedSince(db: Db, since: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('removed_conversations')
+    .select('id')
+    .where('version', '>', since)
+    .orderBy('version')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function visitor(db: Db, id: string): Promise<VisitorDetailRow | null> {
+  const row = await db.selectFrom('visitors').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { inbox, name, email, subject } = row;
+  return {
+    id,
+    inbox,
+    name,
+    email,
+    subject,
+    attributes: row.attributes === null ? {} : (JSON.parse(row.attributes) as VisitorDetailRow['attributes']),
+    context: row.context === null ? null : (JSON.parse(row.context) as VisitorContext),
+    createdAt: Number(row.created_at),
+  };
 }
 
 export async function conversationOfVisitor(db: Db, visitor: string): Promise<ConversationRow | null> {

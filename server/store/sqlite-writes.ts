@@ -17,6 +17,7 @@ export interface Writes {
   forgetSilentVisitors(before: Millis): number;
   appendMessage(message: AppendMessage): AppendResult;
   markRead(conversation: string, reader: 'visitor' | 'agent', seq: number): boolean;
+  markDelivered(conversation: string, reader: 'visitor' | 'agent', seq: number): boolean;
   assign(conversation: string, agent: string | null): boolean;
   setStatus(conversation: string, status: ConversationStatus): boolean;
   keepLesson(lesson: LessonRow): void;
@@ -29,6 +30,15 @@ export interface Writes {
   probe(): void;
 }
 export type WriteName = keyof Writes;
+
+/** What a message carries beside its text, as it is stored. */
+const contentOf = ({ attachments = [], blocks = [] }: AppendMessage): string | null =>
+  attachments.length + blocks.length === 0
+    ? null
+    : JSON.stringify({
+        ...(attachments.length ? { attachments } : {}),
+        ...(blocks.length ? { blocks } : {}),
+      });
 
 type ConversationHead = Pick<Schema['conversations'], 'id' | 'visitor' | 'status' | 'assignee' | 'last_seq'>;
 
@@ -67,10 +77,10 @@ export function createWrites(db: DatabaseSyncInstance): {
     const id = randomBytes(16).toString('hex');
     statements
       .get(
-        `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read, opened_at, version)
-         VALUES (?, ?, ?, 'open', NULL, 1, ?, 1, 0, ?, ?)`,
+        `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read, opened_at, greeting, version)
+         VALUES (?, ?, ?, 'open', NULL, 1, ?, 1, 0, ?, ?, ?)`,
       )
-      .run(id, message.inbox, message.author.id, message.at, message.at, ++version);
+      .run(id, message.inbox, message.author.id, message.at, message.at, message.greeting ?? null, ++version);
     return id;
   };
 
@@ -84,11 +94,13 @@ export function createWrites(db: DatabaseSyncInstance): {
       message.author.kind === 'agent' ? (conversation.assignee ?? message.author.id) : conversation.assignee;
     change(
       `UPDATE conversations SET version = ?, last_seq = ?, last_at = ?, status = 'open', assignee = ?,
+         answered_at = coalesce(answered_at, ?),
          ${reader} = CASE WHEN ${reader} = ? THEN ? ELSE ${reader} END
        WHERE id = ?`,
       seq,
       message.at,
       assignee,
+      message.author.kind === 'agent' ? message.at : null,
       conversation.last_seq,
       seq,
       conversation.id,
@@ -104,6 +116,20 @@ export function createWrites(db: DatabaseSyncInstance): {
     return true;
   };
 
+  /** Moves one of the four marks of a conversation forward. */
+  const reach = (
+    column: `${'visitor' | 'agent'}_${'read' | 'delivered'}`,
+    conversation: string,
+    seq: number,
+  ) =>
+    change(
+      `UPDATE conversations SET version = ?, ${column} = ? WHERE id = ? AND ${column} < ? AND last_seq >= ?`,
+      seq,
+      conversation,
+      seq,
+      seq,
+    );
+
   const writes: Writes = {
     createInbox(inbox, at) {
       statements
@@ -115,6 +141,9 @@ export function createWrites(db: DatabaseSyncInstance): {
       statements
         .get("INSERT INTO visitors (id, inbox, token_hash, name, created_at) VALUES (?, ?, ?, '', ?)")
         .run(visitor.id, visitor.inbox, visitor.tokenHash, at);
+      statements
+        .get('INSERT INTO visitor_tokens (token_hash, visitor, created_at) VALUES (?, ?, ?)')
+        .run(visitor.tokenHash, visitor.id, at);
     },
 
     forgetSilentVisitors(before) {
@@ -131,8 +160,11 @@ export function createWrites(db: DatabaseSyncInstance): {
       if (earlier) return { kind: 'repeated', message: messageOf(earlier) };
 
       const byVisitor = message.author.kind === 'visitor';
-      const conversation =
-        message.conversation === null ? newestOf(message.author.id) : head(message.conversation);
+      const conversation = message.start
+        ? undefined
+        : message.conversation === null
+          ? newestOf(message.author.id)
+          : head(message.conversation);
       const theirs = byVisitor ? conversation?.visitor === message.author.id : conversation !== undefined;
       const opens = byVisitor && message.conversation === null && !conversation;
       if (!theirs && !opens) return { kind: 'not_found' };
@@ -149,10 +181,11 @@ export function createWrites(db: DatabaseSyncInstance): {
         author_name: message.author.name,
         text: message.text,
         at: message.at,
+        content: contentOf(message),
       };
       statements
         .get(
-          'INSERT INTO messages (conversation, seq, client_id, author_kind, author_id, author_name, text, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO messages (conversation, seq, client_id, author_kind, author_id, author_name, text, at, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
         )
         .run(
           row.conversation,
@@ -163,27 +196,18 @@ export function createWrites(db: DatabaseSyncInstance): {
           row.author_name,
           row.text,
           row.at,
+          row.content,
         );
       const visitor = conversation?.visitor ?? message.author.id;
       return { kind: 'created', message: messageOf(row), visitor, version, stateChanged };
     },
 
     markRead(conversation, reader, seq) {
-      return reader === 'visitor'
-        ? change(
-            'UPDATE conversations SET version = ?, visitor_read = ? WHERE id = ? AND visitor_read < ? AND last_seq >= ?',
-            seq,
-            conversation,
-            seq,
-            seq,
-          )
-        : change(
-            'UPDATE conversations SET version = ?, agent_read = ? WHERE id = ? AND agent_read < ? AND last_seq >= ?',
-            seq,
-            conversation,
-            seq,
-            seq,
-          );
+      return reach(`${reader}_read`, conversation, seq);
+    },
+
+    markDelivered(conversation, reader, seq) {
+      return reach(`${reader}_delivered`, conversation, seq);
     },
 
     assign(conversation, agent) {

@@ -190,6 +190,9 @@ function sqliteStore(
     createInbox: (inbox, at) => write('createInbox', inbox, at),
     createVisitor: (visitor, at) => write('createVisitor', visitor, at),
     visitorByToken: (tokenHash) => reads.visitorByToken(reader, tokenHash),
+    visitor: (id) => reads.visitor(reader, id),
+    conversationsOfVisitor: (visitor, limit) => reads.conversationsOfVisitor(reader, visitor, limit),
+    removedSince: (since, limit) => reads.removedSince(reader, since, limit),
     forgetSilentVisitors: (before) => write('forgetSilentVisitors', before),
     appendMessage: (message) => write('appendMessage', message),
     messagesAfter: (conversation, after, limit) => reads.messagesAfter(reader, conversation, after, limit),
@@ -200,6 +203,7 @@ function sqliteStore(
     lastSeqsOfVisitors: (visitors) => reads.lastSeqsOfVisitors(reader, visitors),
     cursor: () => reads.cursor(reader),
     markRead: (conversation, who, seq) => write('markRead', conversation, who, seq),
+    markDelivered: (conversation, who, seq) => write('markDelivered', conversation, who, seq),
     assign: async (conversation, agent) =>
       (await write('assign', conversation, agent)) ? reads.conversation(reader, conversation) : null,
     setStatus: async (conversation, status) =>

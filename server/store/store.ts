@@ -12,7 +12,9 @@
  */
 
 import type { ConversationView } from '../../shared/protocol/agent-events.ts';
-import type { Agent, Author, ConversationStatus } from '../../shared/protocol/entities.ts';
+import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
+import type { Agent, Author, ConversationStatus, VisitorDetail } from '../../shared/protocol/entities.ts';
+import type { InboxSettings } from '../../shared/protocol/settings.ts';
 import type { LessonOutcome } from '../../shared/tone/index.ts';
 
 /** Milliseconds since 1970, by the server's clock. */
@@ -25,28 +27,40 @@ export interface InboxRow {
   settings: InboxSettings;
 }
 
-export interface InboxSettings {
-  title: string;
-  greeting: string;
-  openings: string[];
-  /** Origins of pages that may embed this inbox; `*` allows every page. */
-  origins: string[];
-  playfulness: 'off' | 'mirror' | 'lead';
-}
-
 export interface VisitorRow {
   id: string;
   inbox: string;
   name: string;
 }
 
+/** What is known of a visitor beside their messages. */
+export interface VisitorDetailRow extends VisitorRow {
+  email: string | null;
+  /** `sub` of the signed identity; null: anonymous. */
+  subject: string | null;
+  /** What a signed identity said. */
+  attributes: VisitorDetail['attributes'];
+  /** What browser and page said, the page's attributes among it. */
+  context: VisitorContext | null;
+  createdAt: Millis;
+}
+export type VisitorContext = NonNullable<VisitorDetail['context']> & {
+  attributes: VisitorDetail['attributes'];
+};
+
 export interface ConversationRow {
   id: string;
   inbox: { id: string; name: string };
   visitor: { id: string; name: string };
   status: ConversationStatus;
-  assignee: { id: string; name: string } | null;
+  /** `photo`: id of the file with their picture. */
+  assignee: { id: string; name: string; photo: string | null } | null;
   receipts: { visitor: number; agent: number };
+  delivered: { visitor: number; agent: number };
+  rating: { score: number; words: string; at: Millis } | null;
+  greeting: string | null;
+  /** When an agent first answered. */
+  answeredAt: Millis | null;
   lastSeq: number;
   lastMessage: { author: Author; text: string; at: Millis } | null;
   openedAt: Millis;
@@ -61,17 +75,25 @@ export interface MessageRow {
   author: Author;
   text: string;
   at: Millis;
+  attachments?: Attachment[];
+  blocks?: Block[];
 }
 
 export interface AppendMessage {
   /** Null: this visitor's newest conversation, or a new one. */
   conversation: string | null;
+  /** A visitor starts over: a new conversation even if there is one. */
+  start?: boolean | undefined;
+  /** Id of the greeting that a visitor's first message answers. */
+  greeting?: string | null | undefined;
   inbox: string;
   /** For a visitor's message, the conversation must be theirs. */
   author: Author;
   clientId: string;
   text: string;
   at: Millis;
+  attachments?: Attachment[];
+  blocks?: Block[];
 }
 
 export type AppendResult =
@@ -123,6 +145,9 @@ export interface Store {
 
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): Promise<void>;
   visitorByToken(tokenHash: string): Promise<VisitorRow | null>;
+  visitor(id: string): Promise<VisitorDetailRow | null>;
+  /** The newest first. */
+  conversationsOfVisitor(visitor: string, limit: number): Promise<ConversationRow[]>;
   /** Removes visitors who came before `before` and never wrote; resolves to how many. */
   forgetSilentVisitors(before: Millis): Promise<number>;
 
@@ -136,6 +161,8 @@ export interface Store {
   listConversations(query: ListConversations): Promise<ConversationRow[]>;
   /** Changed after `since`, oldest change first. */
   conversationsSince(since: number, limit: number): Promise<ConversationRow[]>;
+  /** Ids of conversations erased after the change `since`, oldest first. */
+  removedSince(since: number, limit: number): Promise<string[]>;
   /** The last seq of each visitor's newest conversation, in one read; none for those who never wrote. */
   lastSeqsOfVisitors(visitors: string[]): Promise<Map<string, number>>;
   /** The newest `version` given out. */
@@ -143,6 +170,8 @@ export interface Store {
 
   /** Moves a receipt forward; resolves to false when it stood there or further already, or nothing is there. */
   markRead(conversation: string, reader: 'visitor' | 'agent', seq: number): Promise<boolean>;
+  /** The same for what has arrived on a device of that side. */
+  markDelivered(conversation: string, reader: 'visitor' | 'agent', seq: number): Promise<boolean>;
   /** Null when there is no such conversation or agent; the row after the change otherwise. */
   assign(conversation: string, agent: string | null): Promise<ConversationRow | null>;
   setStatus(conversation: string, status: ConversationStatus): Promise<ConversationRow | null>;

@@ -1,13 +1,15 @@
 /** All that flows on the `/agent` namespace, beside the commands shared with visitors. */
 import * as v from 'valibot';
-import { agentSchema, conversationSummarySchema, messageSchema } from './entities.ts';
+import { agentSchema, conversationSummarySchema, messageSchema, visitorDetailSchema } from './entities.ts';
 import { idSchema, seqSchema } from './ids.ts';
 import {
   answer,
+  conversationRemoved,
   conversationSync,
   heartbeat,
   messageSend,
   receiptChanged,
+  receiptDelivered,
   receiptRead,
   serverDraining,
   typing,
@@ -37,6 +39,8 @@ export type ConversationList = v.InferInput<typeof conversationList>;
 export const conversationListAnswer = answer({
   /** Newest activity first; with `since`, oldest change first. */
   conversations: v.array(conversationSummarySchema),
+  /** With `since`: conversations erased meanwhile. */
+  removed: v.array(idSchema),
   next: v.nullable(v.string()),
   /** Everything up to this account-wide number is contained in the pages read so far. */
   cursor: seqSchema,
@@ -49,6 +53,7 @@ export const conversationOpenAnswer = answer({
   /** The newest messages (at most 200), in seq order. Earlier ones: `conversation:sync`. */
   events: v.array(messageSchema),
   lastSeq: seqSchema,
+  visitor: visitorDetailSchema,
 });
 export type ConversationOpenAnswer = v.InferOutput<typeof conversationOpenAnswer>;
 
@@ -66,6 +71,7 @@ export const agentCommands = {
   'conversation:sync': conversationSync,
   typing,
   'receipt:read': receiptRead,
+  'receipt:delivered': receiptDelivered,
   'conversation:list': conversationList,
   'conversation:open': conversationOpen,
   'conversation:assign': conversationAssign,
@@ -106,6 +112,10 @@ export const suggestionsChanged = v.object({
   ),
 });
 
+/** To agents looking at a conversation of this visitor: they moved on, said who they are, or left an address. */
+export const visitorChanged = v.object({ visitor: visitorDetailSchema });
+export type VisitorChanged = v.InferOutput<typeof visitorChanged>;
+
 export const agentEvents = {
   welcome: agentWelcome,
   'message:created': messageSchema,
@@ -113,6 +123,8 @@ export const agentEvents = {
   'receipt:changed': receiptChanged,
   'conversation:changed': conversationUpdated,
   'suggestions:changed': suggestionsChanged,
+  'visitor:changed': visitorChanged,
+  'conversation:removed': conversationRemoved,
   heartbeat,
   'server:draining': serverDraining,
 } as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attachmentSchema, blocksSchema } from './blocks.ts';
 import { idSchema, seqSchema, timestampSchema } from './ids.ts';
 
 export const maxTextLength = 8000;
@@ -31,6 +32,8 @@ export const messageSchema = v.object({
   author: authorSchema,
   text: v.string(),
   at: timestampSchema,
+  attachments: v.exactOptional(v.array(attachmentSchema)),
+  blocks: v.exactOptional(blocksSchema),
 });
 export type Message = v.InferOutput<typeof messageSchema>;
 
@@ -41,11 +44,29 @@ export type Receipts = v.InferOutput<typeof receiptsSchema>;
 export const conversationStatus = v.picklist(['open', 'resolved']);
 export type ConversationStatus = v.InferOutput<typeof conversationStatus>;
 
+/** How it went, in the visitor's eyes: 1 (badly) to 5 (very well), and their words if they gave any. */
+export const ratingSchema = v.object({
+  score: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+  words: v.string(),
+  at: timestampSchema,
+});
+export type Rating = v.InferOutput<typeof ratingSchema>;
+
 /** What both sides may know of a conversation besides its messages. */
 export const conversationStateSchema = v.object({
   status: conversationStatus,
-  assignee: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  assignee: v.nullable(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      /** Address of a picture of theirs. */
+      photo: v.exactOptional(v.string()),
+    }),
+  ),
   receipts: receiptsSchema,
+  /** How far the messages have reached a device of each side; never behind what is read. */
+  delivered: receiptsSchema,
+  rating: v.nullable(ratingSchema),
 });
 export type ConversationState = v.InferOutput<typeof conversationStateSchema>;
 
@@ -64,15 +85,71 @@ export const conversationSummarySchema = v.object({
 });
 export type ConversationSummary = v.InferOutput<typeof conversationSummarySchema>;
 
+/** Whether anybody can answer now: said only because it is true. */
+export const availabilitySchema = v.object({
+  /** An agent is connected right now, within opening hours. */
+  agentsHere: v.boolean(),
+  /** The next opening, where there are opening hours and it is outside them; null otherwise. */
+  backAt: v.nullable(timestampSchema),
+});
+export type Availability = v.InferOutput<typeof availabilitySchema>;
+
 /** What a visitor sees of an inbox before the first word. */
 export const inboxGreetingSchema = v.object({
   name: v.string(),
   greeting: v.string(),
   openings: v.array(v.string()),
-  /** Whether an agent is connected right now: said only because it is true. */
-  agentsHere: v.boolean(),
+  ...availabilitySchema.entries,
+  /** CSS hex colour, where one is set. */
+  colour: v.exactOptional(v.string()),
+  /** Largest file in bytes and the kinds taken (`fileTypes` in settings.ts); null: no files. */
+  uploads: v.nullable(v.object({ maxBytes: v.number(), types: v.array(v.string()) })),
+  askEmail: v.boolean(),
+  askRating: v.boolean(),
+  livePreview: v.boolean(),
+  consent: v.nullable(v.object({ text: v.string(), link: v.optional(v.string()) })),
+  retentionDays: v.nullable(v.number()),
+  notices: v.array(
+    v.object({
+      id: v.string(),
+      text: v.string(),
+      since: timestampSchema,
+      /** Only on these pages (`matchesPage` in settings.ts); absent: everywhere. */
+      pages: v.exactOptional(v.array(v.string())),
+    }),
+  ),
 });
 export type InboxGreeting = v.InferOutput<typeof inboxGreetingSchema>;
+
+/** What is known of a visitor, for agents. What a signed identity says is `verified`; all else is their browser's word. */
+export const visitorDetailSchema = v.object({
+  id: idSchema,
+  name: v.string(),
+  email: v.nullable(v.string()),
+  verified: v.boolean(),
+  attributes: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+  context: v.nullable(
+    v.object({
+      locale: v.string(),
+      timeZone: v.string(),
+      viewport: v.nullable(v.object({ width: v.number(), height: v.number() })),
+      referrer: v.string(),
+      /** Pages in order, the newest last; empty where the browser asks not to be followed. */
+      journey: v.array(v.object({ url: v.string(), title: v.string(), at: timestampSchema })),
+    }),
+  ),
+  firstSeenAt: timestampSchema,
+  /** Their conversations, the newest first. */
+  conversations: v.array(
+    v.object({
+      id: idSchema,
+      status: conversationStatus,
+      openedAt: timestampSchema,
+      rating: v.nullable(ratingSchema),
+    }),
+  ),
+});
+export type VisitorDetail = v.InferOutput<typeof visitorDetailSchema>;
 
 export const agentRole = v.picklist(['owner', 'admin', 'agent', 'viewer']);
 export const agentSchema = v.object({ id: idSchema, email: v.string(), name: v.string(), role: agentRole });

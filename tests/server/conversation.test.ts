@@ -250,10 +250,10 @@ describe('a conversation', () => {
     const one = await visitor();
     const here = one.next('presence:changed');
     const ada = await agent();
-    expect(await here).toEqual({ agentsHere: true });
+    expect(await here).toEqual({ agentsHere: true, backAt: null });
     const away = one.next('presence:changed');
     ada.close();
-    expect(await away).toEqual({ agentsHere: false });
+    expect(await away).toEqual({ agentsHere: false, backAt: null });
   });
 });
 

@@ -11,6 +11,7 @@ import { Server, type Socket } from 'socket.io';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Connection, type LinkStatus } from '../../widget/connection.ts';
 import { openSocket } from '../../widget/socket.ts';
+import { greetingOf } from './samples.ts';
 
 const fasterBy = 50;
 const id = '0123456789abcdef0123456789abcdef';
@@ -18,7 +19,8 @@ const welcome = {
   visitor: 'token',
   visitorId: id,
   conversation: { id, lastSeq: 0 },
-  inbox: { name: 'Demo', greeting: '', openings: [], agentsHere: true },
+  inbox: greetingOf(),
+  contact: { email: null, name: '', verified: false },
   epoch: 'e',
 };
 const message = {
@@ -92,7 +94,13 @@ const synced = {
   ok: true,
   events: [],
   lastSeq: 0,
-  state: { status: 'open', assignee: null, receipts: { visitor: 0, agent: 0 } },
+  state: {
+    status: 'open',
+    assignee: null,
+    receipts: { visitor: 0, agent: 0 },
+    delivered: { visitor: 0, agent: 0 },
+    rating: null,
+  },
 };
 
 test('connects, answers commands and passes events on; what has another shape is dropped', async () => {

@@ -26,7 +26,13 @@ import {
 
 const id = '0123456789abcdef0123456789abcdef';
 const at = '2026-11-22T01:02:03.456Z';
-const state = { status: 'open', assignee: { id, name: 'Mira' }, receipts: { visitor: 1, agent: 2 } };
+const state = {
+  status: 'open',
+  assignee: { id, name: 'Mira' },
+  receipts: { visitor: 1, agent: 2 },
+  delivered: { visitor: 3, agent: 2 },
+  rating: { score: 5, words: 'Well.', at },
+};
 const message = {
   conversation: id,
   seq: 3,
@@ -39,7 +45,21 @@ const welcome = {
   visitor: 'token',
   visitorId: id,
   conversation: { id, lastSeq: 3 },
-  inbox: { name: 'Demo', greeting: 'Hello.', openings: ['A'], agentsHere: true },
+  inbox: {
+    name: 'Demo',
+    greeting: 'Hello.',
+    openings: ['A'],
+    agentsHere: true,
+    backAt: null,
+    uploads: { maxBytes: 5, types: ['image'] },
+    askEmail: true,
+    askRating: true,
+    livePreview: false,
+    consent: null,
+    retentionDays: null,
+    notices: [{ id: 'fault', text: 'We know.', since: at }],
+  },
+  contact: { email: null, name: '', verified: false },
   epoch: 'e',
 };
 const failure = { ok: false, code: 'rate_limited', message: 'Later.', retry: true, retryAfterMs: 5 };
@@ -67,7 +87,24 @@ const cases: [name: string, schema: v.GenericSchema, check: (raw: unknown) => bo
     isEvent['conversation:changed'],
     { conversation: id, state },
   ],
-  ['presence:changed', visitorEvents['presence:changed'], isEvent['presence:changed'], { agentsHere: false }],
+  [
+    'presence:changed',
+    visitorEvents['presence:changed'],
+    isEvent['presence:changed'],
+    { agentsHere: false, backAt: at },
+  ],
+  [
+    'queue:changed',
+    visitorEvents['queue:changed'],
+    isEvent['queue:changed'],
+    { conversation: id, position: 2, waitSeconds: null },
+  ],
+  [
+    'conversation:removed',
+    visitorEvents['conversation:removed'],
+    isEvent['conversation:removed'],
+    { conversation: id },
+  ],
   ['heartbeat', visitorEvents.heartbeat, isEvent.heartbeat, { lastSeq: 3 }],
   ['server:draining', visitorEvents['server:draining'], isEvent['server:draining'], { retryAfterMs: 1000 }],
   [

@@ -6,6 +6,7 @@ import type { SocketPort } from '../../widget/connection.ts';
 import { createSession } from '../../widget/session.ts';
 import { createState } from '../../widget/state.ts';
 import { openVault } from '../../widget/storage.ts';
+import { greetingOf } from './samples.ts';
 
 const id = (kind: number, count: number) => `${kind}${String(count).padStart(31, '0')}`;
 
@@ -60,7 +61,13 @@ export class FakeServer {
         ok: true,
         events: all.slice(Number(payload['after']), Number(payload['after']) + 200),
         lastSeq: all.length,
-        state: { status: 'open', assignee: null, receipts: { visitor: 0, agent: 0 } },
+        state: {
+          status: 'open',
+          assignee: null,
+          receipts: { visitor: 0, agent: 0 },
+          delivered: { visitor: 0, agent: 0 },
+          rating: null,
+        },
       };
     }
     const { clientId, text } = payload as { clientId: string; text: string };
@@ -92,7 +99,8 @@ export class FakeServer {
         visitorId: visitor.id,
         conversation:
           conversation === null ? null : { id: conversation, lastSeq: this.of(conversation).length },
-        inbox: { name: 'Demo', greeting: 'Hello.', openings: [], agentsHere: true },
+        inbox: greetingOf({ greeting: 'Hello.' }),
+        contact: { email: null, name: '', verified: false },
         epoch: this.epoch,
       });
     }, 1);

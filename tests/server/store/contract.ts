@@ -1,9 +1,11 @@
 /** What every store must do; each implementation runs this suite. The rules are those of `server/store/store.ts`. */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../server/domain/ids.ts';
 import type { AppendMessage, AppendResult, Store } from '../../../server/store/store.ts';
+import { inboxSettingsSchema } from '../../../shared/protocol/settings.ts';
 
 type Created = Extract<AppendResult, { kind: 'created' }>;
 
@@ -19,13 +21,7 @@ export function storeContract(
 
     beforeAll(async () => {
       ({ store, close } = await open());
-      const settings = {
-        title: 'T',
-        greeting: 'G',
-        openings: [],
-        origins: ['*'],
-        playfulness: 'mirror' as const,
-      };
+      const settings = v.parse(inboxSettingsSchema, { title: 'T', greeting: 'G' });
       await store.createInbox({ id: inbox, name: 'contract', settings }, clock);
     });
     afterAll(() => close());
@@ -190,7 +186,11 @@ export function storeContract(
       const ada = await newAgent();
       const { message } = await append(from(visitor));
       expect(await store.assign(message.conversation, newId())).toBeNull();
-      expect((await store.assign(message.conversation, ada))?.assignee).toEqual({ id: ada, name: 'Ada' });
+      expect((await store.assign(message.conversation, ada))?.assignee).toEqual({
+        id: ada,
+        name: 'Ada',
+        photo: null,
+      });
       expect((await store.assign(message.conversation, null))?.assignee).toBeNull();
       expect(await store.assign(newId(), ada)).toBeNull();
     });

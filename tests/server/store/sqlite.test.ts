@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
+import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../server/domain/ids.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { openDatabase } from '../../../server/store/sqlite-database.ts';
 import { StoreUnavailable } from '../../../server/store/store.ts';
+import { inboxSettingsSchema } from '../../../shared/protocol/settings.ts';
 import { temporaryFolder, writerFile } from '../../harness/paths.ts';
 import { storeContract } from './contract.ts';
 
@@ -52,7 +54,7 @@ describe('the embedded database', () => {
     const { epoch } = first;
     const visitor = newId();
     const inbox = newId();
-    const settings = { title: '', greeting: '', openings: [], origins: [], playfulness: 'off' as const };
+    const settings = v.parse(inboxSettingsSchema, {});
     await first.createInbox({ id: inbox, name: 'kept', settings }, 1);
     await first.createVisitor({ id: visitor, inbox, tokenHash: 'h' }, 1);
     await first.close();
@@ -154,7 +156,7 @@ describe('the embedded database', () => {
     const store = await opened(path);
     cleanups.push(() => store.close());
     const [inbox, visitor] = [newId(), newId()];
-    const settings = { title: '', greeting: '', openings: [], origins: [], playfulness: 'off' as const };
+    const settings = v.parse(inboxSettingsSchema, {});
     await store.createInbox({ id: inbox, name: 'forgets', settings }, 1);
     await store.createVisitor({ id: visitor, inbox, tokenHash: 'h' }, 1);
     const appended = await store.appendMessage({

@@ -1,0 +1,13 @@
+/** What is known of the visitors whose conversations are looked at. */
+import { signal } from '@preact/signals';
+import type { VisitorDetail } from '../../shared/protocol/entities.ts';
+
+export const visitors = signal<ReadonlyMap<string, VisitorDetail>>(new Map());
+
+export function visitorArrived(visitor: VisitorDetail): void {
+  visitors.value = new Map(visitors.value).set(visitor.id, visitor);
+}
+
+export function resetVisitors(): void {
+  visitors.value = new Map();
+}
