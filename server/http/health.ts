@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { isLoopback } from '../domain/limits.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Store } from '../store/store.ts';
-import { hasApiKey } from './api.ts';
+import { hasApiKey } from './route.ts';
 
 export function health(
   store: Store,

@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { errorCodes } from '../../shared/protocol/errors.ts';
 import { problemSchema } from '../../shared/protocol/http.ts';
-import type { Route } from './api.ts';
+import type { Route } from './route.ts';
 
 /** What JSON Schema cannot say (a cross-field check, a transform) is left out rather than refused. */
 const schemaOf = (schema: v.GenericSchema) => {
@@ -11,41 +11,45 @@ const schemaOf = (schema: v.GenericSchema) => {
   return rest;
 };
 
+const contentOf = (raw: string | undefined, schema: v.GenericSchema | undefined) =>
+  raw === undefined
+    ? { 'application/json': { schema: schema ? schemaOf(schema) : { type: 'object' } } }
+    : { [raw]: { schema: { type: 'string', format: 'binary' } } };
+
+function parametersOf({ path, query = {}, headers = {} }: Route): object[] {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, 'its id'] as const);
+  const named = (where: string, required: boolean, entries: (readonly [string | undefined, string])[]) =>
+    entries.map(([name, description]) => ({
+      name,
+      in: where,
+      required,
+      description,
+      schema: { type: 'string' },
+    }));
+  return [
+    ...named('path', true, inPath),
+    ...named('query', true, Object.entries(query)),
+    ...named('header', false, Object.entries(headers)),
+  ];
+}
+
 /** An OpenAPI 3.1 document. */
 export function openApi(routes: Route[]): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
-    const path = `/api/v1${route.path}`;
+    // Express writes a path's parameters as `:id`, OpenAPI as `{id}`.
+    const path = `/api/v1${route.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     paths[path] ??= {};
+    const parameters = parametersOf(route);
     paths[path][route.method] = {
       summary: route.summary,
       security: route.access === 'open' ? [] : [{ bearer: [] }],
-      ...(route.query
-        ? {
-            parameters: Object.entries(route.query).map(([name, description]) => ({
-              name,
-              in: 'query',
-              required: true,
-              description,
-              schema: { type: 'string' },
-            })),
-          }
-        : {}),
-      ...(route.body
-        ? {
-            requestBody: {
-              required: true,
-              content: { 'application/json': { schema: schemaOf(route.body) } },
-            },
-          }
+      ...(parameters.length ? { parameters } : {}),
+      ...(route.body || route.rawBody
+        ? { requestBody: { required: true, content: contentOf(route.rawBody, route.body) } }
         : {}),
       responses: {
-        200: {
-          description: 'Done.',
-          content: {
-            'application/json': { schema: route.answer ? schemaOf(route.answer) : { type: 'object' } },
-          },
-        },
+        200: { description: 'Done.', content: contentOf(route.rawAnswer, route.answer) },
         default: {
           description: 'A problem document (RFC 9457); `code` says which.',
           content: { 'application/problem+json': { schema: schemaOf(problemSchema) } },

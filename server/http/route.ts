@@ -1,0 +1,88 @@
+/** One entry of the REST side's table, what its handlers share, and who a request speaks for. */
+import type { Request, Response } from 'express';
+import type * as v from 'valibot';
+import { type Failure, failure } from '../../shared/protocol/errors.ts';
+import { agentOfSession } from '../domain/agents.ts';
+import type { Actor } from '../domain/domain.ts';
+import { hashToken } from '../domain/ids.ts';
+import { addressKey } from '../domain/limits.ts';
+import { visitorOfToken } from '../domain/visitors.ts';
+import type { Gate } from '../sockets/handle.ts';
+import { cookieToken, isSameOrigin } from './origin.ts';
+
+export interface ApiOptions {
+  gate: Gate;
+  publicUrl: string | null;
+  apiKey: string | null;
+  /** Resolves when something may have happened to the visitor's conversations, or the signal aborts. */
+  waitForNews(visitor: string, signal: AbortSignal): Promise<void>;
+  endSession(tokenHash: string): void;
+}
+
+interface Call {
+  request: Request;
+  response: Response;
+  body: unknown;
+}
+
+export interface Route {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** After `/api/v1`, with parameters as Express writes them: `/files/:id`. */
+  path: string;
+  summary: string;
+  /** `open`: anybody; `agent`: console cookie, session token or API key. Visitors' routes check their own token. */
+  access: 'open' | 'visitor' | 'agent';
+  /** What a JSON body must be. */
+  body?: v.GenericSchema;
+  /** The body is no JSON: the handler reads the bytes of the request itself. Media types, for the description. */
+  rawBody?: string;
+  /** Largest JSON body taken; that of a command where it is absent. */
+  mostBytes?: number;
+  /** Query parameters, each with what it is. */
+  query?: Record<string, string>;
+  /** Headers that are ours, each with what it is. */
+  headers?: Record<string, string>;
+  answer?: v.GenericSchema;
+  /** Media type of an answer that is no JSON. */
+  rawAnswer?: string;
+  /** The body of the answer, or a failure; undefined when the response was ended here. */
+  run(call: Call): Promise<object | undefined>;
+}
+
+export const isFailure = (answer: object): answer is Failure => 'ok' in answer && answer.ok === false;
+
+const bearer = (request: Request): string | null =>
+  /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
+/** The key under which the request's address is counted. */
+export const addressOf = (request: Request): string => addressKey(request.ip ?? '');
+
+export const isSecure = ({ publicUrl }: Pick<ApiOptions, 'publicUrl'>, request: Request): boolean =>
+  request.secure || publicUrl?.startsWith('https:') === true;
+
+/** The visitor whose token the request carries. */
+export async function visitorOf(
+  { gate }: Pick<ApiOptions, 'gate'>,
+  request: Request,
+): Promise<Extract<Actor, { kind: 'visitor' }> | Failure> {
+  const token = bearer(request);
+  if (!token) return failure('bad_token', 'Send the visitor’s token as `Authorization: Bearer …`.');
+  return (await visitorOfToken(gate.domain, token)) ?? failure('bad_token');
+}
+
+/** The token of an agent's session: from the header, or from the cookie when our own page sent it. */
+export function sessionToken({ publicUrl }: Pick<ApiOptions, 'publicUrl'>, request: Request): string | null {
+  return bearer(request) ?? (isSameOrigin(request, publicUrl) ? cookieToken(request) : null);
+}
+
+/** The agent whose session the request carries. */
+export async function agentOf(options: Pick<ApiOptions, 'gate' | 'publicUrl'>, request: Request) {
+  const token = sessionToken(options, request);
+  return token ? agentOfSession(options.gate.domain, token) : null;
+}
+
+/** Whether the request carries the API key; compared by hash, so that time tells nothing. */
+export function hasApiKey(request: Request, apiKey: string | null): boolean {
+  const token = bearer(request);
+  return apiKey !== null && token !== null && hashToken(token) === hashToken(apiKey);
+}

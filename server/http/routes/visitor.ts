@@ -1,0 +1,118 @@
+/** Visitors where WebSocket is blocked: the same commands as plain requests, and a long poll. */
+import * as v from 'valibot';
+import { failure } from '../../../shared/protocol/errors.ts';
+import {
+  visitorEventsAnswer,
+  visitorSessionOpen,
+  visitorSessionOpenAnswer,
+} from '../../../shared/protocol/http.ts';
+import { idSchema } from '../../../shared/protocol/ids.ts';
+import { syncConversation } from '../../domain/conversations.ts';
+import { isLoopback } from '../../domain/limits.ts';
+import { enterVisitor, welcomeVisitor } from '../../domain/visitors.ts';
+import { handle, refusal } from '../../sockets/handle.ts';
+import { mayConnect } from '../origin.ts';
+import { type ApiOptions, addressOf, isFailure, type Route, visitorOf } from '../route.ts';
+
+/** A long poll ends with an empty page after this long: shorter than the idle limit of common proxies (30 s). */
+const pollMs = 20_000;
+/** Long polls that one visitor may hold at once. */
+const mostPolls = 4;
+
+export function visitorRoutes(options: ApiOptions): Route[] {
+  const { gate } = options;
+  const { domain, limits } = gate;
+  const polling = new Map<string, AbortController[]>();
+
+  return [
+    {
+      method: 'post',
+      path: '/visitor/commands',
+      summary:
+        'A visitor’s command as a plain request, where WebSocket is blocked. `session:open` needs no token.',
+      access: 'visitor',
+      answer: visitorSessionOpenAnswer,
+      async run({ request, response }) {
+        const body: unknown = request.body;
+        if (
+          typeof body !== 'object' ||
+          body === null ||
+          !('command' in body) ||
+          typeof body.command !== 'string'
+        ) {
+          return failure('bad_command', 'command: expected the name of a command, such as "message:send".');
+        }
+        const { command, ...payload } = body;
+        if (command === 'session:open') return openSession(body);
+        const visitor = await visitorOf(options, request);
+        if (isFailure(visitor)) return visitor;
+        const answer = await handle(gate, visitor, command, payload, { address: addressOf(request) });
+        if (answer) return answer;
+        response.status(204).end();
+        return undefined;
+
+        async function openSession(fields: object) {
+          if (gate.draining()) return failure('draining', undefined, 2000);
+          const parsed = v.safeParse(visitorSessionOpen, fields);
+          if (!parsed.success) return refusal(parsed.issues);
+          if (!isLoopback(request.ip ?? '')) {
+            const refused = await limits.use('connections', addressOf(request));
+            if (refused) return refused;
+          }
+          const entered = await enterVisitor(domain, parsed.output, (origins) =>
+            mayConnect(request, origins, options.publicUrl),
+          );
+          if (!entered.ok) return entered;
+          return { ok: true, welcome: await welcomeVisitor(domain, entered.visitor, entered.token) };
+        }
+      },
+    },
+    {
+      method: 'get',
+      path: '/visitor/events',
+      summary: 'Long poll: the messages after a seq, at once or as soon as there are any (20 s at most).',
+      access: 'visitor',
+      query: { conversation: 'id of the conversation', after: 'the last seq the client holds' },
+      answer: visitorEventsAnswer,
+      async run({ request, response }) {
+        const visitor = await visitorOf(options, request);
+        if (isFailure(visitor)) return visitor;
+        const conversation = v.safeParse(idSchema, request.query['conversation']);
+        if (!conversation.success) return failure('bad_command', 'conversation: expected its id.');
+        const after = Number(request.query['after'] ?? 0);
+        if (!Number.isSafeInteger(after) || after < 0)
+          return failure('bad_command', 'after: expected a seq, 0 or more.');
+        const refused =
+          (await limits.use('commands', `visitor:${visitor.id}`)) ??
+          (isLoopback(request.ip ?? '') ? null : await limits.use('addressCommands', addressOf(request)));
+        if (refused) return refused;
+        const gone = new AbortController();
+        const others = polling.get(visitor.id) ?? [];
+        others.push(gone);
+        polling.set(visitor.id, others);
+        // Each tab needs one; whoever opens more ends their own oldest.
+        if (others.length > mostPolls) others.shift()?.abort();
+        const timer = setTimeout(() => gone.abort(), pollMs);
+        response.on('close', () => gone.abort());
+        try {
+          for (;;) {
+            // Listening begins before the look, so that a message committed in between ends the wait.
+            const news = options.waitForNews(visitor.id, gone.signal);
+            const page = await syncConversation(domain, visitor, {
+              conversation: conversation.output,
+              after,
+            });
+            if (!page.ok || page.events.length || gone.signal.aborted || gate.draining()) return page;
+            await news;
+          }
+        } finally {
+          clearTimeout(timer);
+          gone.abort();
+          const left = (polling.get(visitor.id) ?? []).filter((each) => each !== gone);
+          if (left.length) polling.set(visitor.id, left);
+          else polling.delete(visitor.id);
+        }
+      },
+    },
+  ];
+}
