@@ -13,17 +13,26 @@
  * `clientId` changes nothing, because answers may arrive twice and from another tab.
  */
 
+import type { Attachment, Block } from './protocol/blocks.ts';
+
+/** What a message says: its text, and what came with it. */
+export interface MessageContent {
+  readonly text: string;
+  /** Uploaded already, so that sending needs only their ids. */
+  readonly attachments?: readonly Attachment[];
+  readonly blocks?: readonly Block[];
+}
+
 /** Why a message was refused for good. */
 export interface SendFailure {
   readonly code: string;
   readonly message: string;
 }
 
-interface EntryFields {
+interface EntryFields extends MessageContent {
   readonly clientId: string;
   /** `null`: the conversation does not exist yet; the first message accepted opens it. */
   readonly conversation: string | null;
-  readonly text: string;
   /** When the person pressed send, by their own clock: a label, never an order. */
   readonly queuedAt: number;
   /** How often it has been sent so far; input to `backoffMs`. */
@@ -46,11 +55,40 @@ export const emptyOutbox: Outbox = [];
  */
 export function enqueue(
   outbox: Outbox,
-  message: Pick<OutboxEntry, 'clientId' | 'conversation' | 'text' | 'queuedAt'>,
+  message: Pick<OutboxEntry, 'clientId' | 'conversation' | 'queuedAt'> & MessageContent,
 ): Outbox {
   if (outbox.some((entry) => entry.clientId === message.clientId)) return outbox;
-  const { clientId, conversation, text, queuedAt } = message;
-  return [...outbox, { clientId, conversation, text, queuedAt, attempts: 0, state: 'queued' }];
+  return [...outbox, queued(message)];
+}
+
+function queued(
+  message: Pick<OutboxEntry, 'clientId' | 'conversation' | 'queuedAt'> & MessageContent,
+): OutboxEntry {
+  const { clientId, conversation, queuedAt } = message;
+  return { clientId, conversation, ...contentOf(message), queuedAt, attempts: 0, state: 'queued' };
+}
+
+/** The content alone; empty lists are left out, as on the wire. */
+export function contentOf({ text, attachments, blocks }: MessageContent): MessageContent {
+  return {
+    text,
+    ...(attachments?.length ? { attachments } : {}),
+    ...(blocks?.length ? { blocks } : {}),
+  };
+}
+
+/** The content as `message:send` takes it: files by their ids. */
+export function sentContent(content: MessageContent): {
+  text: string;
+  attachments?: string[];
+  blocks?: Block[];
+} {
+  const { text, attachments, blocks } = contentOf(content);
+  return {
+    text,
+    ...(attachments ? { attachments: attachments.map(({ id }) => id) } : {}),
+    ...(blocks ? { blocks: [...blocks] } : {}),
+  };
 }
 
 /**
@@ -119,11 +157,7 @@ export function interrupted(outbox: Outbox): Outbox {
 export function retry(outbox: Outbox, clientId: string): Outbox {
   const entry = outbox.find((candidate) => candidate.clientId === clientId);
   if (entry?.state !== 'failed') return outbox;
-  const { conversation, text, queuedAt } = entry;
-  return [
-    ...outbox.filter((candidate) => candidate !== entry),
-    { clientId, conversation, text, queuedAt, attempts: 0, state: 'queued' },
-  ];
+  return [...outbox.filter((candidate) => candidate !== entry), queued(entry)];
 }
 
 /** The person takes the message back (its text returns to the composer) or dismisses it. */

@@ -8,7 +8,7 @@
  *   the question (one's own messages excepted: they never vanish between ack and sync);
  * - a pending message becomes the stored one under the same key, so it neither moves nor flickers.
  */
-import type { OutboxEntry } from './outbox.ts';
+import { contentOf, type MessageContent, type OutboxEntry } from './outbox.ts';
 import type { Message } from './protocol/entities.ts';
 
 export interface Timeline {
@@ -120,10 +120,20 @@ export function timelineItems(
 
 /** The stored message an acknowledged entry has become, before the server's own copy arrives. */
 export function messageFromAck(
-  entry: Pick<OutboxEntry, 'clientId' | 'text'>,
+  entry: Pick<OutboxEntry, 'clientId'> & MessageContent,
   ack: { readonly conversation: string; readonly seq: number; readonly at: string },
   author: Message['author'],
 ): Message {
   const { conversation, seq, at } = ack;
-  return { conversation, seq, clientId: entry.clientId, author, text: entry.text, at };
+  const { text, attachments, blocks } = contentOf(entry);
+  return {
+    conversation,
+    seq,
+    clientId: entry.clientId,
+    author,
+    text,
+    at,
+    ...(attachments ? { attachments: [...attachments] } : {}),
+    ...(blocks ? { blocks: [...blocks] } : {}),
+  };
 }

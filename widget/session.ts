@@ -15,6 +15,7 @@ import {
   type OutboxEntry,
   remove,
   retry,
+  sentContent,
   started,
 } from '../shared/outbox.ts';
 import type { Message } from '../shared/protocol/entities.ts';
@@ -413,13 +414,13 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
 
   /** Sends one entry; true when the next one may follow at once. */
   async function sendOne(entry: OutboxEntry): Promise<boolean> {
-    const { clientId, text } = entry;
+    const { clientId } = entry;
     const { conversation, session } = ledger.current();
     inFlight = clientId;
     show(ledger.current());
     const answer = await connection.request('message:send', {
       clientId,
-      text,
+      ...sentContent(entry),
       ...(conversation === null ? {} : { conversation }),
     });
     inFlight = null;

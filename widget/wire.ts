@@ -75,6 +75,13 @@ export const isFailure = check<RequestFailure>(
 
 const moment = check<string>((raw) => text(raw) && !Number.isNaN(Date.parse(raw)));
 const author = shape<Author>({ kind: one('visitor', 'agent', 'system'), id: text, name: text });
+const extras = {
+  attachments: check<Attachment[]>(
+    (raw) => raw === undefined || listOf(shape({ id: text, name: text, type: text, bytes: count }))(raw),
+  ),
+  // Looked at more closely where they are drawn: an unknown kind from a newer server is left to the text.
+  blocks: check<Block[]>((raw) => raw === undefined || listOf(shape({ kind: text }))(raw)),
+};
 export const isMessage = shape<Message>({
   conversation: text,
   seq,
@@ -82,11 +89,7 @@ export const isMessage = shape<Message>({
   author,
   text,
   at: moment,
-  attachments: check<Attachment[]>(
-    (raw) => raw === undefined || listOf(shape({ id: text, name: text, type: text, bytes: count }))(raw),
-  ),
-  // Looked at more closely where they are drawn: an unknown kind from a newer server is left to the text.
-  blocks: check<Block[]>((raw) => raw === undefined || listOf(shape({ kind: text }))(raw)),
+  ...extras,
 });
 const receipts = shape({ visitor: seq, agent: seq });
 const state = shape<ConversationState>({
@@ -202,7 +205,14 @@ export const isHostMessage = check<HostMessage>((raw) => Object.values(isHost).s
 
 type Failed = Extract<OutboxEntry, { state: 'failed' }>;
 type Waiting = Exclude<OutboxEntry, { state: 'failed' }>;
-const entry = { clientId: text, conversation: orNull(text), text, queuedAt: count, attempts: count };
+const entry = {
+  clientId: text,
+  conversation: orNull(text),
+  text,
+  ...extras,
+  queuedAt: count,
+  attempts: count,
+};
 const isEntry = either(
   shape<Waiting>({ ...entry, state: one('queued', 'sending') }),
   shape<Failed>({

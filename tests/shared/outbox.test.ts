@@ -10,6 +10,7 @@ import {
   nextToSend,
   remove,
   retry,
+  sentContent,
   started,
 } from '../../shared/outbox.ts';
 
@@ -92,4 +93,15 @@ test('backoff takes its random share of 0.5 s, 1 s, 2 s … and never more than 
   ]);
   expect(backoffMs(5, () => 0)).toBe(0);
   expect(backoffMs(0, () => 0.5)).toBe(250);
+});
+
+test('files and blocks stay with a message over a retry, and go out by what the server needs of them', () => {
+  const file = { id: 'f1', name: 'a.png', type: 'image/png', bytes: 3 };
+  const replies = { kind: 'replies' as const, options: ['Yes'] };
+  let outbox = enqueue(emptyOutbox, { ...message('a'), attachments: [file], blocks: [replies] });
+  outbox = retry(failed(started(outbox, 'a'), 'a', tooLong), 'a');
+  const [entry] = outbox;
+  if (!entry) throw new Error('no entry');
+  expect(sentContent(entry)).toEqual({ text: 'text of a', attachments: ['f1'], blocks: [replies] });
+  expect(sentContent(message('b'))).toEqual({ text: 'text of b' });
 });
