@@ -9,7 +9,7 @@ import { demoAnswers } from './demo/answers.ts';
 import { demoInbox } from './demo/inbox.ts';
 import { ensureOwner } from './domain/agents.ts';
 import type { Domain } from './domain/domain.ts';
-import { newId } from './domain/ids.ts';
+import { createInboxes } from './domain/inboxes.ts';
 import { createLessons } from './domain/lessons.ts';
 import { createLimits, type LimitName, type LimitSettings } from './domain/limits.ts';
 import { createSuggestions } from './domain/suggestions.ts';
@@ -73,10 +73,12 @@ export function createApp(options: AppOptions): App {
     visitors: gateway.io.of('/visitor').sockets.size,
     agents: gateway.io.of('/agent').sockets.size,
   }));
+  const now = options.now ?? Date.now;
   const domain: Domain = {
     store,
+    inboxes: createInboxes(store, now),
     log,
-    now: options.now ?? Date.now,
+    now,
     count: metrics.count,
     agentsHere: () => gateway.agentsHere(),
     publish(event, except) {
@@ -163,8 +165,8 @@ export function createApp(options: AppOptions): App {
     http,
     domain,
     async seed() {
-      if (!(await store.inboxByName(demoInbox.name))) {
-        await store.createInbox({ id: newId(), ...demoInbox }, domain.now());
+      if (!(await domain.inboxes.byName(demoInbox.name))) {
+        await domain.inboxes.create(demoInbox.name, demoInbox.settings);
       }
       return ensureOwner(domain, config.owner);
     },

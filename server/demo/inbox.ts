@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { inboxSettingsSchema } from '../../shared/protocol/settings.ts';
-import type { InboxRow } from '../store/store.ts';
+import type { Inbox } from '../domain/inboxes.ts';
 
 /** The inbox of the demonstration shop. Any page may embed it, so that a developer can try the tag at once. */
-export const demoInbox: Omit<InboxRow, 'id'> = {
+export const demoInbox: Omit<Inbox, 'id'> = {
   name: 'demo',
   settings: v.parse(inboxSettingsSchema, {
     title: 'Lumen Lane',

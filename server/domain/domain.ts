@@ -6,19 +6,14 @@ import type {
   Message,
   Rating,
 } from '../../shared/protocol/entities.ts';
-import type { InboxSettings } from '../../shared/protocol/settings.ts';
 import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
 import type { Log } from '../log.ts';
 import type { ConversationRow, MessageRow, Millis, Store } from '../store/store.ts';
+import type { Inbox, Inboxes } from './inboxes.ts';
 
 /** Who acts, as established by the handshake or the HTTP token: never by what a command claims. */
 export type Actor =
-  | {
-      kind: 'visitor';
-      id: string;
-      name: string;
-      inbox: { id: string; name: string; settings: InboxSettings };
-    }
+  | { kind: 'visitor'; id: string; name: string; inbox: Inbox }
   | { kind: 'agent'; id: string; name: string; role: Agent['role'] };
 
 /** Something that happened and is committed (typing excepted, which is never stored). */
@@ -53,6 +48,7 @@ export type DomainEvent =
 
 export interface Domain {
   store: Store;
+  inboxes: Inboxes;
   log: Log;
   now(): Millis;
   /** Tells everybody concerned, except the connection that caused it. Must not throw and must not wait. */

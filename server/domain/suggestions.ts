@@ -1,8 +1,9 @@
 /** Suggested replies for the agents who look at a conversation: the tone engine over its messages. */
 import { suggest, suggester } from '../../shared/tone/index.ts';
 import type { Answer } from '../../shared/tone/types.ts';
-import type { InboxRow, MessageRow } from '../store/store.ts';
+import type { MessageRow } from '../store/store.ts';
 import type { Domain } from './domain.ts';
+import type { Inbox } from './inboxes.ts';
 import type { Lessons } from './lessons.ts';
 
 /** The engine reads at most this many of the newest messages and characters; a profile decays far sooner. */
@@ -19,7 +20,7 @@ export interface Suggestions {
 export function createSuggestions(
   domain: Domain,
   lessons: Lessons,
-  answersOf: (inbox: InboxRow) => Answer[],
+  answersOf: (inbox: Inbox) => Answer[],
 ): Suggestions {
   const due = new Set<string>();
 
@@ -35,7 +36,7 @@ export function createSuggestions(
     const asked = messages.findLast(({ author }) => author.kind === 'visitor');
     if (!asked) return;
     const { seq: forSeq, text } = asked;
-    const inbox = await domain.store.inboxById(row.inbox.id);
+    const inbox = await domain.inboxes.byId(row.inbox.id);
     if (!inbox) return;
     const answers = answersOf(inbox);
     const now = domain.now();

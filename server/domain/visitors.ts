@@ -2,11 +2,11 @@
 
 import type { VisitorDetail } from '../../shared/protocol/entities.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
-import type { InboxNotice } from '../../shared/protocol/settings.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import type { VisitorAuth, VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
 import { type Actor, type Domain, isoOf, ratingOf } from './domain.ts';
 import { hashToken, newId, newToken } from './ids.ts';
+import { currentNotices } from './inboxes.ts';
 
 type Visitor = Extract<Actor, { kind: 'visitor' }>;
 
@@ -20,7 +20,7 @@ export async function enterVisitor(
   mayConnect: (origins: string[]) => boolean,
 ): Promise<{ ok: true; visitor: Visitor; token: string } | Failure> {
   if (auth.protocol !== protocolVersion) return failure('protocol_version');
-  const inbox = await domain.store.inboxByName(auth.inbox);
+  const inbox = await domain.inboxes.byName(auth.inbox);
   if (!inbox) return failure('unknown_inbox');
   if (!mayConnect(inbox.settings.origins)) return failure('bad_origin');
   if (auth.identity) {
@@ -39,7 +39,7 @@ export async function enterVisitor(
 /** Resolves to null for a token that nobody was given. */
 export async function visitorOfToken(domain: Domain, token: string): Promise<Visitor | null> {
   const row = await domain.store.visitorByToken(hashToken(token));
-  const inbox = row && (await domain.store.inboxById(row.inbox));
+  const inbox = row && (await domain.inboxes.byId(row.inbox));
   return row && inbox && { kind: 'visitor', id: row.id, name: row.name, inbox };
 }
 
@@ -78,15 +78,6 @@ export async function welcomeVisitor(
     },
     epoch: domain.store.epoch,
   };
-}
-
-/** Those that hold now; which page they are for is the page's to know. */
-function currentNotices(notices: InboxNotice[], now: number): VisitorWelcome['inbox']['notices'] {
-  return notices
-    .filter(
-      ({ since, until }) => Date.parse(since) <= now && (until === undefined || now < Date.parse(until)),
-    )
-    .map(({ id, text, since, pages }) => ({ id, text, since, ...(pages === undefined ? {} : { pages }) }));
 }
 
 /** What agents may know of a visitor; null when there is none of this id. */

@@ -5,12 +5,13 @@
 import { json, type Request, type Response, Router } from 'express';
 import * as v from 'valibot';
 import { maxCommandBytes } from '../../shared/protocol/entities.ts';
-import { failure } from '../../shared/protocol/errors.ts';
+import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { failureOf, refusal } from '../sockets/handle.ts';
 import docsCss from './docs.css?raw';
 import { apiPage, openApi } from './openapi.ts';
 import { sendProblem } from './problems.ts';
 import { type ApiOptions, agentOf, hasApiKey, isFailure, type Route } from './route.ts';
+import { inboxRoutes } from './routes/inboxes.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toneRoutes } from './routes/tone.ts';
 import { visitorRoutes } from './routes/visitor.ts';
@@ -18,6 +19,7 @@ import { visitorRoutes } from './routes/visitor.ts';
 const apiRoutes = (options: ApiOptions): Route[] => [
   ...sessionRoutes(options),
   ...visitorRoutes(options),
+  ...inboxRoutes(options),
   ...toneRoutes(),
 ];
 
@@ -34,22 +36,27 @@ export function api(options: ApiOptions): Router {
     router[route.method](`/v1${route.path}`, ...parse, async (request, response) => {
       const answer = await attempt(route, request, response);
       if (!answer) return;
-      response.set('Cache-Control', 'no-store');
+      if (isFailure(answer) || !response.hasHeader('Cache-Control'))
+        response.set('Cache-Control', 'no-store');
       if (!isFailure(answer)) return response.json(answer);
       gate.countFailure(answer.code);
       return sendProblem(response, answer);
     });
   }
 
+  async function refusedEntry({ access }: Route, request: Request): Promise<Failure | null> {
+    if (access === 'open' || access === 'visitor' || hasApiKey(request, options.apiKey)) return null;
+    const agent = await agentOf(options, request);
+    if (!agent) return failure('not_signed_in');
+    return access === 'agent' || agent.role === 'owner' || agent.role === 'admin'
+      ? null
+      : failure('forbidden', 'Only an owner or administrator may change this.');
+  }
+
   async function attempt(route: Route, request: Request, response: Response): Promise<object | undefined> {
     try {
-      if (
-        route.access === 'agent' &&
-        !hasApiKey(request, options.apiKey) &&
-        !(await agentOf(options, request))
-      ) {
-        return failure('not_signed_in');
-      }
+      const refused = await refusedEntry(route, request);
+      if (refused) return refused;
       let body: unknown = request.body;
       if (route.body) {
         const parsed = v.safeParse(route.body, body);

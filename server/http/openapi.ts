@@ -17,7 +17,9 @@ const contentOf = (raw: string | undefined, schema: v.GenericSchema | undefined)
     : { [raw]: { schema: { type: 'string', format: 'binary' } } };
 
 function parametersOf({ path, query = {}, headers = {} }: Route): object[] {
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, 'its id'] as const);
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(
+    ([, name]) => [name, name === 'name' ? 'its name' : 'its id'] as const,
+  );
   const named = (where: string, required: boolean, entries: (readonly [string | undefined, string])[]) =>
     entries.map(([name, description]) => ({
       name,

@@ -30,8 +30,11 @@ export interface Route {
   /** After `/api/v1`, with parameters as Express writes them: `/files/:id`. */
   path: string;
   summary: string;
-  /** `open`: anybody; `agent`: console cookie, session token or API key. Visitors' routes check their own token. */
-  access: 'open' | 'visitor' | 'agent';
+  /**
+   * `open`: anybody; `agent`: console cookie, session token or API key; `admin`: the same, of an owner or
+   * administrator. Visitors' routes check their own token.
+   */
+  access: 'open' | 'visitor' | 'agent' | 'admin';
   /** What a JSON body must be. */
   body?: v.GenericSchema;
   /** The body is no JSON: the handler reads the bytes of the request itself. Media types, for the description. */

@@ -1,12 +1,9 @@
 /** Every read, written once for all databases. */
 import { type Kysely, sql } from 'kysely';
-import * as v from 'valibot';
 import type { Agent } from '../../shared/protocol/entities.ts';
-import { inboxSettingsSchema } from '../../shared/protocol/settings.ts';
 import type { Schema } from './schema.ts';
 import type {
   ConversationRow,
-  InboxRow,
   LessonRow,
   ListConversations,
   MessageRow,
@@ -20,14 +17,6 @@ type Db = Kysely<Schema>;
 
 /** A list row shows the beginning of the last message; more would only be sent to be cut. */
 const previewLength = 200;
-
-export async function inboxBy(db: Db, key: 'id' | 'name', value: string): Promise<InboxRow | null> {
-  const row = await db.selectFrom('inboxes').selectAll().where(key, '=', value).executeTakeFirst();
-  // Parsed, so that what an older version stored has all of today's settings.
-  return row
-    ? { id: row.id, name: row.name, settings: v.parse(inboxSettingsSchema, JSON.parse(row.settings)) }
-    : null;
-}
 
 export async function visitorByToken(db: Db, tokenHash: string): Promise<VisitorRow | null> {
   const row = await db

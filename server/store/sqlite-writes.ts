@@ -8,11 +8,11 @@ import type { Agent, ConversationStatus } from '../../shared/protocol/entities.t
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
 import { Statements } from './sqlite-database.ts';
-import type { AppendMessage, AppendResult, InboxRow, LessonRow, Millis } from './store.ts';
+import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
+import type { AppendMessage, AppendResult, LessonRow, Millis } from './store.ts';
 
 /** The writes by name; each runs synchronously inside the current transaction. */
-export interface Writes {
-  createInbox(inbox: InboxRow, at: Millis): void;
+export interface Writes extends InboxWrites {
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
   forgetSilentVisitors(before: Millis): number;
   appendMessage(message: AppendMessage): AppendResult;
@@ -131,11 +131,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     );
 
   const writes: Writes = {
-    createInbox(inbox, at) {
-      statements
-        .get('INSERT INTO inboxes (id, name, settings, created_at) VALUES (?, ?, ?, ?)')
-        .run(inbox.id, inbox.name, JSON.stringify(inbox.settings), at);
-    },
+    ...inboxWrites(statements),
 
     createVisitor(visitor, at) {
       statements

@@ -9,6 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import * as inboxes from './inboxes.ts';
 import * as reads from './reads.ts';
 import { kyselyOver, openDatabase } from './sqlite-database.ts';
 import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
@@ -185,9 +186,11 @@ function sqliteStore(
 
   return {
     epoch,
-    inboxByName: (name) => reads.inboxBy(reader, 'name', name),
-    inboxById: (id) => reads.inboxBy(reader, 'id', id),
+    inboxByName: (name) => inboxes.inboxBy(reader, 'name', name),
+    inboxById: (id) => inboxes.inboxBy(reader, 'id', id),
+    inboxes: () => inboxes.inboxes(reader),
     createInbox: (inbox, at) => write('createInbox', inbox, at),
+    changeInbox: (id, settings) => write('changeInbox', id, settings),
     createVisitor: (visitor, at) => write('createVisitor', visitor, at),
     visitorByToken: (tokenHash) => reads.visitorByToken(reader, tokenHash),
     visitor: (id) => reads.visitor(reader, id),

@@ -14,18 +14,11 @@
 import type { ConversationView } from '../../shared/protocol/agent-events.ts';
 import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type { Agent, Author, ConversationStatus, VisitorDetail } from '../../shared/protocol/entities.ts';
-import type { InboxSettings } from '../../shared/protocol/settings.ts';
 import type { LessonOutcome } from '../../shared/tone/index.ts';
+import type { InboxStore } from './inboxes.ts';
 
 /** Milliseconds since 1970, by the server's clock. */
 export type Millis = number;
-
-export interface InboxRow {
-  id: string;
-  /** The name in `data-inbox`. */
-  name: string;
-  settings: InboxSettings;
-}
 
 export interface VisitorRow {
   id: string;
@@ -135,13 +128,9 @@ export interface SessionRow {
   expiresAt: Millis;
 }
 
-export interface Store {
+export interface Store extends InboxStore {
   /** Identity of this database; a restored older copy gets a new one. */
   readonly epoch: string;
-
-  inboxByName(name: string): Promise<InboxRow | null>;
-  inboxById(id: string): Promise<InboxRow | null>;
-  createInbox(inbox: InboxRow, at: Millis): Promise<void>;
 
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): Promise<void>;
   visitorByToken(tokenHash: string): Promise<VisitorRow | null>;

@@ -1,7 +1,8 @@
 /** Bodies and answers of the plain HTTP side. */
 import * as v from 'valibot';
-import { agentSchema, messageSchema } from './entities.ts';
-import { seqSchema } from './ids.ts';
+import { agentSchema, inboxGreetingSchema, messageSchema } from './entities.ts';
+import { inboxName, inboxNameSchema, seqSchema } from './ids.ts';
+import { greetingSchema, inboxSettingsChange, inboxSettingsSchema } from './settings.ts';
 import { answer, visitorAuthSchema, visitorWelcome } from './visitor-events.ts';
 
 /** `POST /api/v1/session` */
@@ -31,6 +32,22 @@ export const visitorSessionOpenAnswer = answer({ welcome: visitorWelcome });
 /** `GET /api/v1/visitor/events?conversation=…&after=…`: answers at once when there is news, else after 20 s. */
 export const visitorEventsAnswer = answer({ events: v.array(messageSchema), lastSeq: seqSchema });
 export type VisitorEventsAnswer = v.InferOutput<typeof visitorEventsAnswer>;
+
+/** `POST /api/v1/inboxes` */
+export const inboxCreate = v.object({
+  name: v.pipe(v.string(), v.regex(inboxName, 'expected a short name such as my-shop')),
+  settings: v.optional(inboxSettingsChange, {}),
+});
+export const inboxAnswer = v.object({ name: inboxNameSchema, settings: inboxSettingsSchema });
+export type InboxAnswer = v.InferOutput<typeof inboxAnswer>;
+export const inboxesAnswer = v.object({ inboxes: v.array(inboxAnswer) });
+
+/** `GET /api/v1/inboxes/<name>/page`, for the script on host pages. */
+export const inboxPageAnswer = v.object({
+  greetings: v.array(greetingSchema),
+  notices: inboxGreetingSchema.entries.notices,
+});
+export type InboxPage = v.InferOutput<typeof inboxPageAnswer>;
 
 /** RFC 9457 problem document: the body of every HTTP error. */
 export const problemSchema = v.object({

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 export const idSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'expected 32 hexadecimal digits'));
 
 /** Name of an inbox as it stands in `data-inbox`. */
-export const inboxNameSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'unknown_inbox'));
+export const inboxName = /^[a-z0-9][a-z0-9-]{0,62}$/;
+export const inboxNameSchema = v.pipe(v.string(), v.regex(inboxName, 'unknown_inbox'));
 
 /** A UUID made by the sender when a person presses send; stable over every retry and transport. */
 export const clientIdSchema = v.pipe(

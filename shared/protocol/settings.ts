@@ -159,6 +159,11 @@ export type InboxSettings = v.InferOutput<typeof inboxSettingsSchema>;
 /** A change of some settings; each named one replaces the whole of what stood there. */
 export const inboxSettingsPatch = v.partial(inboxSettingsSchema);
 export type InboxSettingsPatch = v.InferInput<typeof inboxSettingsPatch>;
+/** The same where it comes in: a misspelt name is refused rather than passed over. */
+export const inboxSettingsChange = v.strictObject(
+  inboxSettingsPatch.entries,
+  'expected the name of a setting, such as title',
+);
 
 /** Whether a page's path and query match a pattern in which `*` stands for any characters. */
 export function matchesPage(pattern: string, page: string): boolean {

@@ -54,6 +54,25 @@ export function storeContract(
       return result;
     };
 
+    it('keeps inboxes by name, refuses a second of the same, and replaces each setting as a whole', async () => {
+      const id = newId();
+      const settings = v.parse(inboxSettingsSchema, {
+        title: 'One',
+        look: { colour: '#112233', text: 'Help' },
+      });
+      expect(await store.createInbox({ id, name: 'another', settings }, clock)).toBe(true);
+      expect(await store.createInbox({ id: newId(), name: 'another', settings }, clock)).toBe(false);
+      expect((await store.inboxes()).map(({ name }) => name)).toEqual(['another', 'contract']);
+      expect(await store.changeInbox(id, { look: { text: 'Ask' } })).toBe(true);
+      expect(await store.inboxByName('another')).toEqual({
+        id,
+        name: 'another',
+        settings: { ...settings, look: { text: 'Ask' } },
+      });
+      expect(await store.inboxById(id)).toEqual(await store.inboxByName('another'));
+      expect(await store.changeInbox(newId(), { title: 'x' })).toBe(false);
+    });
+
     it('opens a conversation with the first message and numbers from 1', async () => {
       const visitor = await newVisitor();
       const first = await append(from(visitor));

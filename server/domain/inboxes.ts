@@ -1,0 +1,112 @@
+/**
+ * Inboxes as everybody works with them: each is read once and then kept, and a change holds at once for whoever
+ * is connected, because a connected visitor holds an `Inbox` and never a copy of its settings.
+ */
+import * as v from 'valibot';
+import { type Failure, failure } from '../../shared/protocol/errors.ts';
+import {
+  type Greeting,
+  type InboxNotice,
+  type InboxSettings,
+  type InboxSettingsPatch,
+  inboxSettingsSchema,
+} from '../../shared/protocol/settings.ts';
+import type { VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
+import type { InboxRow } from '../store/inboxes.ts';
+import type { Store } from '../store/store.ts';
+import { newId } from './ids.ts';
+
+/** One inbox; `settings` are always today's. */
+export interface Inbox {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: InboxSettings;
+}
+
+export interface Inboxes {
+  byName(name: string): Promise<Inbox | null>;
+  byId(id: string): Promise<Inbox | null>;
+  /** All, by name. */
+  all(): Promise<Inbox[]>;
+  create(name: string, settings: InboxSettingsPatch): Promise<{ ok: true; inbox: Inbox } | Failure>;
+  /** Each setting named replaces the whole of what stood there. */
+  change(name: string, settings: InboxSettingsPatch): Promise<{ ok: true; inbox: Inbox } | Failure>;
+}
+
+/** `changed` is called after a change holds. One process serves a database, so what is kept here is what is stored. */
+export function createInboxes(
+  store: Store,
+  now: () => number,
+  changed: (inbox: Inbox) => void = () => undefined,
+): Inboxes {
+  const current = new Map<string, InboxSettings>();
+  const kept = new Map<string, Inbox>();
+  const idOf = new Map<string, string>();
+
+  const keep = ({ id, name, settings }: InboxRow): Inbox => {
+    current.set(id, settings);
+    idOf.set(name, id);
+    let inbox = kept.get(id);
+    if (!inbox) {
+      inbox = {
+        id,
+        name,
+        get settings() {
+          return current.get(id) as InboxSettings;
+        },
+      };
+      kept.set(id, inbox);
+    }
+    return inbox;
+  };
+  /** Somebody else may have kept it, and even changed it, while this read was under way. */
+  const keptOr = (row: InboxRow | null): Inbox | null => row && (kept.get(row.id) ?? keep(row));
+
+  const byName = async (name: string) =>
+    kept.get(idOf.get(name) ?? '') ?? keptOr(await store.inboxByName(name));
+
+  return {
+    byName,
+    byId: async (id) => kept.get(id) ?? keptOr(await store.inboxById(id)),
+    all: async () => (await store.inboxes()).map((row) => kept.get(row.id) ?? keep(row)),
+
+    async create(name, patch) {
+      const row = { id: newId(), name, settings: v.parse(inboxSettingsSchema, patch) };
+      if (!(await store.createInbox(row, now())))
+        return failure(
+          'bad_command',
+          `name: expected a new name; there is an inbox called “${name}” already.`,
+        );
+      return { ok: true, inbox: keep(row) };
+    },
+
+    async change(name, patch) {
+      const before = await byName(name);
+      if (!before || !(await store.changeInbox(before.id, patch as Partial<InboxSettings>)))
+        return failure('unknown_inbox');
+      const row = await store.inboxById(before.id);
+      if (!row) return failure('unknown_inbox');
+      const inbox = keep(row);
+      changed(inbox);
+      return { ok: true, inbox };
+    },
+  };
+}
+
+/** Those that hold now; which page they are for is the page's to know. */
+export function currentNotices(notices: InboxNotice[], now: number): VisitorWelcome['inbox']['notices'] {
+  return notices
+    .filter(
+      ({ since, until }) => Date.parse(since) <= now && (until === undefined || now < Date.parse(until)),
+    )
+    .map(({ id, text, since, pages }) => ({ id, text, since, ...(pages === undefined ? {} : { pages }) }));
+}
+
+/** What the script on the host page may know before anybody opens the chat. */
+export const pageOf = (
+  { settings }: Inbox,
+  now: number,
+): { greetings: Greeting[]; notices: VisitorWelcome['inbox']['notices'] } => ({
+  greetings: settings.greetings,
+  notices: currentNotices(settings.notices, now),
+});
