@@ -12,7 +12,7 @@ const sentenceEnd = new Set([...".,;:!?'*_~…’”»"]);
 const openerOf: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
 /** Where an address ends once the punctuation of the sentence around it is given back to the sentence. */
-function addressEnd(candidate: string): number {
+export function addressEnd(candidate: string): number {
   const surplus: Record<string, number> = { ')': 0, ']': 0, '}': 0 };
   for (const [closer, opener] of Object.entries(openerOf))
     for (const char of candidate)
@@ -30,7 +30,7 @@ function addressEnd(candidate: string): number {
 }
 
 /** The address to follow, or null when it is none or names a user ("https://bank.example@evil.example"). */
-function followable(address: string): string | null {
+export function followable(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
