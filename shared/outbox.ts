@@ -14,6 +14,7 @@
  */
 
 import type { Attachment, Block } from './protocol/blocks.ts';
+import type { MessageSend } from './protocol/visitor-events.ts';
 
 /** What a message says: its text, and what came with it. */
 export interface MessageContent {
@@ -29,12 +30,23 @@ export interface SendFailure {
   readonly message: string;
 }
 
-interface EntryFields extends MessageContent {
+/** A message as the person made it. */
+export interface NewMessage extends MessageContent {
   readonly clientId: string;
   /** `null`: the conversation does not exist yet; the first message accepted opens it. */
   readonly conversation: string | null;
+  /**
+   * Only beside `conversation: null`: the person started over. Any name that all messages of the coming conversation
+   * share; whichever of them is accepted first opens it, apart from those there are.
+   */
+  readonly start?: string;
+  /** The greeting (its id) that a first message answers. */
+  readonly greeting?: string;
   /** When the person pressed send, by their own clock: a label, never an order. */
   readonly queuedAt: number;
+}
+
+interface EntryFields extends NewMessage {
   /** How often it has been sent so far; input to `backoffMs`. */
   readonly attempts: number;
 }
@@ -53,19 +65,23 @@ export const emptyOutbox: Outbox = [];
  *
  * @example enqueue(outbox, { clientId: crypto.randomUUID(), conversation: null, text: 'Hello', queuedAt: Date.now() })
  */
-export function enqueue(
-  outbox: Outbox,
-  message: Pick<OutboxEntry, 'clientId' | 'conversation' | 'queuedAt'> & MessageContent,
-): Outbox {
+export function enqueue(outbox: Outbox, message: NewMessage): Outbox {
   if (outbox.some((entry) => entry.clientId === message.clientId)) return outbox;
   return [...outbox, queued(message)];
 }
 
-function queued(
-  message: Pick<OutboxEntry, 'clientId' | 'conversation' | 'queuedAt'> & MessageContent,
-): OutboxEntry {
-  const { clientId, conversation, queuedAt } = message;
-  return { clientId, conversation, ...contentOf(message), queuedAt, attempts: 0, state: 'queued' };
+function queued(message: NewMessage): OutboxEntry {
+  const { clientId, conversation, start, greeting, queuedAt } = message;
+  return {
+    clientId,
+    conversation,
+    ...(start === undefined ? {} : { start }),
+    ...(greeting === undefined ? {} : { greeting }),
+    ...contentOf(message),
+    queuedAt,
+    attempts: 0,
+    state: 'queued',
+  };
 }
 
 /** The content alone; empty lists are left out, as on the wire. */
@@ -78,11 +94,7 @@ export function contentOf({ text, attachments, blocks }: MessageContent): Messag
 }
 
 /** The content as `message:send` takes it: files by their ids. */
-export function sentContent(content: MessageContent): {
-  text: string;
-  attachments?: string[];
-  blocks?: Block[];
-} {
+export function sentContent(content: MessageContent): Pick<MessageSend, 'text' | 'attachments' | 'blocks'> {
   const { text, attachments, blocks } = contentOf(content);
   return {
     text,
@@ -91,16 +103,28 @@ export function sentContent(content: MessageContent): {
   };
 }
 
+/** The command that sends an entry. */
+export function sendOf(entry: NewMessage): MessageSend {
+  const { clientId, conversation, start, greeting } = entry;
+  return {
+    clientId,
+    ...(conversation !== null ? { conversation } : start !== undefined ? { start: true } : {}),
+    ...(greeting === undefined ? {} : { greeting }),
+    ...sentContent(entry),
+  };
+}
+
 /**
  * The message to send now, or `undefined` when everything is sent, in flight or refused. Call `started` with it,
  * then ask again: another conversation may have one ready too.
  */
 export function nextToSend(outbox: Outbox): OutboxEntry | undefined {
-  const busy = new Set<string | null>();
+  const busy = new Set<string | undefined>();
   for (const entry of outbox) {
     if (entry.state === 'failed') continue;
-    if (entry.state === 'queued' && !busy.has(entry.conversation)) return entry;
-    busy.add(entry.conversation);
+    const place = entry.conversation ?? entry.start;
+    if (entry.state === 'queued' && !busy.has(place)) return entry;
+    busy.add(place);
   }
   return undefined;
 }
@@ -118,17 +142,24 @@ export function started(outbox: Outbox, clientId: string): Outbox {
  * conversation to exist now go to the one named here.
  */
 export function acked(outbox: Outbox, clientId: string, conversation: string): Outbox {
-  if (!outbox.some((entry) => entry.clientId === clientId)) return outbox;
+  const accepted = outbox.find((entry) => entry.clientId === clientId);
+  if (accepted === undefined) return outbox;
   return adopt(
-    outbox.filter((entry) => entry.clientId !== clientId),
+    outbox.filter((entry) => entry !== accepted),
     conversation,
+    accepted.start,
   );
 }
 
-/** Gives entries without a conversation the one that exists by now. */
-export function adopt(outbox: Outbox, conversation: string): Outbox {
-  if (!outbox.some((entry) => entry.conversation === null)) return outbox;
-  return outbox.map((entry) => (entry.conversation === null ? { ...entry, conversation } : entry));
+/** Gives entries without a conversation (those of this `start`, if it is one) the one that exists by now. */
+export function adopt(outbox: Outbox, conversation: string, start?: string): Outbox {
+  const waits = (entry: OutboxEntry) => entry.conversation === null && entry.start === start;
+  if (!outbox.some(waits)) return outbox;
+  return outbox.map((entry) => {
+    if (!waits(entry)) return entry;
+    const { start: _, ...rest } = entry;
+    return { ...rest, conversation };
+  });
 }
 
 /**

@@ -163,14 +163,17 @@ export class Connection {
 
   /** Sends a command and resolves with its answer; never rejects. */
   async request<C extends Request>(command: C, payload: Requests[C]): Promise<Answers[C] | RequestFailure> {
-    const raw =
-      this.#socketUp && this.#socket !== null && this.#drainingMs === null
-        ? await this.#requestBySocket(this.#socket, command, payload)
-        : this.#http?.token
-          ? await this.#post({ command, ...payload }, this.#http.token)
-          : noLink;
+    const raw = await this.ask(command, payload);
     if (isAnswer[command](raw)) return raw;
     return isFailure(raw) ? raw : noAnswer;
+  }
+
+  /** Sends any command and resolves with whatever is answered, unchecked; never rejects. */
+  async ask(command: string, payload: object): Promise<unknown> {
+    if (this.#socketUp && this.#socket !== null && this.#drainingMs === null) {
+      return this.#requestBySocket(this.#socket, command, payload);
+    }
+    return this.#http?.token ? this.#post({ command, ...payload }, this.#http.token) : noLink;
   }
 
   /** Says that the visitor types. Lost without harm, so it is not worth a request over HTTP. */
@@ -243,7 +246,7 @@ export class Connection {
     this.#cancelSilence = this.#ports.later(() => this.#lost(round, {}), silenceMs);
   }
 
-  #requestBySocket(socket: SocketPort, command: Request, payload: unknown): Promise<unknown> {
+  #requestBySocket(socket: SocketPort, command: string, payload: unknown): Promise<unknown> {
     const round = this.#round;
     return new Promise((resolve) => {
       const giveUp = (failure: RequestFailure) => {

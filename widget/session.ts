@@ -15,9 +15,10 @@ import {
   type OutboxEntry,
   remove,
   retry,
-  sentContent,
+  sendOf,
   started,
 } from '../shared/outbox.ts';
+import type { Attachment, Block } from '../shared/protocol/blocks.ts';
 import type { Message } from '../shared/protocol/entities.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
 import type { VisitorWelcome } from '../shared/protocol/visitor-events.ts';
@@ -46,6 +47,8 @@ const noticeAfterMs = 1_000;
 /** A typing mark that is not renewed within this time is over, whatever was lost on the way. */
 const typingLastsMs = 6_000;
 const typingEveryMs = 3_000;
+/** How long something that needs the link waits for it. */
+const linkWaitMs = 15_000;
 
 export interface SessionPorts extends LinkPorts {
   readonly inbox: string;
@@ -84,9 +87,10 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   let cancelFlush = () => {};
   let cancelSync = () => {};
   let lastTypingSent = Number.NEGATIVE_INFINITY;
-  let shownIn: { conversation: string | null; epoch: string | null } = { conversation: null, epoch: null };
+  let shownIn: Pick<Saved, 'conversation' | 'start' | 'epoch'> = nothingSaved;
+  let waiting: ((up: boolean) => void)[] = [];
 
-  const ledger = createLedger(ports.vault, show, ports.nudge);
+  const ledger = createLedger(ports.vault, display, ports.nudge);
 
   let loaded: Promise<unknown> = Promise.resolve();
   // The token of an earlier page has to be read before anything is asked of the server.
@@ -122,21 +126,24 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   // What is shown
 
   /** Brings the screen in line with the saved document; called for every change of it, from any tab. */
-  function show(saved: Saved): void {
+  function display(saved: Saved): void {
     if (saved.conversation !== shownIn.conversation || saved.epoch !== shownIn.epoch) {
       const before = shownIn;
-      shownIn = { conversation: saved.conversation, epoch: saved.epoch };
       // The first message turns "no conversation" into one; nothing on screen belongs to another one then.
       if (before.conversation !== null || state.timeline.value.messages.length > 0) {
         state.timeline.value = emptyTimeline;
         state.conversation.value = null;
+        state.queue.value = null;
         state.readSeq.value = null;
         toldSeq = null;
+        setTyping(null);
       }
     }
+    shownIn = saved;
     const before = state.timeline.value;
     showTimeline(applyMessages(before === emptyTimeline ? timelineFrom(saved.from) : before, saved.messages));
-    state.outbox.value = inFlight === null ? saved.outbox : started(saved.outbox, inFlight);
+    const here = saved.outbox.filter((entry) => isShown(saved, entry));
+    state.outbox.value = inFlight === null ? here : started(here, inFlight);
     state.forgetful.value = ledger.kind() === 'memory' && saved.outbox.length + saved.messages.length > 0;
   }
 
@@ -197,18 +204,24 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     const mine = { token: welcome.visitor, visitorId: welcome.visitorId };
     linked = mine;
     const asked = ledger.current().session;
+    const latest = welcome.conversation?.id ?? null;
     const saved = await ledger.commit((before) => {
       // Another tab of this visitor got its session first: that one counts, and this link has the wrong one.
       if (before.session !== null && before.session.visitorId !== asked?.visitorId) return before;
-      const conversation = welcome.conversation?.id ?? null;
-      const same = before.conversation === conversation && before.epoch === welcome.epoch;
+      const sameStore = before.epoch === welcome.epoch;
+      // What the visitor chose to look at stays, until a newer conversation was opened elsewhere.
+      const stays = before.start !== null || (sameStore && before.latest === latest);
+      const conversation = stays ? before.conversation : latest;
+      const same = sameStore && before.conversation === conversation;
       return {
+        ...before,
         session: mine,
         conversation,
+        latest,
         epoch: welcome.epoch,
         from: same ? before.from : 0,
         messages: same ? before.messages : [],
-        outbox: readdress(before.outbox, conversation),
+        outbox: readdress(before.outbox, latest, sameStore ? null : undefined),
       };
     });
     if (linked !== mine) return;
@@ -216,7 +229,14 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       connection.restart();
       return;
     }
-    const lastSeq = welcome.conversation?.lastSeq ?? 0;
+    if (saved.conversation === latest) comeUpTo(welcome.conversation?.lastSeq ?? 0);
+    for (const wake of waiting.splice(0)) wake(true);
+    void sync();
+    void flush();
+  }
+
+  /** The server has this many messages of the conversation on screen. */
+  function comeUpTo(lastSeq: number): void {
     const { timeline } = state;
     // Far behind, or on a new device: start at the newest page; the earlier ones are fetched when asked for.
     if (lastSeq - lastContiguousSeq(timeline.value) > cachedMessages) {
@@ -225,8 +245,23 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     // A visitor who comes back is told of what came meanwhile; on a new device nothing is news.
     toldSeq ??= timeline.value.messages.length > 0 ? lastContiguousSeq(timeline.value) : lastSeq;
     tell(timeline.value);
-    void sync();
-    void flush();
+  }
+
+  /** Connects if need be; false when there is still no link after a while. */
+  function linkUp(): Promise<boolean> {
+    connection.start();
+    if (connection.status === 'online' && isLinkedAs(ledger.current()) && linked !== null) {
+      return Promise.resolve(true);
+    }
+    return new Promise((resolve) => {
+      const cancel = ports.later(() => done(false), linkWaitMs);
+      const done = (up: boolean) => {
+        cancel();
+        waiting = waiting.filter((other) => other !== done);
+        resolve(up);
+      };
+      waiting.push(done);
+    });
   }
 
   function onEvent<E extends LinkEvent>(name: E, payload: EventPayloads[E]): void {
@@ -268,12 +303,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       if (ours(queue.conversation)) state.queue.value = queue.position === null ? null : queue;
     },
     'conversation:removed': ({ conversation }) => {
-      if (!ours(conversation)) return;
-      void ledger.commit((saved) =>
-        saved.conversation === conversation
-          ? { ...saved, conversation: null, from: 0, messages: [], outbox: readdress(saved.outbox, null) }
-          : saved,
-      );
+      void ledger.commit((saved) => withoutConversation(saved, conversation)).then(() => sync());
     },
     heartbeat: ({ lastSeq }) => {
       if (hasGap(state.timeline.value, lastSeq)) void sync();
@@ -283,6 +313,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   };
 
   function onRefused(failure: RequestFailure): void {
+    for (const wake of waiting.splice(0)) wake(false);
     const token = ledger.current().session?.token;
     if (failure.code === 'bad_token' && token !== undefined) {
       void startAfresh(token);
@@ -304,7 +335,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     await ledger.commit((saved) =>
       // Another tab may have a good token already.
       saved.session?.token === refusedToken
-        ? { ...nothingSaved, outbox: readdress(saved.outbox, null) }
+        ? { ...nothingSaved, start: saved.start, outbox: readdress(saved.outbox, null) }
         : saved,
     );
     connection.restart();
@@ -336,23 +367,32 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       const { conversation } = ledger.current();
       if (conversation === null || connection.status !== 'online') return;
       const after = lastContiguousSeq(state.timeline.value);
+      // Of a conversation just switched to, only its length is of interest: its newest page comes first.
       const answer = await connection.request('conversation:sync', {
         conversation,
         after,
+        ...(toldSeq === null && { limit: 1 }),
       });
-      if (!answer.ok) return onFailedRequest(answer);
+      if (!answer.ok) return onFailedRequest(answer, conversation);
       if (ledger.current().conversation !== conversation) continue;
       state.conversation.value = answer.state;
       readUpTo(answer.state.receipts.visitor);
-      await keep(answer.events);
+      if (toldSeq === null) {
+        comeUpTo(answer.lastSeq);
+        if (answer.lastSeq > lastContiguousSeq(state.timeline.value)) continue;
+      } else await keep(answer.events);
       markRead();
       const now = lastContiguousSeq(state.timeline.value);
       if (now >= answer.lastSeq || now === after) return;
     }
   }
 
-  function onFailedRequest(failure: RequestFailure): void {
-    if (failure.code === 'bad_token' && linked !== null) void startAfresh(linked.token);
+  async function onFailedRequest({ code }: RequestFailure, conversation: string): Promise<void> {
+    if (code === 'bad_token' && linked !== null) await startAfresh(linked.token);
+    else if (code === 'not_found') {
+      await ledger.commit((saved) => withoutConversation(saved, conversation));
+      syncAgain = true;
+    }
   }
 
   /** Another tab changed the document. */
@@ -414,36 +454,43 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
 
   /** Sends one entry; true when the next one may follow at once. */
   async function sendOne(entry: OutboxEntry): Promise<boolean> {
-    const { clientId } = entry;
-    const { conversation, session } = ledger.current();
+    const { clientId, conversation } = entry;
+    const { session } = ledger.current();
     inFlight = clientId;
-    show(ledger.current());
-    const answer = await connection.request('message:send', {
-      clientId,
-      ...sentContent(entry),
-      ...(conversation === null ? {} : { conversation }),
-    });
+    display(ledger.current());
+    const answer = await connection.request('message:send', sendOf(entry));
     inFlight = null;
     if (answer.ok) {
       busyTries = 0;
       const author = { kind: 'visitor', id: session?.visitorId ?? '', name: '' } as const;
       const message = messageFromAck(entry, answer, author);
-      toldSeq ??= 0;
-      await ledger.commit((saved) => ({
-        ...saved,
-        conversation: answer.conversation,
-        ...cacheOf(
-          applyMessages(state.timeline.value, [message]),
-          saved.conversation === answer.conversation ? saved : nothingSaved,
-        ),
-        outbox: acked(saved.outbox, clientId, answer.conversation),
-      }));
+      if (isShown(ledger.current(), entry)) toldSeq ??= 0;
+      await ledger.commit((saved) => {
+        const outbox = acked(saved.outbox, clientId, answer.conversation);
+        if (!isShown(saved, entry) && saved.conversation !== answer.conversation) return { ...saved, outbox };
+        return {
+          ...saved,
+          conversation: answer.conversation,
+          start: null,
+          latest: conversation === null ? answer.conversation : saved.latest,
+          ...cacheOf(
+            applyMessages(state.timeline.value, [message]),
+            saved.conversation === answer.conversation ? saved : nothingSaved,
+          ),
+          outbox,
+        };
+      });
       if (hasGap(state.timeline.value) || state.conversation.value === null) void sync();
       return true;
     }
     if (answer.code === 'bad_token' && linked !== null) {
       await startAfresh(linked.token);
       return false;
+    }
+    // The conversation is gone, the words are not: they open another one, or go to the one there is.
+    if (answer.code === 'not_found' && conversation !== null) {
+      await ledger.commit((saved) => withoutConversation(saved, conversation));
+      return true;
     }
     await ledger.commit((saved) => ({ ...saved, outbox: failed(saved.outbox, clientId, answer) }));
     if (!answer.retry) {
@@ -464,10 +511,25 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     state.readSeq.value = null;
     state.timeline.value = emptyTimeline;
     state.conversation.value = null;
+    state.queue.value = null;
+    state.contact.value = null;
     state.announcement.value = '';
     setTyping(null);
     connection.stop();
     if (state.open.value) connection.start();
+  }
+
+  /** Leaves nothing behind and starts anew, here and in the visitor's other tabs. */
+  async function reset(): Promise<void> {
+    identity = undefined;
+    state.draft.value = '';
+    state.attachments.value = [];
+    state.greeting.value = null;
+    state.panel.value = null;
+    state.refusal.value = null;
+    await ledger.commit(() => nothingSaved);
+    await ledger.load();
+    forget();
   }
 
   return {
@@ -484,20 +546,31 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       connection.start();
       markRead();
     },
-    /** The visitor says something: kept first, then sent. */
-    async send(written: string): Promise<void> {
+    /** The visitor says something: kept first, then sent. `attachments` are uploaded already. */
+    async send(
+      written: string,
+      { attachments, blocks }: { attachments?: readonly Attachment[]; blocks?: readonly Block[] } = {},
+    ): Promise<void> {
       // What cannot be stored (NUL, halves of surrogate pairs) comes from broken pastes, never from a person.
       const text = written.replaceAll('\u0000', '').toWellFormed();
-      if (text.trim() === '') return;
+      if (text.trim() === '' && !attachments?.length) return;
       ledger.act();
       connection.start();
       const clientId = ports.newId();
-      const { conversation } = ledger.current();
-      const queuedAt = ports.timeOfDay();
-      const saved = await ledger.commit((before) => ({
-        ...before,
-        outbox: enqueue(before.outbox, { clientId, conversation, text, queuedAt }),
-      }));
+      const { conversation, start } = ledger.current();
+      const greeting = conversation === null ? state.greeting.value?.id : undefined;
+      state.greeting.value = null;
+      const message = {
+        clientId,
+        conversation,
+        ...(start !== null && { start }),
+        text,
+        ...(attachments?.length && { attachments }),
+        ...(blocks?.length && { blocks }),
+        ...(greeting !== undefined && { greeting }),
+        queuedAt: ports.timeOfDay(),
+      };
+      const saved = await ledger.commit((before) => ({ ...before, outbox: enqueue(before.outbox, message) }));
       lastTypingSent = Number.NEGATIVE_INFINITY;
       if (!isLinkedAs(saved)) connection.restart();
       void flush();
@@ -520,6 +593,33 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       lastTypingSent = active ? ports.now() : Number.NEGATIVE_INFINITY;
       const { conversation } = ledger.current();
       connection.typing({ ...(conversation === null ? {} : { conversation }), active });
+    },
+    /**
+     * Sends any visitor command over whatever link there is, and waits for one for a while. Resolves with the raw
+     * answer, for the caller to check, or with a failure; never rejects.
+     */
+    async ask(command: string, payload: object): Promise<unknown> {
+      await linkUp();
+      return connection.ask(command, payload);
+    },
+    /** The visitor's token, for uploads and downloads: connects if need be; null when there is no link. */
+    async visitor(): Promise<string | null> {
+      ledger.act();
+      return (await linkUp()) ? (ledger.current().session?.token ?? null) : null;
+    },
+    /** The next message opens a conversation of its own; what there was stays to be found. */
+    startOver(): void {
+      const start = ports.newId();
+      void ledger.commit((saved) => ({ ...saved, conversation: null, start, from: 0, messages: [] }));
+    },
+    /** Another of the visitor's own conversations comes on screen. */
+    async show(conversation: string): Promise<void> {
+      await ledger.commit((saved) =>
+        saved.conversation === conversation
+          ? saved
+          : { ...saved, conversation, start: null, from: 0, messages: [] },
+      );
+      await sync();
     },
     /** Fetches the page before the earliest message on screen. */
     async loadEarlier(): Promise<void> {
@@ -547,15 +647,9 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       if (connection.status === 'online') void sync();
     },
     reload,
-    /** Leaves nothing behind and starts anew, here and in the visitor's other tabs. */
-    async reset(): Promise<void> {
-      identity = undefined;
-      state.draft.value = '';
-      state.refusal.value = null;
-      await ledger.commit(() => nothingSaved);
-      await ledger.load();
-      forget();
-    },
+    reset,
+    /** The server has erased this visitor: nothing of them stays here either. */
+    erased: reset,
     dispose(): void {
       disposed = true;
       connection.stop();
@@ -565,11 +659,33 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   };
 }
 
-/** All messages now go to the visitor's one conversation, or wait for it to be opened. */
-function readdress(outbox: Outbox, conversation: string | null): Outbox {
-  return outbox.every((entry) => entry.conversation === conversation)
-    ? outbox
-    : outbox.map((entry) => ({ ...entry, conversation }));
+/** Whether an entry belongs to the conversation on screen. */
+const isShown = ({ conversation, start }: Saved, entry: OutboxEntry) =>
+  entry.conversation === conversation && (entry.start ?? null) === start;
+
+/**
+ * Messages that wait for no conversation of their own, or for `from` (undefined: for any), now go to `conversation`,
+ * or wait for it to be opened.
+ */
+function readdress(outbox: Outbox, conversation: string | null, from?: string | null): Outbox {
+  return outbox.map((entry) =>
+    entry.start !== undefined ||
+    entry.conversation === conversation ||
+    (from !== undefined && entry.conversation !== from)
+      ? entry
+      : { ...entry, conversation },
+  );
+}
+
+/** The conversation is gone; the one the server named last takes its place, unless that is the one. */
+function withoutConversation(saved: Saved, gone: string): Saved {
+  const latest = saved.latest === gone ? null : saved.latest;
+  return {
+    ...saved,
+    latest,
+    ...(saved.conversation === gone && { conversation: latest, from: 0, messages: [] }),
+    outbox: readdress(saved.outbox, latest, gone),
+  };
 }
 
 /** What to keep of a timeline: its newest messages, joined with what another tab kept if the two touch. */

@@ -4,9 +4,27 @@
  */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { emptyOutbox, type Outbox } from '../shared/outbox.ts';
+import type { Attachment } from '../shared/protocol/blocks.ts';
 import type { ConversationState, InboxGreeting, Message } from '../shared/protocol/entities.ts';
 import type { QueueChanged, VisitorWelcome } from '../shared/protocol/visitor-events.ts';
 import { emptyTimeline, type Timeline, type TimelineItem, timelineItems } from '../shared/timeline.ts';
+
+/** A file of the draft, on its way to the server or there already. */
+export type Upload = {
+  /** Ours, from the moment it was chosen. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+} /** `progress`: 0 to 1. */ & (
+  | { readonly state: 'uploading'; readonly progress: number }
+  | { readonly state: 'ready'; readonly attachment: Attachment }
+  /** A code of `shared/protocol/errors.ts`, or one of the widget's own. */
+  | { readonly state: 'failed'; readonly reason: string }
+);
+
+/** What lies over the conversation or the composer; at most one at a time. */
+export type Panel = 'menu' | 'emoji' | 'conversations' | 'transcript' | 'privacy' | 'settings';
 
 export interface WidgetState {
   /** The panel is open on the host page. */
@@ -33,6 +51,10 @@ export interface WidgetState {
   /** The browser tab is in the background. */
   readonly hidden: Signal<boolean>;
   readonly draft: Signal<string>;
+  readonly attachments: Signal<readonly Upload[]>;
+  /** The greeting on the host page that the visitor followed into the chat. */
+  readonly greeting: Signal<{ readonly id: string; readonly text: string } | null>;
+  readonly panel: Signal<Panel | null>;
   /** The newest message of somebody else, as assistive technology should hear it. */
   readonly announcement: Signal<string>;
   readonly items: ReadonlySignal<readonly TimelineItem[]>;
@@ -62,6 +84,9 @@ export function createState(): WidgetState {
     forgetful: signal(false),
     hidden: signal(false),
     draft: signal(''),
+    attachments: signal([]),
+    greeting: signal(null),
+    panel: signal(null),
     announcement: signal(''),
     items: computed(() => timelineItems(timeline.value, outbox.value, isMine)),
     unread: computed(() => {

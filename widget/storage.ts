@@ -11,7 +11,12 @@ import { readSaved } from './wire.ts';
 export interface Saved {
   /** The key to this visitor's conversations; kept from the first message on. */
   readonly session: { readonly token: string; readonly visitorId: string } | null;
+  /** The one on screen. */
   readonly conversation: string | null;
+  /** The visitor starts over: the next message opens another conversation. Its messages' `start` in the outbox. */
+  readonly start: string | null;
+  /** The conversation the server named last as this visitor's current one. */
+  readonly latest: string | null;
   /** Identity of the server's store that `messages` came from. */
   readonly epoch: string | null;
   /** The newest messages, so that a reload shows them at once; those up to `from` are not kept. */
@@ -23,6 +28,8 @@ export interface Saved {
 export const nothingSaved: Saved = {
   session: null,
   conversation: null,
+  start: null,
+  latest: null,
   epoch: null,
   from: 0,
   messages: [],

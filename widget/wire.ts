@@ -208,6 +208,8 @@ type Waiting = Exclude<OutboxEntry, { state: 'failed' }>;
 const entry = {
   clientId: text,
   conversation: orNull(text),
+  start: optional(text) as Check<string>,
+  greeting: optional(text) as Check<string>,
   text,
   ...extras,
   queuedAt: count,
@@ -234,6 +236,8 @@ export function readSaved(raw: unknown, nothing: Saved): Saved {
   return {
     session,
     conversation: part(found.conversation, orNull(text), nothing.conversation),
+    start: part(found.start, orNull(text), nothing.start),
+    latest: part(found.latest, orNull(text), nothing.latest),
     epoch: part(found.epoch, orNull(text), nothing.epoch),
     from: part(found.from, seq, nothing.from),
     messages: part(found.messages, listOf(isMessage), [...nothing.messages]),

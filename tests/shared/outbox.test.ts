@@ -10,6 +10,7 @@ import {
   nextToSend,
   remove,
   retry,
+  sendOf,
   sentContent,
   started,
 } from '../../shared/outbox.ts';
@@ -104,4 +105,27 @@ test('files and blocks stay with a message over a retry, and go out by what the 
   if (!entry) throw new Error('no entry');
   expect(sentContent(entry)).toEqual({ text: 'text of a', attachments: ['f1'], blocks: [replies] });
   expect(sentContent(message('b'))).toEqual({ text: 'text of b' });
+});
+
+test('who starts over opens one conversation, apart from what waits for another', () => {
+  const start = 's1';
+  let outbox = [
+    message('old'),
+    { ...message('a', null), start },
+    { ...message('b', null), start },
+    { ...message('later', null), start: 's2' },
+  ].reduce(enqueue, emptyOutbox);
+  outbox = started(outbox, 'old');
+  expect(nextToSend(outbox)?.clientId).toBe('a');
+  outbox = acked(started(outbox, 'a'), 'old', 'c1');
+  // The first was refused: the one behind it opens the conversation, and the first would follow it there.
+  outbox = failed(outbox, 'a', tooLong);
+  const next = nextToSend(outbox);
+  if (!next) throw new Error('nothing to send');
+  expect(sendOf(next)).toEqual({ clientId: 'b', start: true, text: 'text of b' });
+  outbox = retry(acked(started(outbox, 'b'), 'b', 'c2'), 'a');
+  expect(outbox.map(sendOf)).toEqual([
+    { clientId: 'later', start: true, text: 'text of later' },
+    { clientId: 'a', conversation: 'c2', text: 'text of a' },
+  ]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FakeBrowser, FakeServer } from './world.ts';
+import { FakeBrowser, FakeServer, fileOf } from './world.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -164,6 +164,122 @@ test('a refused message goes back to the person, and those behind it pass', asyn
   expect(refused).toMatchObject({ state: 'failed', failure: { code: 'too_long' } });
   expect(tab.session.takeBack(refused?.clientId ?? '')).toBe(long);
   expect(tab.state.outbox.value).toEqual([]);
+});
+
+test('files and blocks show while the message waits, survive a kill, and are part of what is stored', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  tab.session.setOpen(true);
+  await pass(100);
+  server.crash();
+  const attachments = [fileOf('f1')];
+  const blocks = [{ kind: 'answer' as const, to: 1, values: { worked: true } }];
+  await tab.session.send('', { attachments });
+  await tab.session.send('It worked', { blocks });
+  expect(tab.state.items.value).toMatchObject([{ entry: { attachments } }, { entry: { blocks } }]);
+  browser.kill(tab);
+  server.up = true;
+  const next = browser.tab(server);
+  await next.session.load();
+  await pass(5_000);
+  expect(server.messages).toMatchObject([
+    { text: '', attachments },
+    { text: 'It worked', blocks },
+  ]);
+  expect(next.state.items.value).toMatchObject([{ message: { attachments } }, { message: { blocks } }]);
+});
+
+test('starting over: what waits goes where it was written, the next words open another conversation', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  tab.session.setOpen(true);
+  await tab.session.send('first');
+  await pass(3_000);
+  server.crash();
+  await tab.session.send('still for the first');
+  tab.session.startOver();
+  await tab.session.send('second');
+  await tab.session.send('second again');
+  expect(tab.texts()).toEqual(['second', 'second again']);
+  browser.kill(tab);
+  server.up = true;
+  server.dropAcks = 2;
+  const next = browser.tab(server);
+  await next.session.load();
+  next.session.setOpen(true);
+  await pass(60_000);
+  const [one, two] = server.visitors[0]?.conversations ?? [];
+  expect(server.of(one ?? '').map(({ text }) => text)).toEqual(['first', 'still for the first']);
+  expect(server.of(two ?? '').map(({ text }) => text)).toEqual(['second', 'second again']);
+  expect(next.texts()).toEqual(['second', 'second again']);
+});
+
+test('another conversation of one’s own comes on screen and stays there while the link flaps', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  tab.session.setOpen(true);
+  await tab.session.send('first');
+  await pass(3_000);
+  const one = server.visitors[0]?.conversation ?? '';
+  tab.session.startOver();
+  await tab.session.send('second');
+  await pass(3_000);
+  const agent = { kind: 'agent', id: 'a', name: 'Mira' } as const;
+  for (let count = 0; count < 450; count++) server.store(one, agent, `a${count}`, `answer ${count}`);
+  const told = tab.told.length;
+  void tab.session.show(one);
+  await pass(3_000);
+  expect(tab.texts().at(-1)).toBe('answer 449');
+  expect(tab.texts().length).toBe(200);
+  server.crash();
+  server.up = true;
+  await pass(10_000);
+  expect(tab.texts().at(-1)).toBe('answer 449');
+  // What was there before is no news.
+  expect(tab.told.length).toBe(told);
+  await tab.session.send('back in the first');
+  await pass(3_000);
+  expect(server.of(one).at(-1)?.text).toBe('back in the first');
+  expect(tab.texts().at(-1)).toBe('back in the first');
+});
+
+test('words for a conversation that is gone go to the one there is', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  await tab.session.send('first');
+  await pass(3_000);
+  const [visitor] = server.visitors;
+  server.messages.length = 0;
+  if (visitor) {
+    visitor.conversations.length = 0;
+    visitor.conversation = null;
+  }
+  await tab.session.send('second');
+  await pass(3_000);
+  expect(storedTexts(server)).toEqual(['second']);
+  expect(tab.texts()).toEqual(['second']);
+});
+
+test('who needs the link waits for it: a command is answered, a token comes and is kept', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  const token = tab.session.visitor();
+  const answer = tab.session.ask('receipt:read', { conversation: 'c', seq: 1 });
+  await pass(100);
+  expect(await token).toBe('token-1');
+  expect(await answer).toEqual({ ok: true });
+  expect(browser.local.length).toBe(1);
+  server.crash();
+  const failed = tab.session.ask('receipt:read', { conversation: 'c', seq: 1 });
+  const none = tab.session.visitor();
+  await pass(20_000);
+  expect(await failed).toMatchObject({ ok: false, code: 'no_link', retry: true });
+  expect(await none).toBeNull();
 });
 
 test('reset leaves nothing behind, in any tab', async () => {

@@ -1,19 +1,26 @@
 /** A small server in memory and tabs that talk to it, over links that tests cut as they like. */
 import { emptyOutbox } from '../../shared/outbox.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
-import type { VisitorAuth } from '../../shared/protocol/visitor-events.ts';
+import type { MessageSend, VisitorAuth } from '../../shared/protocol/visitor-events.ts';
 import type { SocketPort } from '../../widget/connection.ts';
 import { createSession } from '../../widget/session.ts';
 import { createState } from '../../widget/state.ts';
 import { openVault } from '../../widget/storage.ts';
 import { greetingOf } from './samples.ts';
 
+const notFound = { ok: false, code: 'not_found', message: 'Nothing here.', retry: false };
+
+/** A file as the server knows it. */
+export const fileOf = (id: string) => ({ id, name: `${id}.png`, type: 'image/png', bytes: 7 });
+
 const id = (kind: number, count: number) => `${kind}${String(count).padStart(31, '0')}`;
 
 interface Visitor {
   token: string;
   id: string;
+  /** The one opened last. */
   conversation: string | null;
+  conversations: string[];
 }
 
 interface FakeSocket {
@@ -34,7 +41,7 @@ export class FakeServer {
   admit(token: string | undefined): Visitor | null {
     if (token !== undefined) return this.visitors.find((visitor) => visitor.token === token) ?? null;
     const count = ++this.#ids;
-    const visitor = { token: `token-${count}`, id: id(1, count), conversation: null };
+    const visitor = { token: `token-${count}`, id: id(1, count), conversation: null, conversations: [] };
     this.visitors.push(visitor);
     return visitor;
   }
@@ -43,12 +50,18 @@ export class FakeServer {
     return this.messages.filter((message) => message.conversation === conversation);
   }
 
-  store(conversation: string, author: Message['author'], clientId: string, text: string): Message {
+  store(
+    conversation: string,
+    author: Message['author'],
+    clientId: string,
+    text: string,
+    extras: Pick<Message, 'attachments' | 'blocks'> = {},
+  ): Message {
     const seq = this.of(conversation).length + 1;
-    const message = { conversation, seq, clientId, author, text, at: '2026-01-01T00:00:00.000Z' };
+    const message = { conversation, seq, clientId, author, text, at: '2026-01-01T00:00:00.000Z', ...extras };
     this.messages.push(message);
     for (const socket of this.sockets) {
-      if (socket.visitor.conversation === conversation) socket.emit('message:created', message);
+      if (socket.visitor.conversations.includes(conversation)) socket.emit('message:created', message);
     }
     return message;
   }
@@ -56,10 +69,15 @@ export class FakeServer {
   answer(visitor: Visitor, command: string, payload: Record<string, unknown>): unknown {
     if (command === 'receipt:read') return { ok: true };
     if (command === 'conversation:sync') {
-      const all = this.of(String(payload['conversation']));
+      const asked = String(payload['conversation']);
+      if (!visitor.conversations.includes(asked)) return notFound;
+      const all = this.of(asked);
       return {
         ok: true,
-        events: all.slice(Number(payload['after']), Number(payload['after']) + 200),
+        events: all.slice(
+          Number(payload['after']),
+          Number(payload['after']) + Number(payload['limit'] ?? 200),
+        ),
         lastSeq: all.length,
         state: {
           status: 'open',
@@ -70,14 +88,23 @@ export class FakeServer {
         },
       };
     }
-    const { clientId, text } = payload as { clientId: string; text: string };
+    const { clientId, text, start, attachments, blocks, ...to } = payload as MessageSend;
     if (text.length > 8000) return { ok: false, code: 'too_long', message: 'Too long.', retry: false };
-    visitor.conversation ??= id(2, ++this.#ids);
-    const { conversation } = visitor;
-    const known = this.of(conversation).find((message) => message.clientId === clientId);
     const author = { kind: 'visitor', id: visitor.id, name: '' } as const;
-    const message = known ?? this.store(conversation, author, clientId, text);
-    return { ok: true, conversation, seq: message.seq, at: message.at };
+    let message = this.messages.find((known) => known.author.id === author.id && known.clientId === clientId);
+    if (message === undefined) {
+      let conversation = to.conversation ?? (start ? null : visitor.conversation);
+      if (conversation === null) {
+        conversation = id(2, ++this.#ids);
+        visitor.conversation = conversation;
+        visitor.conversations.push(conversation);
+      } else if (!visitor.conversations.includes(conversation)) return notFound;
+      message = this.store(conversation, author, clientId, text, {
+        ...(attachments ? { attachments: attachments.map((file) => fileOf(file)) } : {}),
+        ...(blocks ? { blocks } : {}),
+      });
+    }
+    return { ok: true, conversation: message.conversation, seq: message.seq, at: message.at };
   }
 
   connect(auth: VisitorAuth): SocketPort {

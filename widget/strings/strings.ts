@@ -1,20 +1,33 @@
 import { en, type Strings } from './en.ts';
+import type { MoreStrings } from './en-more.ts';
 
 export type { Strings } from './en.ts';
+export type { MoreStrings } from './en-more.ts';
 
 /**
- * The words for a locale. A further language is a file beside `en.ts` with the same keys and one line here; it
- * then becomes a chunk of its own that only its speakers download.
+ * A language is two files with the keys of the English ones, `<code>.ts` and `<code>-more.ts`, and one line here:
+ * the words of the first composer, and those of the parts that load later. Each becomes a chunk of its own that only
+ * its speakers download.
  */
-const languages: Record<string, () => Promise<Strings>> = {
-  en: () => Promise.resolve(en),
+interface Language {
+  strings(): Promise<Strings>;
+  more(): Promise<MoreStrings>;
+}
+
+const english: Language = {
+  strings: async () => en,
+  more: async () => (await import('./en-more.ts')).more,
 };
 
-/** Resolves to the strings of the locale's language, or to English. */
-export function loadStrings(locale: string): Promise<Strings> {
-  const language = locale.split('-')[0]?.toLowerCase() ?? '';
-  return (languages[language] ?? (() => Promise.resolve(en)))();
-}
+const languages: Record<string, Language> = {};
+
+const languageOf = (locale: string) => languages[locale.split('-')[0]?.toLowerCase() ?? ''] ?? english;
+
+/** Resolves to the words of the first composer in the locale's language, or in English. */
+export const loadStrings = (locale: string): Promise<Strings> => languageOf(locale).strings();
+
+/** Resolves to the words of all other parts. */
+export const loadMore = (locale: string): Promise<MoreStrings> => languageOf(locale).more();
 
 /** A locale that `Intl` can work with: the page's wish, else the browser's, else English. */
 export function usableLocale(...wishes: readonly (string | null | undefined)[]): string {
