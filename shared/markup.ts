@@ -278,24 +278,20 @@ function joined(nodes: readonly Inline[]): Inline[] {
  *
  * @example markupText(parseMarkup('**Done**, see [the guide](https://example.com)')) // 'Done, see the guide'
  */
-export function markupText(blocks: readonly MarkupBlock[]): string {
-  return blocks
-    .map((block) => {
-      switch (block.kind) {
-        case 'paragraph':
-          return inlineText(block.inside);
-        case 'code':
-          return block.text;
-        case 'list':
-          return block.items
-            .map((item, index) => {
-              const mark = block.start === null ? '-' : `${block.start + index}.`;
-              return `${mark} ${inlineText(item)}`;
-            })
-            .join('\n');
-      }
-    })
-    .join('\n');
+export const markupText = (blocks: readonly MarkupBlock[]): string => blocks.map(blockText).join('\n');
+
+function blockText(block: MarkupBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return inlineText(block.inside);
+    case 'code':
+      return block.text;
+    case 'list': {
+      const { start } = block;
+      const mark = (index: number) => (start === null ? '-' : `${start + index}.`);
+      return block.items.map((item, index) => `${mark(index)} ${inlineText(item)}`).join('\n');
+    }
+  }
 }
 
 const inlineText = (nodes: readonly Inline[]): string =>
