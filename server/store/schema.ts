@@ -23,6 +23,10 @@ export interface Schema {
     subject: string | null;
     /** JSON, what a signed identity said. */
     attributes: string | null;
+    /** 1: the name comes from a signed identity, and is not the visitor's own word. */
+    name_signed: number;
+    /** The same of the e-mail address. */
+    email_signed: number;
     /** JSON, what browser and page said. */
     context: string | null;
   };
@@ -274,6 +278,10 @@ const widget: Migration = {
     await add('visitors', 'subject', 'text');
     await add('visitors', 'attributes', 'text');
     await add('visitors', 'context', 'text');
+    await add('visitors', 'name_signed', 'integer', 0);
+    await add('visitors', 'email_signed', 'integer', 0);
+    await sql`update conversations set answered_at = (select min(at) from messages
+      where messages.conversation = conversations.id and messages.author_kind = 'agent')`.execute(db);
     await schema
       .createIndex('visitors_subject')
       .on('visitors')

@@ -9,10 +9,11 @@ import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
 import { Statements } from './sqlite-database.ts';
 import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
+import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
 import type { AppendMessage, AppendResult, LessonRow, Millis } from './store.ts';
 
 /** The writes by name; each runs synchronously inside the current transaction. */
-export interface Writes extends InboxWrites {
+export interface Writes extends InboxWrites, VisitorWrites {
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
   forgetSilentVisitors(before: Millis): number;
   appendMessage(message: AppendMessage): AppendResult;
@@ -69,18 +70,23 @@ export function createWrites(db: DatabaseSyncInstance): {
       )
       .get(visitor) as ConversationHead | undefined;
 
-  const exists = (visitor: string) =>
-    statements.get('SELECT 1 FROM visitors WHERE id = ?').get(visitor) !== undefined;
+  const visitorOf = (id: string) =>
+    statements.get('SELECT name FROM visitors WHERE id = ?').get(id) as { name: string } | undefined;
 
   /** Opens a conversation that already counts its first message. */
   const open = (message: AppendMessage): string => {
     const id = randomBytes(16).toString('hex');
+    // Never at the same moment as an earlier one: the newest is the one that goes on.
+    const newest = statements
+      .get('SELECT max(opened_at) AS at FROM conversations WHERE visitor = ?')
+      .get(message.author.id) as { at: number | null };
+    const openedAt = Math.max(message.at, (newest.at ?? 0) + 1);
     statements
       .get(
         `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read, opened_at, greeting, version)
          VALUES (?, ?, ?, 'open', NULL, 1, ?, 1, 0, ?, ?, ?)`,
       )
-      .run(id, message.inbox, message.author.id, message.at, message.at, message.greeting ?? null, ++version);
+      .run(id, message.inbox, message.author.id, message.at, openedAt, message.greeting ?? null, ++version);
     return id;
   };
 
@@ -132,6 +138,7 @@ export function createWrites(db: DatabaseSyncInstance): {
 
   const writes: Writes = {
     ...inboxWrites(statements),
+    ...visitorWrites(statements, { change, next: () => ++version }),
 
     createVisitor(visitor, at) {
       statements
@@ -145,9 +152,11 @@ export function createWrites(db: DatabaseSyncInstance): {
     forgetSilentVisitors(before) {
       const { changes } = statements
         .get(
-          'DELETE FROM visitors WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM conversations c WHERE c.visitor = visitors.id)',
+          `DELETE FROM visitors WHERE created_at < ?
+             AND NOT EXISTS (SELECT 1 FROM conversations c WHERE c.visitor = visitors.id)
+             AND NOT EXISTS (SELECT 1 FROM visitor_tokens t WHERE t.visitor = visitors.id AND t.created_at >= ?)`,
         )
-        .run(before);
+        .run(before, before);
       return Number(changes);
     },
 
@@ -156,6 +165,9 @@ export function createWrites(db: DatabaseSyncInstance): {
       if (earlier) return { kind: 'repeated', message: messageOf(earlier) };
 
       const byVisitor = message.author.kind === 'visitor';
+      // Looked up here, because a visitor may be named, joined to a person or erased while they are connected.
+      const visitorNow = byVisitor ? visitorOf(message.author.id) : undefined;
+      if (byVisitor && !visitorNow) return { kind: 'unknown_author' };
       const conversation = message.start
         ? undefined
         : message.conversation === null
@@ -164,7 +176,6 @@ export function createWrites(db: DatabaseSyncInstance): {
       const theirs = byVisitor ? conversation?.visitor === message.author.id : conversation !== undefined;
       const opens = byVisitor && message.conversation === null && !conversation;
       if (!theirs && !opens) return { kind: 'not_found' };
-      if (opens && !exists(message.author.id)) return { kind: 'unknown_author' };
 
       const id = conversation?.id ?? open(message);
       const stateChanged = conversation ? advance(conversation, message) : true;
@@ -174,7 +185,7 @@ export function createWrites(db: DatabaseSyncInstance): {
         client_id: message.clientId,
         author_kind: message.author.kind,
         author_id: message.author.id,
-        author_name: message.author.name,
+        author_name: visitorNow?.name ?? message.author.name,
         text: message.text,
         at: message.at,
         content: contentOf(message),

@@ -15,6 +15,7 @@ import { kyselyOver, openDatabase } from './sqlite-database.ts';
 import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
 import type { WriteName, Writes } from './sqlite-writes.ts';
 import { type Store, StoreUnavailable } from './store.ts';
+import * as visitorReads from './visitors.ts';
 
 /** From this size on, batches wait to grow. */
 const busyBatch = 8;
@@ -197,6 +198,19 @@ function sqliteStore(
     conversationsOfVisitor: (visitor, limit) => reads.conversationsOfVisitor(reader, visitor, limit),
     removedSince: (since, limit) => reads.removedSince(reader, since, limit),
     forgetSilentVisitors: (before) => write('forgetSilentVisitors', before),
+    identifyVisitor: (identify, at) => write('identifyVisitor', identify, at),
+    saveContext: (visitor, context) => write('saveContext', visitor, context),
+    saveContact: (visitor, contact) => write('saveContact', visitor, contact),
+    unreadOfVisitor: (visitor) => visitorReads.unreadOfVisitor(reader, visitor),
+    rate: async (conversation, rating) =>
+      (await write('rate', conversation, rating)) ? reads.conversation(reader, conversation) : null,
+    eraseConversation: (conversation) => write('eraseConversation', conversation),
+    eraseVisitor: (visitor) => write('eraseVisitor', visitor),
+    expiredConversations: (inbox, before, limit) =>
+      visitorReads.expiredConversations(reader, inbox, before, limit),
+    belongingsOfVisitor: (visitor) => visitorReads.belongingsOfVisitor(reader, visitor),
+    identitySecret: (inbox) => visitorReads.identitySecret(reader, inbox),
+    setIdentitySecret: (inbox, secret) => write('setIdentitySecret', inbox, secret),
     appendMessage: (message) => write('appendMessage', message),
     messagesAfter: (conversation, after, limit) => reads.messagesAfter(reader, conversation, after, limit),
     conversation: (id) => reads.conversation(reader, id),

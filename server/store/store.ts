@@ -16,6 +16,7 @@ import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type { Agent, Author, ConversationStatus, VisitorDetail } from '../../shared/protocol/entities.ts';
 import type { LessonOutcome } from '../../shared/tone/index.ts';
 import type { InboxStore } from './inboxes.ts';
+import type { VisitorStore } from './visitors.ts';
 
 /** Milliseconds since 1970, by the server's clock. */
 export type Millis = number;
@@ -29,6 +30,8 @@ export interface VisitorRow {
 /** What is known of a visitor beside their messages. */
 export interface VisitorDetailRow extends VisitorRow {
   email: string | null;
+  /** Whether a signed identity said so; otherwise it is the visitor's own word. */
+  signed: { name: boolean; email: boolean };
   /** `sub` of the signed identity; null: anonymous. */
   subject: string | null;
   /** What a signed identity said. */
@@ -80,7 +83,7 @@ export interface AppendMessage {
   /** Id of the greeting that a visitor's first message answers. */
   greeting?: string | null | undefined;
   inbox: string;
-  /** For a visitor's message, the conversation must be theirs. */
+  /** For a visitor's message, the conversation must be theirs; it is stored under the name they have then. */
   author: Author;
   clientId: string;
   text: string;
@@ -101,7 +104,7 @@ export type AppendResult =
     }
   | { kind: 'repeated'; message: MessageRow }
   | { kind: 'not_found' }
-  /** A first message of a visitor who does not exist (any more). */
+  /** A message of a visitor who does not exist (any more). */
   | { kind: 'unknown_author' };
 
 export interface ListConversations {
@@ -128,7 +131,7 @@ export interface SessionRow {
   expiresAt: Millis;
 }
 
-export interface Store extends InboxStore {
+export interface Store extends InboxStore, VisitorStore {
   /** Identity of this database; a restored older copy gets a new one. */
   readonly epoch: string;
 
@@ -137,7 +140,7 @@ export interface Store extends InboxStore {
   visitor(id: string): Promise<VisitorDetailRow | null>;
   /** The newest first. */
   conversationsOfVisitor(visitor: string, limit: number): Promise<ConversationRow[]>;
-  /** Removes visitors who came before `before` and never wrote; resolves to how many. */
+  /** Removes visitors who came before `before`, on any device, and never wrote; resolves to how many. */
   forgetSilentVisitors(before: Millis): Promise<number>;
 
   appendMessage(message: AppendMessage): Promise<AppendResult>;

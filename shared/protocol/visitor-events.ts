@@ -144,6 +144,7 @@ export const attributesSchema = v.pipe(
   v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(60)), attributeValue),
   v.check((attributes) => Object.keys(attributes).length <= 30, 'expected at most 30 attributes'),
 );
+export type Attributes = v.InferOutput<typeof attributesSchema>;
 const pageWords = (most: number) =>
   v.pipe(v.string(), v.maxLength(most), v.check(isStorableText, 'bad_text'));
 /** Where the visitor is and what the page says of them; unverified. Named parts take the place of earlier ones. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../server/domain/ids.ts';
 import type { AppendMessage, AppendResult, Store } from '../../../server/store/store.ts';
 import { inboxSettingsSchema } from '../../../shared/protocol/settings.ts';
+import { visitorsContract } from './visitors-contract.ts';
 
 type Created = Extract<AppendResult, { kind: 'created' }>;
 
@@ -312,5 +313,7 @@ export function storeContract(
       );
       expect(await store.lastSeqsOfVisitors([])).toEqual(new Map());
     });
+
+    visitorsContract({ store: () => store, inbox, now: () => clock++, newVisitor, newAgent, from, append });
   });
 }
