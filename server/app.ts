@@ -12,6 +12,8 @@ import type { Domain } from './domain/domain.ts';
 import { createInboxes } from './domain/inboxes.ts';
 import { createLessons } from './domain/lessons.ts';
 import { createLimits, type LimitName, type LimitSettings } from './domain/limits.ts';
+import { createMailSender, type MailTransport } from './domain/mail-sender.ts';
+import { outgoingMail } from './domain/mails.ts';
 import { createSuggestions } from './domain/suggestions.ts';
 import { forgetSilentVisitors } from './domain/visitors.ts';
 import { api } from './http/api.ts';
@@ -20,6 +22,7 @@ import { cookieToken, isOwnOrigin, mayConnect } from './http/origin.ts';
 import { pages } from './http/pages.ts';
 import { sendProblem } from './http/problems.ts';
 import type { Log } from './log.ts';
+import { smtpTransport } from './mail-transport.ts';
 import { createMetrics } from './metrics.ts';
 import { createGateway, type Gateway } from './sockets/gateway.ts';
 import type { Gate } from './sockets/handle.ts';
@@ -33,6 +36,8 @@ export interface AppOptions {
   /** Folder of the built pages. */
   dist: string;
   now?: () => number;
+  /** Takes mails over; what `RAPPORT_SMTP_URL` names where it is absent. */
+  mailTransport?: MailTransport;
   limits?: Record<LimitName, LimitSettings>;
 }
 
@@ -48,6 +53,8 @@ export interface App {
 }
 
 const sweepMs = 6 * 60 * 60 * 1000;
+/** How long mails that were sent, or failed, are kept as a record. */
+const mailRecordMs = 30 * 24 * 60 * 60 * 1000;
 
 /** One list, so that its index is built once. */
 const noAnswers: Answer[] = [];
@@ -80,6 +87,7 @@ export function createApp(options: AppOptions): App {
     log,
     now,
     count: metrics.count,
+    mailQueued: () => mailSender?.wake(),
     agentsHere: () => gateway.agentsHere(),
     publish(event, except) {
       publishTo(gateway.io, event, except);
@@ -91,6 +99,13 @@ export function createApp(options: AppOptions): App {
       }
     },
   };
+  const { smtpUrl, from } = config.mail;
+  const mailTransport = options.mailTransport ?? (smtpUrl === null ? null : smtpTransport(smtpUrl));
+  /** Null: mails wait. */
+  const mailSender =
+    mailTransport &&
+    createMailSender(domain, mailTransport, (mail) => outgoingMail(domain, from, config.publicUrl, mail));
+  mailSender?.wake();
   const gate: Gate = {
     domain,
     limits: createLimits(options.limits),
@@ -154,9 +169,12 @@ export function createApp(options: AppOptions): App {
   web.use(onError);
 
   const sweep = () => {
-    Promise.all([forgetSilentVisitors(domain), store.forgetEndedSessions(domain.now())]).catch(
-      (error: unknown) => log.warn({ err: error }, 'the sweep failed'),
-    );
+    const now = domain.now();
+    Promise.all([
+      forgetSilentVisitors(domain),
+      store.forgetEndedSessions(now),
+      store.forgetMails(now - mailRecordMs),
+    ]).catch((error: unknown) => log.warn({ err: error }, 'the sweep failed'));
   };
   const sweeper = setInterval(sweep, sweepMs);
   sweeper.unref();
@@ -175,7 +193,7 @@ export function createApp(options: AppOptions): App {
       draining = true;
       clearInterval(sweeper);
       for (const visitor of polls.keys()) wake(visitor);
-      await gateway.drain();
+      await Promise.all([gateway.drain(), mailSender?.stop()]);
       http.closeAllConnections();
       await store.close();
     },

@@ -10,6 +10,16 @@ const url = (...protocols: string[]) =>
     v.check((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol)),
   );
 
+/** Whether user and password are percent-encoded as they must be. */
+function hasReadableUser(address: string): boolean {
+  try {
+    const { username, password } = new URL(address);
+    return decodeURIComponent(username + password) !== null;
+  } catch {
+    return false;
+  }
+}
+
 interface Option {
   schema: v.GenericSchema<string, unknown>;
   /** What a good value is, for the sentence that refuses a bad one. */
@@ -81,9 +91,39 @@ export const options = {
     otherwise: 'no key: the API and remote metrics are closed',
     what: 'A first API key for automation.',
   },
+  RAPPORT_SMTP_URL: {
+    schema: v.pipe(url('smtp:', 'smtps:'), v.check(hasReadableUser)),
+    expected:
+      'an address beginning with smtp:// (STARTTLS where offered) or smtps://, user and password percent-encoded',
+    example: 'smtps://user:password@mail.example.com',
+    otherwise: 'mails are queued and shown in the console',
+    what: 'Mail server for transcripts and answers to visitors who are gone ([mail.md](mail.md)).',
+  },
+  RAPPORT_MAIL_FROM: {
+    schema: v.pipe(v.string(), v.email()),
+    expected: 'an e-mail address',
+    example: 'chat@example.com',
+    otherwise:
+      'the user of RAPPORT_SMTP_URL if that is an address, else chat@ the host of RAPPORT_PUBLIC_URL',
+    what: 'Sender of mails; the name beside it is the inbox’s title.',
+  },
+  RAPPORT_MAIL_REPLY_DOMAIN: {
+    schema: v.pipe(v.string(), v.regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/i)),
+    expected: 'a domain whose mail reaches POST /api/v1/mail/inbound',
+    example: 'reply.example.com',
+    otherwise: 'mails cannot be answered by mail',
+    what: 'Lets visitors answer by mail: replies go to an address of their conversation under this domain.',
+  },
 } as const satisfies Record<string, Option>;
 
 type Values = { [Name in keyof typeof options]?: v.InferOutput<(typeof options)[Name]['schema']> };
+
+export interface MailConfig {
+  /** Null: mails wait. */
+  smtpUrl: string | null;
+  from: string;
+  replyDomain: string | null;
+}
 
 export interface Config {
   port: number;
@@ -93,6 +133,7 @@ export interface Config {
   owner: { email: string; password: string | null };
   apiKey: string | null;
   trustedProxies: string[];
+  mail: MailConfig;
   production: boolean;
 }
 
@@ -103,7 +144,6 @@ export const announced = [
   'RAPPORT_LLM_URL',
   'RAPPORT_LLM_KEY',
   'RAPPORT_LLM_MODEL',
-  'RAPPORT_SMTP_URL',
 ];
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
@@ -146,8 +186,21 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
         password: read.RAPPORT_OWNER_PASSWORD ?? null,
       },
       apiKey: read.RAPPORT_API_KEY ?? null,
+      mail: {
+        smtpUrl: read.RAPPORT_SMTP_URL ?? null,
+        from: read.RAPPORT_MAIL_FROM ?? senderOf(read.RAPPORT_SMTP_URL, read.RAPPORT_PUBLIC_URL),
+        replyDomain: read.RAPPORT_MAIL_REPLY_DOMAIN?.toLowerCase() ?? null,
+      },
       trustedProxies: read.RAPPORT_TRUSTED_PROXIES ?? ['loopback'],
       production,
     },
   };
+}
+
+/** Who mails are from when nobody said: the account they are sent with, else this server. */
+function senderOf(smtpUrl: string | undefined, publicUrl: string | undefined): string {
+  const user = smtpUrl && decodeURIComponent(new URL(smtpUrl).username);
+  if (user && v.is(v.pipe(v.string(), v.email()), user)) return user;
+  const host = publicUrl && new URL(publicUrl).hostname;
+  return `chat@${host && /\.[a-z]/i.test(host) ? host : 'localhost.localdomain'}`;
 }

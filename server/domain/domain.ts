@@ -55,6 +55,8 @@ export interface Domain {
   publish(event: DomainEvent, except?: string): void;
   /** Whether an agent is connected right now. */
   agentsHere(): boolean;
+  /** A mail was queued: the sender may look. Must not throw and must not wait. */
+  mailQueued(): void;
   count(what: 'created' | 'repeated' | 'suggested'): void;
 }
 

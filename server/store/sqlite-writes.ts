@@ -9,11 +9,13 @@ import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
 import { Statements } from './sqlite-database.ts';
 import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
+import { type MailWrites, mailWrites } from './sqlite-mails-writes.ts';
+import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
 import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
 import type { AppendMessage, AppendResult, LessonRow, Millis } from './store.ts';
 
 /** The writes by name; each runs synchronously inside the current transaction. */
-export interface Writes extends InboxWrites, VisitorWrites {
+export interface Writes extends InboxWrites, MailWrites, SecretWrites, VisitorWrites {
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
   forgetSilentVisitors(before: Millis): number;
   appendMessage(message: AppendMessage): AppendResult;
@@ -139,6 +141,8 @@ export function createWrites(db: DatabaseSyncInstance): {
   const writes: Writes = {
     ...inboxWrites(statements),
     ...visitorWrites(statements, { change, next: () => ++version }),
+    ...mailWrites(statements),
+    ...secretWrites(statements),
 
     createVisitor(visitor, at) {
       statements

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import * as inboxes from './inboxes.ts';
+import * as mails from './mails.ts';
 import * as reads from './reads.ts';
 import { kyselyOver, openDatabase } from './sqlite-database.ts';
 import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
@@ -192,6 +193,17 @@ function sqliteStore(
     inboxes: () => inboxes.inboxes(reader),
     createInbox: (inbox, at) => write('createInbox', inbox, at),
     changeInbox: (id, settings) => write('changeInbox', id, settings),
+    queueMail: (mail, at, toldUpTo) => write('queueMail', mail, at, toldUpTo),
+    mail: (id) => mails.mail(reader, id),
+    mails: (state, limit) => mails.mails(reader, state, limit),
+    dueMails: (now, limit) => mails.dueMails(reader, now, limit),
+    nextMailAt: () => mails.nextMailAt(reader),
+    settleMail: (id, outcome) => write('settleMail', id, outcome),
+    retryMail: (id, at) => write('retryMail', id, at),
+    forgetMails: (before) => write('forgetMails', before),
+    mailedSeq: (conversation) => mails.mailedSeq(reader, conversation),
+    unmailedConversations: (since, limit) => mails.unmailedConversations(reader, since, limit),
+    secret: (name, fresh) => write('secret', name, fresh),
     createVisitor: (visitor, at) => write('createVisitor', visitor, at),
     visitorByToken: (tokenHash) => reads.visitorByToken(reader, tokenHash),
     visitor: (id) => reads.visitor(reader, id),

@@ -16,6 +16,8 @@ import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type { Agent, Author, ConversationStatus, VisitorDetail } from '../../shared/protocol/entities.ts';
 import type { LessonOutcome } from '../../shared/tone/index.ts';
 import type { InboxStore } from './inboxes.ts';
+import type { MailStore } from './mails.ts';
+import type { SecretStore } from './secrets.ts';
 import type { VisitorStore } from './visitors.ts';
 
 /** Milliseconds since 1970, by the server's clock. */
@@ -131,7 +133,7 @@ export interface SessionRow {
   expiresAt: Millis;
 }
 
-export interface Store extends InboxStore, VisitorStore {
+export interface Store extends InboxStore, MailStore, SecretStore, VisitorStore {
   /** Identity of this database; a restored older copy gets a new one. */
   readonly epoch: string;
 
