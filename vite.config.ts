@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { languages } from './shared/languages.ts';
 
 const root = import.meta.dirname;
 const at = (path: string) => resolve(root, path);
@@ -38,6 +39,15 @@ const leanWidget: Plugin = {
     return `import { WS } from ${JSON.stringify(transport)}; export const transports = { websocket: WS };`;
   },
 };
+
+/** The words of each language but English, as files of their own that nothing imports: the page names its two. */
+const words = () =>
+  Object.fromEntries(
+    languages
+      .filter((language) => language !== 'en')
+      .flatMap((language) => [language, `${language}-more`])
+      .map((name) => [name, at(`widget/strings/${name}.ts`)]),
+  );
 
 const parts: Record<string, UserConfig> = {
   embed: {
@@ -77,7 +87,10 @@ const parts: Record<string, UserConfig> = {
           modulePreload: false,
           // light-dark() as it is: written out for older browsers it is a fifth of the style sheet.
           cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
-          rolldownOptions: { input: { widget: at('widget/index.html') } },
+          rolldownOptions: {
+            input: { widget: at('widget/index.html'), ...words() },
+            preserveEntrySignatures: 'exports-only',
+          },
         },
       },
     },

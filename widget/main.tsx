@@ -6,13 +6,13 @@ import { connectHost } from './host.ts';
 import { createSession } from './session.ts';
 import { createState } from './state.ts';
 import { attempt, browserStores, openVault } from './storage.ts';
-import { loadStrings, usableLocale } from './strings/strings.ts';
+import { loadStrings } from './strings/strings.ts';
 import { App } from './view/App.tsx';
 
 const query = new URLSearchParams(location.search);
 const inbox = query.get('inbox') ?? '';
-const locale = usableLocale(query.get('locale'), navigator.language);
 const root = document.documentElement;
+const words = loadStrings();
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 
@@ -112,13 +112,10 @@ addEventListener('keydown', (event) => {
 });
 
 const loaded = session.load();
-const strings = await loadStrings(locale);
-// What the words are written in, which need not be what was asked for; dates and times follow the locale.
-root.lang = strings.lang;
-root.dir = strings.dir;
+const strings = await words;
 document.title = strings.chat;
 render(
-  <App state={state} session={session} strings={strings} locale={locale} onClose={host && close} />,
+  <App state={state} session={session} strings={strings} locale={root.lang} onClose={host && close} />,
   document.body,
 );
 host?.post({ rapport: 'ready' });

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { Router } from 'express';
 import sirv from 'sirv';
 import * as v from 'valibot';
+import { speechFor } from '../../shared/languages.ts';
 import { inboxNameSchema } from '../../shared/protocol/ids.ts';
 import demoCss from '../demo/shop.css?raw';
 import demoHtml from '../demo/shop.html?raw';
 import demoJs from '../demo/shop.js?raw';
 import type { Store } from '../store/store.ts';
+import { widgetPage } from './widget-page.ts';
 
 const day = 24 * 60 * 60;
 
@@ -34,7 +36,7 @@ const policy = (extra: Policy): string =>
 /** `dist` is the folder of built parts. */
 export function pages(store: Store, dist: string): Router {
   const router = Router();
-  const widgetHtml = readFileSync(join(dist, 'web', 'widget', 'index.html'), 'utf8');
+  const widget = widgetPage(join(dist, 'web'));
   const consoleHtml = readFileSync(join(dist, 'web', 'console', 'index.html'), 'utf8');
   const types = readFileSync(join(dist, 'embed', 'rapport.d.ts'), 'utf8');
 
@@ -85,7 +87,8 @@ export function pages(store: Store, dist: string): Router {
     response.removeHeader('Cross-Origin-Opener-Policy');
     response.set('Cache-Control', 'no-cache');
     response.set('Content-Security-Policy', policy({ 'frame-ancestors': ancestors }));
-    response.type('html').send(widgetHtml);
+    response.vary('Accept-Language');
+    response.type('html').send(widget(speechFor([request.query['locale'], ...request.acceptsLanguages()])));
   });
 
   router.get('/console', (_request, response) => {

@@ -1,7 +1,5 @@
 /** English. Every sentence the visitor can meet; short, plain, and true. */
 export const en = {
-  lang: 'en',
-  dir: 'ltr',
   chat: 'Chat',
   close: 'Close chat',
   conversation: 'Conversation',

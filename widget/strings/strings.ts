@@ -5,39 +5,35 @@ export type { Strings } from './en.ts';
 export type { MoreStrings } from './en-more.ts';
 
 /**
- * A language is two files with the keys of the English ones, `<code>.ts` and `<code>-more.ts`, and one line here:
- * the words of the first composer, and those of the parts that load later. Each becomes a chunk of its own that only
- * its speakers download.
+ * A language is two files with the keys of the English ones, `<code>.ts` and `<code>-more.ts`: the words of the first
+ * composer, and those of the parts that load later. Each is a file of its own that only its speakers download. Which
+ * it is the server knows (`server/http/widget-page.ts`): it writes language and direction into the page and has the
+ * browser fetch the words beside the code, so that nobody waits for a table of languages. English is built in.
  */
-interface Language {
-  strings(): Promise<Strings>;
-  more(): Promise<MoreStrings>;
+const addresses = () => document.querySelector<HTMLLinkElement>('link[data-more]');
+
+/** Resolves to the words of the first composer in the page's language. */
+export async function loadStrings(): Promise<Strings> {
+  const link = addresses();
+  if (link === null) return en;
+  try {
+    const { strings } = (await import(/* @vite-ignore */ link.href)) as { strings: Strings };
+    return strings;
+  } catch {
+    // Better to be helped in English than not at all; and then wholly so.
+    link.remove();
+    const root = document.documentElement;
+    root.lang = 'en';
+    root.dir = 'ltr';
+    return en;
+  }
 }
 
-const english: Language = {
-  strings: async () => en,
-  more: async () => (await import('./en-more.ts')).more,
-};
-
-const languages: Record<string, Language> = {};
-
-const languageOf = (locale: string) => languages[locale.split('-')[0]?.toLowerCase() ?? ''] ?? english;
-
-/** Resolves to the words of the first composer in the locale's language, or in English. */
-export const loadStrings = (locale: string): Promise<Strings> => languageOf(locale).strings();
-
 /** Resolves to the words of all other parts. */
-export const loadMore = (locale: string): Promise<MoreStrings> => languageOf(locale).more();
-
-/** A locale that `Intl` can work with: the page's wish, else the browser's, else English. */
-export function usableLocale(...wishes: readonly (string | null | undefined)[]): string {
-  for (const wish of wishes) {
-    try {
-      const [locale] = Intl.getCanonicalLocales(wish ?? []);
-      if (locale !== undefined) return locale;
-    } catch {
-      // Not a language tag: the next wish counts.
-    }
-  }
-  return 'en';
+export async function loadMore(): Promise<MoreStrings> {
+  const address = addresses()?.dataset['more'];
+  const { more } = (await (address === undefined
+    ? import('./en-more.ts')
+    : import(/* @vite-ignore */ address))) as { more: MoreStrings };
+  return more;
 }

@@ -2,7 +2,6 @@
 import { type ComponentChildren, type ComponentType, createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { loadMore, type MoreStrings } from '../strings/strings.ts';
-import { useView } from './context.ts';
 
 const MoreContext = createContext<MoreStrings | null>(null);
 
@@ -29,8 +28,8 @@ export function lazy<P extends object>(
   let part: { readonly Component: ComponentType<P>; readonly more: MoreStrings } | null = null;
   let loading: Promise<void> | null = null;
 
-  const fetchPart = (locale: string): Promise<void> => {
-    loading ??= Promise.all([load(), loadMore(locale)]).then(
+  const fetchPart = (): Promise<void> => {
+    loading ??= Promise.all([load(), loadMore()]).then(
       ([Component, more]) => {
         part = { Component, more };
       },
@@ -42,7 +41,6 @@ export function lazy<P extends object>(
   };
 
   return function Lazy({ fallback = null, ...props }) {
-    const { locale } = useView();
     const [, render] = useState(0);
     const [tries, setTries] = useState(0);
     useEffect(() => {
@@ -50,7 +48,7 @@ export function lazy<P extends object>(
       let timer = 0;
       let shown = true;
       const again = () => setTries((count) => count + 1);
-      void fetchPart(locale).then(() => {
+      void fetchPart().then(() => {
         if (!shown) return;
         if (part !== null) return render((count) => count + 1);
         timer = window.setTimeout(again, againAfterMs);
@@ -61,7 +59,7 @@ export function lazy<P extends object>(
         clearTimeout(timer);
         removeEventListener('online', again);
       };
-    }, [locale, tries]);
+    }, [tries]);
     if (part === null) return fallback;
     const { Component, more } = part;
     return (
