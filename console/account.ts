@@ -1,11 +1,12 @@
 /** Signing in and out: what has to happen around it, in order. */
 import { effect } from '@preact/signals';
 import type { Agent } from '../shared/protocol/entities.ts';
-import { createSession, deleteSession, readSession, type SessionResult } from './api.ts';
+import { createSession, deleteSession, readInboxes, readSession, type SessionResult } from './api.ts';
 import { connect, disconnect } from './connection.ts';
 import { forgetConversations, incoming, linkHandlers } from './events.ts';
 import { failureShown } from './state/announcements.ts';
 import { closeDrafts, openDrafts } from './state/drafts.ts';
+import { inboxesArrived, resetInboxes } from './state/inboxes.ts';
 import { closeOutbox, openOutbox } from './state/outbox.ts';
 import {
   linkChanged,
@@ -27,6 +28,13 @@ function enter(agent: Agent): void {
   linkChanged('connecting');
   signedIn(agent);
   connect(incoming, linkHandlers);
+  void loadInboxes();
+}
+
+/** Limits of uploads and the words of greetings come from here; without them everything else works. */
+async function loadInboxes(): Promise<void> {
+  const answer = await readInboxes();
+  if (answer.ok) inboxesArrived(answer.value.inboxes);
 }
 
 /** Finds out who sits here; asks again until the server answers. */
@@ -68,6 +76,7 @@ export function startAccount(): void {
     disconnect();
     closeOutbox();
     closeDrafts();
+    resetInboxes();
     forgetConversations();
   });
   void resumeSession();

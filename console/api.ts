@@ -1,9 +1,80 @@
-/** The plain HTTP side: who am I, sign in, sign out. The session itself is a cookie that no script can read. */
+/**
+ * The plain HTTP side: who am I, inboxes and their settings, mails. The session itself is a cookie that no script
+ * can read. Nothing here throws: what can go wrong is an answer.
+ */
 import * as v from 'valibot';
 import { type Agent, agentSchema } from '../shared/protocol/entities.ts';
+import { inboxAnswer, inboxesAnswer } from '../shared/protocol/http.ts';
+import type { InboxSettingsPatch } from '../shared/protocol/settings.ts';
+import { strings } from './strings/en.ts';
+
+const problemSchema = v.object({ code: v.string(), detail: v.optional(v.string(), '') });
+
+export interface ApiFailure {
+  readonly ok: false;
+  readonly code: string;
+  /** What went wrong, in words. */
+  readonly detail: string;
+  readonly waitSeconds: number | null;
+  /** `offline`: nobody answered. `theirs`: an answer that is no answer. `refused`: the server says no, and why. */
+  readonly kind: 'offline' | 'theirs' | 'refused';
+}
+export type ApiAnswer<T> = { readonly ok: true; readonly value: T } | ApiFailure;
+
+const answerTimeoutMs = 15_000;
+
+/** Asks the server and checks what comes back. */
+export async function ask<T>(
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+  path: string,
+  schema: v.GenericSchema<unknown, T>,
+  body?: object,
+): Promise<ApiAnswer<T>> {
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(answerTimeoutMs),
+      ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    });
+    const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
+    if (!response.ok) return failureOf(response.status, answer, Number(response.headers.get('retry-after')));
+    const read = v.safeParse(schema, answer);
+    return read.success ? { ok: true, value: read.output } : { ...theirs, code: 'internal' };
+  } catch {
+    return {
+      ok: false,
+      code: 'unavailable',
+      detail: strings.connection.unreachable,
+      waitSeconds: null,
+      kind: 'offline',
+    };
+  }
+}
+
+const theirs = {
+  ok: false,
+  detail: strings.connection.notUnderstood,
+  waitSeconds: null,
+  kind: 'theirs',
+} as const;
+
+/** What a negative answer means, whoever gave it: a proxy in between knows no problem documents. */
+export function failureOf(status: number, body: unknown, retryAfter: number): ApiFailure {
+  const problem = v.safeParse(problemSchema, body);
+  if (!problem.success) return { ...theirs, code: status === 413 ? 'too_large' : 'internal' };
+  const { code, detail } = problem.output;
+  return {
+    ok: false,
+    code,
+    detail: detail || strings.connection.notUnderstood,
+    waitSeconds: retryAfter > 0 ? retryAfter : null,
+    kind: status >= 500 ? 'theirs' : 'refused',
+  };
+}
 
 const whoSchema = v.object({ agent: agentSchema });
-const codeSchema = v.object({ code: v.string() });
 
 export type SessionResult =
   | { readonly kind: 'signed-in'; readonly agent: Agent }
@@ -12,52 +83,36 @@ export type SessionResult =
   /** The server could not be reached, or answered with an error of its own. */
   | { readonly kind: 'unreachable'; readonly offline: boolean };
 
+function sessionOf(answer: ApiAnswer<{ agent: Agent }>): SessionResult {
+  if (answer.ok) return { kind: 'signed-in', agent: answer.value.agent };
+  if (answer.kind !== 'refused' || answer.code === 'not_found')
+    return { kind: 'unreachable', offline: answer.kind === 'offline' };
+  return { kind: 'refused', code: answer.code, waitSeconds: answer.waitSeconds };
+}
+
 /** Asks who the cookie belongs to. */
-export function readSession(): Promise<SessionResult> {
-  return session('GET');
+export async function readSession(): Promise<SessionResult> {
+  const result = sessionOf(await ask('GET', '/session', whoSchema));
+  return result.kind === 'refused' && result.code === 'not_signed_in' ? { kind: 'signed-out' } : result;
 }
 
 /** Signs in; the answer sets the cookie. */
-export function createSession(email: string, password: string): Promise<SessionResult> {
-  return session('POST', { email, password });
+export async function createSession(email: string, password: string): Promise<SessionResult> {
+  return sessionOf(await ask('POST', '/session', whoSchema, { email, password }));
 }
 
 /** Signs out on the server. `true` when the session is over. */
 export async function deleteSession(): Promise<boolean> {
-  const result = await session('DELETE');
-  return result.kind !== 'unreachable';
+  const answer = await ask('DELETE', '/session', v.unknown());
+  return answer.ok || answer.kind === 'refused';
 }
 
-async function session(method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<SessionResult> {
-  try {
-    const response = await fetch('/api/v1/session', {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(15_000),
-      ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
-    });
-    return await readAnswer(method, response);
-  } catch {
-    return { kind: 'unreachable', offline: true };
-  }
+/** All inboxes with their settings. */
+export function readInboxes() {
+  return ask('GET', '/inboxes', inboxesAnswer);
 }
 
-async function readAnswer(method: string, response: Response): Promise<SessionResult> {
-  if (method === 'DELETE' && response.ok) return { kind: 'signed-out' };
-  if (response.ok) {
-    const body: unknown = await response.json();
-    return v.is(whoSchema, body)
-      ? { kind: 'signed-in', agent: body.agent }
-      : { kind: 'unreachable', offline: false };
-  }
-  if (method !== 'POST' && response.status === 401) return { kind: 'signed-out' };
-  if (response.status >= 500 || response.status === 404) return { kind: 'unreachable', offline: false };
-  const problem: unknown = await response.json().catch(() => null);
-  const retryAfter = Number(response.headers.get('retry-after'));
-  return {
-    kind: 'refused',
-    code: v.is(codeSchema, problem) ? problem.code : '',
-    waitSeconds: retryAfter > 0 ? retryAfter : null,
-  };
+/** Changes settings; each one named replaces the whole of what stood there. */
+export function changeInbox(name: string, settings: InboxSettingsPatch) {
+  return ask('PATCH', `/inboxes/${name}`, inboxAnswer, settings);
 }

@@ -1,6 +1,12 @@
 /** Moves the outbox: one message in flight per conversation, tried again until it is stored or refused. */
 import { effect } from '@preact/signals';
-import { backoffMs, nextToSend, type OutboxEntry } from '../shared/outbox.ts';
+import {
+  backoffMs,
+  type MessageContent,
+  nextToSend,
+  type OutboxEntry,
+  sentContent,
+} from '../shared/outbox.ts';
 import { messageFromAck } from '../shared/timeline.ts';
 import { command } from './connection.ts';
 import { rowMessageArrived } from './state/conversations.ts';
@@ -29,8 +35,8 @@ function newClientId(): string {
 }
 
 /** The agent pressed send. The message shows at once and goes out as soon as it can. */
-export function send(conversation: string, text: string): void {
-  messageQueued(conversation, text, newClientId(), Date.now());
+export function send(conversation: string, content: MessageContent): void {
+  messageQueued(conversation, content, newClientId(), Date.now());
 }
 
 /** Sends whatever can be sent, now and whenever the outbox or the link changes. */
@@ -52,8 +58,8 @@ function flush(): void {
 }
 
 async function deliver(entry: OutboxEntry, conversation: string): Promise<void> {
-  const { clientId, text, attempts } = entry;
-  const answer = await command('message:send', { clientId, conversation, text });
+  const { clientId, attempts } = entry;
+  const answer = await command('message:send', { clientId, conversation, ...sentContent(entry) });
   const agent = currentAgent();
   if (answer.ok && agent !== null) {
     const author = { kind: 'agent' as const, id: agent.id, name: agent.name };

@@ -2,7 +2,6 @@
 import type { Incoming, LinkHandlers } from './connection.ts';
 import { route } from './route.ts';
 import {
-  conversationGone,
   cursor,
   cursorReached,
   receiptArrived,
@@ -12,12 +11,13 @@ import {
 import { messagesHeard, resetMoods } from './state/moods.ts';
 import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
 import { resetSuggestions, suggestionsArrived } from './state/suggestions.ts';
-import { messagesArrived, resetThreads, threadFailed } from './state/threads.ts';
-import { typingLastsMs, visitorTyping } from './state/typing.ts';
+import { messagesArrived, resetThreads } from './state/threads.ts';
+import { resetTyping, typingLastsMs, visitorTyping } from './state/typing.ts';
 import { resetVisitors, visitorArrived } from './state/visitors.ts';
 import {
   arrivedHere,
   catchUp,
+  conversationErased,
   ensureLoaded,
   fillGap,
   openConversation,
@@ -28,9 +28,9 @@ import {
 let epoch: string | null = null;
 const typingEnds = new Map<string, ReturnType<typeof setTimeout>>();
 
-function typingChanged(conversation: string, active: boolean): void {
+function typingChanged(conversation: string, active: boolean, text?: string): void {
   clearTimeout(typingEnds.get(conversation));
-  visitorTyping(conversation, active);
+  visitorTyping(conversation, active, text);
   if (active)
     typingEnds.set(
       conversation,
@@ -45,6 +45,7 @@ export function forgetConversations(): void {
   resetThreads();
   resetSuggestions();
   resetMoods();
+  resetTyping();
   resetVisitors();
 }
 
@@ -73,8 +74,8 @@ export const incoming: Incoming = {
     if (route.value.conversation === conversation) readIfLooking();
   },
 
-  'typing:changed'({ conversation, author, active }) {
-    if (author.kind === 'visitor') typingChanged(conversation, active);
+  'typing:changed'({ conversation, author, active, text }) {
+    if (author.kind === 'visitor') typingChanged(conversation, active, text);
   },
 
   'receipt:changed'({ conversation, reader, seq, delivered }) {
@@ -86,8 +87,8 @@ export const incoming: Incoming = {
   },
 
   'conversation:removed'({ conversation }) {
-    conversationGone(conversation);
-    threadFailed(conversation, 'gone');
+    typingChanged(conversation, false);
+    conversationErased(conversation);
   },
 
   'visitor:changed': ({ visitor }) => visitorArrived(visitor),

@@ -4,6 +4,7 @@ import './styles/base.css';
 import './styles/layout.css';
 import './styles/list.css';
 import './styles/conversation.css';
+import './styles/content.css';
 import './styles/composer.css';
 import './styles/panel.css';
 import { effect, untracked } from '@preact/signals';

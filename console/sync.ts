@@ -19,17 +19,21 @@ import {
   rows,
   summariesArrived,
 } from './state/conversations.ts';
-import { messagesHeard, summariesHeard } from './state/moods.ts';
+import { draftChanged } from './state/drafts.ts';
+import { messagesHeard, summariesHeard, wordsForgotten } from './state/moods.ts';
+import { messagesDropped } from './state/outbox.ts';
 import { currentAgent } from './state/session.ts';
+import { suggestionsForgotten } from './state/suggestions.ts';
 import {
   earlierLoading,
   messagesArrived,
+  threadErased,
   threadFailed,
   threadOpened,
   threadOpening,
   threads,
 } from './state/threads.ts';
-import { visitorArrived } from './state/visitors.ts';
+import { visitorArrived, visitorLeft } from './state/visitors.ts';
 import { strings } from './strings/en.ts';
 
 const listPageSize = 50;
@@ -64,6 +68,18 @@ export async function loadPage(view: ViewName): Promise<void> {
   pageChanged(view, { status: 'ready', next: answer.next });
 }
 
+/** The conversation was erased for ever: nothing of it stays here, and whoever looks at it is told. */
+export function conversationErased(conversation: string): void {
+  const row = rows.value.get(conversation);
+  if (row) visitorLeft(row.visitor.id);
+  conversationGone(conversation);
+  threadErased(conversation);
+  wordsForgotten(conversation);
+  suggestionsForgotten(conversation);
+  draftChanged(conversation, '');
+  messagesDropped(conversation);
+}
+
 let catchingUp: Promise<void> | null = null;
 
 /** Fetches every conversation that changed since the last time; calls that overlap share one answer. */
@@ -84,7 +100,7 @@ async function fetchChanges(): Promise<void> {
     const answer = await command('conversation:list', { since, limit: changesPageSize });
     if (!answer.ok) return;
     summariesCame(answer.conversations);
-    for (const conversation of answer.removed) conversationGone(conversation);
+    for (const conversation of answer.removed) conversationErased(conversation);
     cursorReached(answer.cursor);
     // A page that leads nowhere would be asked for again and again.
     if (answer.next === null || cursor.value <= since) return;

@@ -1,5 +1,5 @@
 /** A message cut into runs that differ in look: plain, a link, underlined as evidence. Pure. */
-import { linkify } from '../shared/linkify.ts';
+import { type Inline, type MarkupBlock, parseMarkup } from '../shared/markup.ts';
 import { mergeSpans, type Span } from './evidence.ts';
 
 export interface TextRun {
@@ -13,11 +13,26 @@ export interface MessageRun {
   readonly mark: 'quiet' | 'strong' | null;
 }
 
-export interface TextPiece {
-  /** An address to follow, or null for plain text. */
-  readonly href: string | null;
-  readonly runs: readonly MessageRun[];
-}
+/** The tree of `shared/markup.ts` with its texts cut into runs. */
+export type MarkedInline =
+  | { readonly kind: 'text' | 'code'; readonly runs: readonly MessageRun[] }
+  | { readonly kind: 'bold' | 'italic'; readonly inside: readonly MarkedInline[] }
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly runs: readonly MessageRun[];
+      /** Where it really leads, when its words look like another address. */
+      readonly real?: string;
+    };
+
+export type MarkedBlock =
+  | { readonly kind: 'paragraph'; readonly inside: readonly MarkedInline[] }
+  | { readonly kind: 'code'; readonly runs: readonly MessageRun[] }
+  | {
+      readonly kind: 'list';
+      readonly start: number | null;
+      readonly items: readonly (readonly MarkedInline[])[];
+    };
 
 /**
  * Cuts text at the borders of spans; the runs joined give the text back.
@@ -41,20 +56,62 @@ export function cutRuns(text: string, spans: readonly Span[], offset = 0): TextR
   return runs;
 }
 
-/** A message as links and plain text, with evidence marked in both; where the two overlap, strong it is. */
-export function textPieces(text: string, strong: readonly Span[], quiet: readonly Span[] = []): TextPiece[] {
-  let offset = 0;
-  return linkify(text).map((part) => {
-    const runs = cutRuns(part.text, strong, offset).flatMap((run): MessageRun[] => {
-      const from = offset;
-      offset += run.text.length;
-      return run.marked
-        ? [{ text: run.text, mark: 'strong' }]
-        : cutRuns(run.text, quiet, from).map((each) => ({
-            text: each.text,
-            mark: each.marked ? 'quiet' : null,
-          }));
-    });
-    return { href: 'href' in part ? part.href : null, runs };
+/** A piece of a message that stands at `offset` of it; where strong and quiet overlap, strong it is. */
+function markedRuns(
+  text: string,
+  offset: number,
+  strong: readonly Span[],
+  quiet: readonly Span[],
+): MessageRun[] {
+  let at = offset;
+  return cutRuns(text, strong, offset).flatMap((run): MessageRun[] => {
+    const from = at;
+    at += run.text.length;
+    return run.marked
+      ? [{ text: run.text, mark: 'strong' }]
+      : cutRuns(run.text, quiet, from).map((each) => ({
+          text: each.text,
+          mark: each.marked ? 'quiet' : null,
+        }));
   });
+}
+
+/** A message as its tree, with evidence marked in whatever text it stands in. */
+export function markedBlocks(
+  text: string,
+  strong: readonly Span[] = [],
+  quiet: readonly Span[] = [],
+): MarkedBlock[] {
+  // The tree knows no offsets, but its texts stand in the message in this order, with only marks between them.
+  let from = 0;
+  const runsOf = (piece: string) => {
+    const found = text.indexOf(piece, from);
+    const offset = found < 0 ? from : found;
+    from = offset + piece.length;
+    return markedRuns(piece, offset, strong, quiet);
+  };
+  const inline = (node: Inline): MarkedInline => {
+    switch (node.kind) {
+      case 'bold':
+      case 'italic':
+        return { kind: node.kind, inside: node.inside.map(inline) };
+      case 'link': {
+        const { href, real } = node;
+        return { kind: 'link', href, runs: runsOf(node.text), ...(real === undefined ? {} : { real }) };
+      }
+      default:
+        return { kind: node.kind, runs: runsOf(node.text) };
+    }
+  };
+  const marked = (block: MarkupBlock): MarkedBlock => {
+    switch (block.kind) {
+      case 'paragraph':
+        return { kind: 'paragraph', inside: block.inside.map(inline) };
+      case 'code':
+        return { kind: 'code', runs: runsOf(block.text) };
+      case 'list':
+        return { kind: 'list', start: block.start, items: block.items.map((item) => item.map(inline)) };
+    }
+  };
+  return parseMarkup(text).map(marked);
 }

@@ -66,3 +66,27 @@ export function dayName(iso: string, now: number): string {
   if (days === 1) return strings.time.yesterdayDay;
   return days < 180 ? weekday.format(at) : withYear.format(at);
 }
+
+/** The clock on somebody's wall, or null where their browser names no time zone we know. */
+export function timeIn(timeZone: string, now: number): string | null {
+  try {
+    return new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle,
+      timeZone,
+    }).format(now);
+  } catch {
+    return null;
+  }
+}
+
+/** "German (Austria)"; what is no language is shown as it came. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -33,6 +33,12 @@ export function summariesHeard(summaries: readonly ConversationSummary[]): void 
   lastVisitorWords.value = next;
 }
 
+/** The conversation was erased. */
+export function wordsForgotten(conversation: string): void {
+  const left = new Map(lastVisitorWords.value);
+  if (left.delete(conversation)) lastVisitorWords.value = left;
+}
+
 export function resetMoods(): void {
   lastVisitorWords.value = new Map();
 }

@@ -58,8 +58,13 @@ export function closeOutbox(): void {
   outbox.value = box.emptyOutbox;
 }
 
-export function messageQueued(conversation: string, text: string, clientId: string, queuedAt: number): void {
-  change(box.enqueue(outbox.value, { clientId, conversation, text, queuedAt }));
+export function messageQueued(
+  conversation: string,
+  content: box.MessageContent,
+  clientId: string,
+  queuedAt: number,
+): void {
+  change(box.enqueue(outbox.value, { ...content, clientId, conversation, queuedAt }));
 }
 
 export function sendStarted(clientId: string): void {
@@ -80,6 +85,11 @@ export function sendsInterrupted(): void {
 
 export function sendRetried(clientId: string): void {
   change(box.retry(outbox.value, clientId));
+}
+
+/** The conversation is gone: nothing can be said in it any more. */
+export function messagesDropped(conversation: string): void {
+  for (const entry of outbox.value) if (entry.conversation === conversation) messageTakenBack(entry.clientId);
 }
 
 export function messageTakenBack(clientId: string): void {

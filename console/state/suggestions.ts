@@ -174,6 +174,12 @@ export function trayToggled(folded: boolean): void {
   trayFolded.value = folded;
 }
 
+/** The conversation was erased. */
+export function suggestionsForgotten(conversation: string): void {
+  const left = new Map(suggestionSets.value);
+  if (left.delete(conversation)) suggestionSets.value = left;
+}
+
 export function resetSuggestions(): void {
   plays.value = new Map();
   suggestionSets.value = new Map();

@@ -4,7 +4,8 @@ import type { Message } from '../../shared/protocol/entities.ts';
 import { applyMessages, type Timeline, timelineFrom } from '../../shared/timeline.ts';
 
 export interface Thread {
-  readonly status: 'loading' | 'ready' | 'failed' | 'gone';
+  /** `erased`: it was here and has been deleted for ever, with everything said in it. */
+  readonly status: 'loading' | 'ready' | 'failed' | 'gone' | 'erased';
   readonly timeline: Timeline;
   readonly loadingEarlier: boolean;
 }
@@ -30,7 +31,7 @@ function put(conversation: string, thread: Thread): void {
 /** The agent looks at the conversation; what is already here stays visible meanwhile. */
 export function threadOpening(conversation: string): void {
   const thread = threads.value.get(conversation);
-  put(conversation, thread?.status === 'ready' ? thread : loading);
+  put(conversation, thread?.status === 'ready' || thread?.status === 'erased' ? thread : loading);
 }
 
 /** The newest page. It may lie beyond a gap when the conversation was last looked at long ago. */
@@ -46,7 +47,12 @@ export function threadOpened(conversation: string, newest: readonly Message[]): 
 
 export function threadFailed(conversation: string, status: 'failed' | 'gone'): void {
   const thread = threads.value.get(conversation);
-  if (thread?.status !== 'ready') put(conversation, { ...loading, status });
+  if (thread?.status !== 'ready' && thread?.status !== 'erased') put(conversation, { ...loading, status });
+}
+
+/** Its messages go; only that there was something stays, for whoever has it open. */
+export function threadErased(conversation: string): void {
+  if (threads.value.has(conversation)) put(conversation, { ...loading, status: 'erased' });
 }
 
 /**
@@ -55,7 +61,7 @@ export function threadFailed(conversation: string, status: 'failed' | 'gone'): v
  */
 export function messagesArrived(conversation: string, messages: readonly Message[]): void {
   const thread = threads.value.get(conversation);
-  if (thread === undefined) return;
+  if (thread === undefined || thread.status === 'erased') return;
   const timeline = applyMessages(thread.timeline, messages);
   if (timeline !== thread.timeline)
     threads.value = new Map(threads.value).set(conversation, { ...thread, timeline });

@@ -40,7 +40,7 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
 
   function submit() {
     if (!sendable) return;
-    send(row.id, text);
+    send(row.id, { text });
     draftChanged(row.id, '');
     typed(row.id, false, Date.now());
     field.current?.focus();

@@ -6,6 +6,7 @@ import { detailsShown, detailsToggled, layout } from '../state/layout.ts';
 import { strings } from '../strings/en.ts';
 import { giveBack, resolveConversation, takeConversation } from '../sync.ts';
 import { Icon } from './icon.tsx';
+import { ratingWords } from './rating.ts';
 
 const words = strings.conversation;
 
@@ -49,7 +50,10 @@ export function ConversationHeader({ id, row, agent }: Props) {
         {row && (
           <>
             <h2 dir="auto">{visitorLabel(row.visitor)}</h2>
-            <p class="head-owner">{ownerLine(row, agent.id)}</p>
+            <p class="head-owner">
+              {ownerLine(row, agent.id)}
+              {row.state.rating && ` · ${words.rated(ratingWords(row.state.rating))}`}
+            </p>
           </>
         )}
       </div>

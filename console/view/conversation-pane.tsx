@@ -1,7 +1,7 @@
 import type { Agent } from '../../shared/protocol/entities.ts';
-import { route } from '../route.ts';
+import { hashOf, route } from '../route.ts';
 import { rows, rowsOf, visitorLabel } from '../state/conversations.ts';
-import { threads } from '../state/threads.ts';
+import { type Thread, threads } from '../state/threads.ts';
 import { strings } from '../strings/en.ts';
 import { openConversation } from '../sync.ts';
 import { Composer } from './composer.tsx';
@@ -33,7 +33,17 @@ export function ConversationPane({ id, agent }: { id: string; agent: Agent }) {
   );
 }
 
-function PaneState({ id, status }: { id: string; status: 'loading' | 'ready' | 'failed' | 'gone' }) {
+function PaneState({ id, status }: { id: string; status: Thread['status'] }) {
+  if (status === 'erased')
+    return (
+      <div class="empty" role="alert">
+        <p class="empty-title">{words.erased}</p>
+        <p>{words.erasedHelp}</p>
+        <a class="button" href={hashOf({ ...route.value, conversation: null })}>
+          {words.back}
+        </a>
+      </div>
+    );
   if (status === 'gone')
     return (
       <div class="empty" role="alert">

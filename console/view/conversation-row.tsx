@@ -82,9 +82,10 @@ function LastLine({
   if (typing) return <em class="row-typing">{strings.conversation.typing(visitorLabel(row.visitor))}</em>;
   if (draft !== undefined && draft.trim() !== '' && !selected) return <em>{strings.list.draft(draft)}</em>;
   if (last === null) return <>{strings.list.noMessage}</>;
-  if (last.author.kind !== 'agent') return <>{last.text}</>;
-  if (last.author.id === agentId) return <>{strings.list.you(last.text)}</>;
-  return <>{strings.list.colleague(last.author.name || strings.agentWithoutName, last.text)}</>;
+  const said = last.text.trim() === '' ? strings.list.files : last.text;
+  if (last.author.kind !== 'agent') return <>{said}</>;
+  if (last.author.id === agentId) return <>{strings.list.you(said)}</>;
+  return <>{strings.list.colleague(last.author.name || strings.agentWithoutName, said)}</>;
 }
 
 /** What sets this conversation apart, the most pressing first. */

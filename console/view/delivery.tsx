@@ -19,12 +19,14 @@ function edit(entry: Pending): void {
   focusComposer();
 }
 
+export type Reach = 'sent' | 'delivered' | 'read';
+
 /** How far the newest message got, once the server has it. */
-export function Receipt({ read }: { read: boolean }) {
+export function Receipt({ reach }: { reach: Reach }) {
   return (
     <span class="receipt">
-      <Icon name={read ? 'check-double' : 'check'} small />
-      {read ? words.read : words.sent}
+      <Icon name={reach === 'sent' ? 'check' : 'check-double'} small />
+      {words[reach]}
     </span>
   );
 }

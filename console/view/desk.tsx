@@ -9,6 +9,7 @@ import { ConversationPane, NoConversation } from './conversation-pane.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LinkBanner } from './link-banner.tsx';
+import { LightboxDialog } from './message/lightbox.tsx';
 import { Rail } from './rail.tsx';
 
 /** The four columns; in a narrow window one pane at a time. */
@@ -32,6 +33,7 @@ export function Desk({ agent }: { agent: Agent }) {
       )}
       {details && <DetailsPanel key={`details ${conversation}`} id={conversation} agent={agent} />}
       <HelpDialog />
+      <LightboxDialog />
       <Announcer />
     </div>
   );

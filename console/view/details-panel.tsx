@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
+import type { Agent, ConversationSummary, VisitorDetail } from '../../shared/protocol/entities.ts';
 import { rows, visitorLabel } from '../state/conversations.ts';
 import { drawerToggled, layout } from '../state/layout.ts';
 import { suggestionSets } from '../state/suggestions.ts';
 import { type Thread, threads } from '../state/threads.ts';
+import { visitors } from '../state/visitors.ts';
 import { strings } from '../strings/en.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icon.tsx';
+import { ratingWords } from './rating.ts';
 import { RegisterReadout } from './register-readout.tsx';
 import { Time } from './time.tsx';
+import { VisitorParts } from './visitor-parts.tsx';
 
 const words = strings.panel;
 
@@ -41,26 +44,54 @@ export function DetailsPanel({ id, agent }: { id: string; agent: Agent }) {
           <Icon name="close" />
         </button>
       )}
-      {row && <Person row={row} />}
+      {row && <Person row={row} visitor={visitors.value.get(row.visitor.id)} />}
       {thread?.status === 'ready' && <RegisterReadout thread={thread} set={suggestionSets.value.get(id)} />}
       {row && <Facts row={row} thread={thread} agentId={agent.id} />}
+      {row && <VisitorParts row={row} />}
     </aside>
   );
 }
 
-function Person({ row }: { row: ConversationSummary }) {
-  const name = visitorLabel(row.visitor);
+function Person({ row, visitor }: { row: ConversationSummary; visitor: VisitorDetail | undefined }) {
+  const known = visitor ?? row.visitor;
   return (
-    <section class="panel-part person" aria-label={words.person}>
-      <Avatar name={row.visitor.name} large />
-      <div>
-        <h3 class="person-name" dir="auto">
-          {name}
-        </h3>
-        {row.visitor.name.trim() === '' && <p class="panel-quiet">{words.anonymous}</p>}
+    <section class="panel-part" aria-label={words.person}>
+      <div class="person">
+        <Avatar name={known.name} large />
+        <div>
+          <h3 class="person-name" dir="auto">
+            {visitorLabel(known)}
+          </h3>
+          {known.name.trim() === '' && <p class="panel-quiet">{words.anonymous}</p>}
+          {visitor?.email && (
+            <p class="person-mail">
+              <a href={`mailto:${encodeURIComponent(visitor.email).replace('%40', '@')}`} rel="noreferrer">
+                <bdi>{visitor.email}</bdi>
+              </a>
+            </p>
+          )}
+        </div>
       </div>
+      {visitor && <Trust visitor={visitor} />}
     </section>
   );
+}
+
+/** Whether anybody vouches for what is said of them; nothing where nothing is said. */
+function Trust({ visitor }: { visitor: VisitorDetail }) {
+  const { verified, name, email, attributes } = visitor;
+  if (verified)
+    return (
+      <p class="person-trust">
+        <span class="pill pill-positive">
+          <Icon name="verified" small />
+          {words.verified}
+        </span>
+        {words.verifiedHelp}
+      </p>
+    );
+  if (name === '' && email === null && Object.keys(attributes).length === 0) return null;
+  return <p class="person-trust">{words.unverifiedHelp}</p>;
 }
 
 /** How many of our messages stand behind what the visitor has read; null when we have said nothing. */
@@ -82,7 +113,7 @@ interface FactsProps {
 }
 
 function Facts({ row, thread, agentId }: FactsProps) {
-  const { status, assignee } = row.state;
+  const { status, assignee, rating } = row.state;
   const owner =
     assignee === null
       ? words.nobody
@@ -105,6 +136,15 @@ function Facts({ row, thread, agentId }: FactsProps) {
         </dd>
         <dt>{words.read}</dt>
         <dd>{readLine(row, thread)}</dd>
+        {rating && (
+          <>
+            <dt>{words.rating}</dt>
+            <dd>
+              {ratingWords(rating)}
+              {rating.words !== '' && <q dir="auto">{rating.words}</q>}
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

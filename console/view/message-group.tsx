@@ -1,18 +1,32 @@
+import { answered, wordsBeside } from '../../shared/plain-text.ts';
+import type { AnswerBlock, Attachment, Block } from '../../shared/protocol/blocks.ts';
+import type { Message } from '../../shared/protocol/entities.ts';
 import type { TimelineItem } from '../../shared/timeline.ts';
 import type { Span } from '../evidence.ts';
 import type { MessageGroup } from '../grouping.ts';
+import { saidBeside } from '../message-content.ts';
 import { visitorLabel } from '../state/conversations.ts';
 import { type Highlight, highlight } from '../state/highlight.ts';
 import { strings } from '../strings/en.ts';
 import { Avatar } from './avatar.tsx';
-import { PendingLine, Receipt } from './delivery.tsx';
-import { MessageText } from './message-text.tsx';
+import { PendingLine, type Reach, Receipt } from './delivery.tsx';
+import { AnswerView, BlockView } from './message/blocks.tsx';
+import { Files } from './message/files.tsx';
+import { MessageText } from './message/message-text.tsx';
 import { Time } from './time.tsx';
+
+/** What the messages of a conversation need to know of each other. */
+export interface Around {
+  /** What was answered, by the message that asked. */
+  readonly answers: ReadonlyMap<number, AnswerBlock>;
+  at(seq: number): Message | undefined;
+}
 
 interface Props {
   group: MessageGroup;
   visitor: { readonly id: string; readonly name: string };
-  readUpTo: number;
+  around: Around;
+  reachOf(seq: number): Reach;
   /** The newest of one's own messages, while nothing came after it: it carries the receipt. */
   receiptKey: string | undefined;
   /** Evidence in the visitor's newest message. */
@@ -20,13 +34,13 @@ interface Props {
 }
 
 /** What one person said in one go. */
-export function MessageGroupView({ group, visitor, readUpTo, receiptKey, evidence }: Props) {
+export function MessageGroupView({ group, visitor, around, reachOf, receiptKey, evidence }: Props) {
   if (group.kind === 'system')
     return (
       <div class="group-system">
         {group.items.map((item) => (
           <p key={item.key} dir="auto">
-            {textOf(item)}
+            {contentOf(item).text}
           </p>
         ))}
       </div>
@@ -45,11 +59,11 @@ export function MessageGroupView({ group, visitor, readUpTo, receiptKey, evidenc
           </p>
         )}
         {group.items.map((item) => (
-          <Bubble key={item.key} item={item} speaker={speaker} evidence={evidence} />
+          <MessageView key={item.key} item={item} speaker={speaker} around={around} evidence={evidence} />
         ))}
         <p class="group-time">
           {last?.kind === 'stored' && last.key === receiptKey && (
-            <Receipt read={last.message.seq <= readUpTo} />
+            <Receipt reach={reachOf(last.message.seq)} />
           )}
           <Time at={group.at} as="clock" />
         </p>
@@ -58,13 +72,18 @@ export function MessageGroupView({ group, visitor, readUpTo, receiptKey, evidenc
   );
 }
 
-function textOf(item: TimelineItem): string {
-  return item.kind === 'stored' ? item.message.text : item.entry.text;
+interface Content {
+  readonly text: string;
+  readonly attachments?: readonly Attachment[];
+  readonly blocks?: readonly Block[];
 }
 
-interface BubbleProps {
+const contentOf = (item: TimelineItem): Content => (item.kind === 'stored' ? item.message : item.entry);
+
+interface MessageProps {
   item: TimelineItem;
   speaker: string;
+  around: Around;
   evidence: Highlight | null;
 }
 
@@ -72,22 +91,57 @@ function spansAt(seq: number | null, of: Highlight | null): readonly Span[] {
   return of !== null && of.seq === seq ? of.spans : [];
 }
 
-function Bubble({ item, speaker, evidence }: BubbleProps) {
+function MessageView({ item, speaker, around, evidence }: MessageProps) {
   const seq = item.kind === 'stored' ? item.message.seq : null;
+  const { text, attachments = [], blocks = [] } = contentOf(item);
+  const answer = blocks.find((block) => block.kind === 'answer');
+  const drawn = blocks.filter((block) => block.kind !== 'answer');
+  const asked = answer && (around.at(answer.to)?.blocks ?? []);
+  const isForm = asked?.some(({ kind }) => kind === 'form') ?? false;
+  const words = answer
+    ? isForm
+      ? saidBeside(text, answered(answer, asked ?? []))
+      : text
+    : wordsBeside(text, drawn);
   return (
     <div
       class={`message${item.kind === 'pending' ? ` message-${item.entry.state}` : ''}`}
       data-seq={seq ?? undefined}
     >
-      <div class="bubble">
-        <span class="visually-hidden">{speaker}: </span>
-        <MessageText
-          text={textOf(item)}
-          strong={spansAt(seq, highlight.value)}
-          quiet={spansAt(seq, evidence)}
-        />
-      </div>
+      <span class="visually-hidden">{speaker}: </span>
+      {answer && <InAnswerTo message={around.at(answer.to)} />}
+      {(words !== '' || isForm) && (
+        <div class="bubble">
+          {answer && isForm && <AnswerView answer={answer} asked={asked ?? []} />}
+          {words !== '' && (
+            <MessageText text={words} strong={spansAt(seq, highlight.value)} quiet={spansAt(seq, evidence)} />
+          )}
+        </div>
+      )}
+      {attachments.length > 0 && <Files files={attachments} />}
+      {drawn.map((block, index) => (
+        <BlockView key={index} block={block} answer={seq === null ? undefined : around.answers.get(seq)} />
+      ))}
       {item.kind === 'pending' && <PendingLine entry={item.entry} />}
     </div>
+  );
+}
+
+/** What a visitor's message answers, in the words it was asked with. */
+function InAnswerTo({ message }: { message: Message | undefined }) {
+  if (message === undefined) return null;
+  const titled = message.blocks?.find((block) => 'title' in block && block.title !== undefined);
+  const said = wordsBeside(message.text, message.blocks);
+  const words = said !== '' ? said : titled && 'title' in titled ? titled.title : undefined;
+  return (
+    <p class="in-answer">
+      {words === undefined ? (
+        strings.content.inAnswer
+      ) : (
+        <>
+          {strings.content.inAnswerTo} <q dir="auto">{words}</q>
+        </>
+      )}
+    </p>
   );
 }

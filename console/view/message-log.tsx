@@ -1,9 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Agent, ConversationSummary, Message } from '../../shared/protocol/entities.ts';
+import { Fragment } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Agent, ConversationSummary, Message, Rating } from '../../shared/protocol/entities.ts';
 import { lastContiguousSeq, timelineItems } from '../../shared/timeline.ts';
 import { evidenceIn } from '../evidence.ts';
-import { groupMessages } from '../grouping.ts';
+import { groupMessages, type MessageDay } from '../grouping.ts';
+import { answersOf } from '../message-content.ts';
 import { visitorLabel } from '../state/conversations.ts';
 import type { Highlight } from '../state/highlight.ts';
 import { now } from '../state/now.ts';
@@ -16,7 +18,8 @@ import { strings } from '../strings/en.ts';
 import { loadEarlier } from '../sync.ts';
 import { dayKey, dayName } from '../time.ts';
 import { Icon } from './icon.tsx';
-import { MessageGroupView } from './message-group.tsx';
+import { type Around, MessageGroupView } from './message-group.tsx';
+import { ratingWords } from './rating.ts';
 
 const words = strings.conversation;
 /** Nearer to the end than this counts as being at the end. */
@@ -39,8 +42,15 @@ export function MessageLog({ row, thread, agent }: Props) {
   const last = items.findLast((item) => item.kind === 'stored');
   const receiptKey = last?.mine ? last.key : undefined;
   const days = groupMessages(items, agent.id, dayKey);
-  const typing = typingVisitors.value.has(row.id);
-  const scroll = useHeldScroll(timeline.from, items.length + (typing ? 1 : 0), pending.at(-1)?.clientId);
+  const typing = typingVisitors.value.get(row.id);
+  const { rating, receipts, delivered } = row.state;
+  const ratedAfter = rating === null ? undefined : groupBefore(days, rating.at);
+  const around = useMemo(() => aroundOf(timeline.messages), [timeline.messages]);
+  const scroll = useHeldScroll(
+    timeline.from,
+    `${items.length} ${typing ?? ''} ${rating?.at ?? ''}`,
+    pending.at(-1)?.clientId,
+  );
   const evidence = evidenceOfNewest(row.id, timeline.messages);
   const seen = useSeen(lastContiguousSeq(timeline), scroll.atEnd.value);
 
@@ -69,18 +79,23 @@ export function MessageLog({ row, thread, agent }: Props) {
             <section key={day.key} class="day" aria-label={dayName(day.at, now.value)}>
               <h3 class="day-name">{dayName(day.at, now.value)}</h3>
               {day.groups.map((group) => (
-                <MessageGroupView
-                  key={group.key}
-                  group={group}
-                  visitor={row.visitor}
-                  readUpTo={row.state.receipts.visitor}
-                  receiptKey={receiptKey}
-                  evidence={evidence}
-                />
+                <Fragment key={group.key}>
+                  <MessageGroupView
+                    group={group}
+                    visitor={row.visitor}
+                    around={around}
+                    reachOf={(seq) =>
+                      seq <= receipts.visitor ? 'read' : seq <= delivered.visitor ? 'delivered' : 'sent'
+                    }
+                    receiptKey={receiptKey}
+                    evidence={evidence}
+                  />
+                  {rating && group.key === ratedAfter && <RatingLine rating={rating} />}
+                </Fragment>
               ))}
             </section>
           ))}
-          {typing && <Typing name={visitorLabel(row.visitor)} />}
+          {typing !== undefined && <TypingLine name={visitorLabel(row.visitor)} text={typing} />}
         </div>
       </div>
       {!scroll.atEnd.value && (
@@ -114,16 +129,50 @@ function LogStart({ from, loading, id }: { from: number; loading: boolean; id: s
   );
 }
 
-function Typing({ name }: { name: string }) {
+/** The group that ends before a moment, the last of them: what happened then is shown under it. */
+function groupBefore(days: readonly MessageDay[], at: string): string | undefined {
+  const moment = Date.parse(at);
+  return days.flatMap(({ groups }) => groups).findLast((group) => Date.parse(group.at) <= moment)?.key;
+}
+
+function aroundOf(messages: readonly Message[]): Around {
+  const bySeq = new Map(messages.map((message) => [message.seq, message]));
+  return { answers: answersOf(messages), at: (seq) => bySeq.get(seq) };
+}
+
+function RatingLine({ rating }: { rating: Rating }) {
   return (
-    <p class="typing">
-      <span class="typing-dots" aria-hidden="true">
-        <span />
-        <span />
-        <span />
-      </span>
-      {words.typing(name)}
-    </p>
+    <div class="group-system">
+      <p>{words.rated(ratingWords(rating))}</p>
+      {rating.words !== '' && (
+        <p>
+          <q dir="auto">{rating.words}</q>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** That the visitor writes, and what, where they know that it is seen. Nothing of it is sent yet. */
+function TypingLine({ name, text }: { name: string; text: string }) {
+  return (
+    // Every key would be spoken; that somebody writes is said by the list's row.
+    <div class="typing" aria-live="off">
+      <p class="typing-who">
+        <span class="typing-dots" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+        </span>
+        {words.typing(name)}
+        {text !== '' && <span class="typing-unsent">{words.notSentYet}</span>}
+      </p>
+      {text !== '' && (
+        <p class="typing-text" dir="auto">
+          {text}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -131,7 +180,7 @@ function Typing({ name }: { name: string }) {
  * Keeps what the person looks at where it is: at the end while they are at the end, at the same message while
  * earlier ones come in above. Sending always goes to the end.
  */
-function useHeldScroll(from: number, count: number, lastSent: string | undefined) {
+function useHeldScroll(from: number, shown: string, lastSent: string | undefined) {
   const ref = useRef<HTMLDivElement>(null);
   const atEnd = useSignal(true);
   const before = useRef({ from, height: 0, lastSent });
@@ -151,7 +200,7 @@ function useHeldScroll(from: number, count: number, lastSent: string | undefined
     if (from < known.from) element.scrollTop += element.scrollHeight - known.height;
     else if (atEnd.value || (lastSent !== undefined && lastSent !== known.lastSent)) toEnd();
     before.current = { from, height: element.scrollHeight, lastSent };
-  }, [from, count, lastSent]);
+  }, [from, shown, lastSent]);
 
   // The tray, the composer or the window take or give room: the end stays the end.
   useLayoutEffect(() => {

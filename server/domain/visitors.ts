@@ -100,6 +100,7 @@ export async function visitorDetail(domain: Domain, id: string): Promise<Visitor
       status: each.status,
       openedAt: isoOf(each.openedAt),
       rating: ratingOf(each),
+      greeting: each.greeting,
     })),
   };
 }

@@ -146,6 +146,8 @@ export const visitorDetailSchema = v.object({
       status: conversationStatus,
       openedAt: timestampSchema,
       rating: v.nullable(ratingSchema),
+      /** Id of the greeting that its first message answered. */
+      greeting: v.nullable(v.string()),
     }),
   ),
 });

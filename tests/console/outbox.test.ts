@@ -41,8 +41,8 @@ beforeEach(() => {
 
 describe('the agent’s outbox', () => {
   it('survives a reload, in the order of writing, with nothing in flight', () => {
-    messageQueued(idOf(1), 'second', second, 20);
-    messageQueued(idOf(1), 'first', first, 10);
+    messageQueued(idOf(1), { text: 'second' }, second, 20);
+    messageQueued(idOf(1), { text: 'first' }, first, 10);
     sendStarted(second);
     closeOutbox();
     expect(outbox.value).toEqual([]);
@@ -52,7 +52,7 @@ describe('the agent’s outbox', () => {
   });
 
   it('leaves nothing behind once the server has a message', () => {
-    messageQueued(idOf(1), 'first', first, 10);
+    messageQueued(idOf(1), { text: 'first' }, first, 10);
     sendStarted(first);
     sendAcked(first, idOf(1));
     expect(outbox.value).toEqual([]);
@@ -60,20 +60,20 @@ describe('the agent’s outbox', () => {
   });
 
   it('keeps a refused message with its reason', () => {
-    messageQueued(idOf(1), 'first', first, 10);
+    messageQueued(idOf(1), { text: 'first' }, first, 10);
     sendFailed(first, { code: 'too_long', message: 'Too long.', retry: false });
     openOutbox(me.id);
     expect(outbox.value[0]).toMatchObject({ state: 'failed', failure: { message: 'Too long.' } });
   });
 
   it('belongs to one agent', () => {
-    messageQueued(idOf(1), 'first', first, 10);
+    messageQueued(idOf(1), { text: 'first' }, first, 10);
     openOutbox(idOf(901));
     expect(outbox.value).toEqual([]);
   });
 
   it('does not touch what another tab of the same agent keeps', () => {
-    messageQueued(idOf(1), 'mine', first, 10);
+    messageQueued(idOf(1), { text: 'mine' }, first, 10);
     const [key, value] = [...storage.kept][0] ?? ['', ''];
     storage.kept.set(key.replace(first, second), value.replaceAll(first, second).replace('mine', 'theirs'));
     sendAcked(first, idOf(1));
@@ -88,7 +88,7 @@ describe('the agent’s outbox', () => {
         throw new DOMException('full', 'QuotaExceededError');
       }),
     );
-    messageQueued(idOf(1), 'first', first, 10);
+    messageQueued(idOf(1), { text: 'first' }, first, 10);
     expect(texts()).toEqual(['first']);
     expect(outboxKept.value).toBe(false);
   });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { command } from '../../console/connection.ts';
 import { cursor, cursorReached, resetConversations, rows } from '../../console/state/conversations.ts';
+import { draftChanged, drafts } from '../../console/state/drafts.ts';
+import { messageQueued, outbox } from '../../console/state/outbox.ts';
 import { catchUp } from '../../console/sync.ts';
 import { idOf, summaryOf } from './samples.ts';
 
@@ -19,6 +21,7 @@ function serverWith(changes: number) {
     return {
       ok: true,
       conversations: page.map((version) => summaryOf(version, { version })),
+      removed: [],
       next: full ? String(reached) : null,
       cursor: reached,
     };
@@ -66,7 +69,7 @@ describe('catching up', () => {
   });
 
   it('does not turn in circles when a page leads nowhere', async () => {
-    asked.mockResolvedValue({ ok: true, conversations: [], next: '5', cursor: 5 } as never);
+    asked.mockResolvedValue({ ok: true, conversations: [], removed: [], next: '5', cursor: 5 } as never);
     cursorReached(5);
     await catchUp();
     expect(asked).toHaveBeenCalledTimes(1);
@@ -76,5 +79,23 @@ describe('catching up', () => {
     answering(serverWith(3));
     await Promise.all([catchUp(), catchUp()]);
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves nothing of a conversation that was erased meanwhile', async () => {
+    answering(serverWith(1));
+    await catchUp();
+    draftChanged(idOf(1), 'half an answer');
+    messageQueued(idOf(1), { text: 'unsent' }, 'c1', 1);
+    asked.mockResolvedValue({
+      ok: true,
+      conversations: [],
+      removed: [idOf(1)],
+      next: null,
+      cursor: 2,
+    } as never);
+    await catchUp();
+    expect(rows.value.has(idOf(1))).toBe(false);
+    expect(drafts.value.has(idOf(1))).toBe(false);
+    expect(outbox.value).toEqual([]);
   });
 });

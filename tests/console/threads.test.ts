@@ -3,6 +3,7 @@ import {
   keptThreads,
   messagesArrived,
   resetThreads,
+  threadErased,
   threadFailed,
   threadOpened,
   threadOpening,
@@ -49,5 +50,20 @@ describe('a thread', () => {
     for (let number = 1; number <= keptThreads + 1; number++) threadOpened(idOf(number), [messageOf(1)]);
     expect(threads.value.has(idOf(1))).toBe(false);
     expect(threads.value.size).toBe(keptThreads);
+  });
+
+  it('that is erased keeps nothing said in it, and says that it is gone whatever comes late', () => {
+    threadOpened(conversation, [messageOf(1)]);
+    threadErased(conversation);
+    messagesArrived(conversation, [messageOf(2)]);
+    threadFailed(conversation, 'failed');
+    threadOpening(conversation);
+    expect(threads.value.get(conversation)?.status).toBe('erased');
+    expect(shown()).toEqual([]);
+  });
+
+  it('nobody looked at leaves no trace when it is erased', () => {
+    threadErased(conversation);
+    expect(threads.value.size).toBe(0);
   });
 });

@@ -1,0 +1,7 @@
+import type { Rating } from '../../shared/protocol/entities.ts';
+import { strings } from '../strings/en.ts';
+
+/** "4 of 5, well" */
+export function ratingWords({ score }: Pick<Rating, 'score'>): string {
+  return strings.rating.of(score, strings.rating.words[score - 1] ?? '');
+}

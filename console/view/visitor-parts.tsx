@@ -1,0 +1,185 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { ConversationSummary, VisitorDetail } from '../../shared/protocol/entities.ts';
+import { hashOf } from '../route.ts';
+import { settingsOf } from '../state/inboxes.ts';
+import { now } from '../state/now.ts';
+import { visitors } from '../state/visitors.ts';
+import { strings } from '../strings/en.ts';
+import { languageName, timeIn } from '../time.ts';
+import { ratingWords } from './rating.ts';
+import { Time } from './time.tsx';
+
+const words = strings.panel;
+/** The newest pages say what somebody is about; the rest is a click away. */
+const pagesShown = 4;
+
+/**
+ * What is known of the visitor beyond their name. All of it comes from their browser or their page, so all of it is
+ * shown as text, isolated from the direction of what stands around it.
+ */
+export function VisitorParts({ row }: { row: ConversationSummary }) {
+  const visitor = visitors.value.get(row.visitor.id);
+  if (visitor === undefined) return null;
+  return (
+    <>
+      <About visitor={visitor} row={row} />
+      <Attributes attributes={visitor.attributes} />
+      {visitor.context && <Journey journey={visitor.context.journey} />}
+      <Past visitor={visitor} current={row.id} />
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>
+        <bdi>{name}</bdi>
+      </dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function About({ visitor, row }: { visitor: VisitorDetail; row: ConversationSummary }) {
+  const { context, firstSeenAt, conversations } = visitor;
+  const before = conversations.filter(({ openedAt, id }) => id !== row.id && openedAt < row.openedAt).length;
+  const greeting = conversations.find(({ id }) => id === row.id)?.greeting ?? null;
+  const time = context && timeIn(context.timeZone, now.value);
+  return (
+    <section class="panel-part" aria-label={words.about}>
+      <h3>{words.about}</h3>
+      <dl class="facts">
+        <Fact name={words.firstSeen}>
+          <Time at={firstSeenAt} as="day" />
+          <br />
+          {before === 0 ? words.newcomer : words.returning(before)}
+        </Fact>
+        {context?.locale && (
+          <Fact name={words.language}>
+            <bdi>{languageName(context.locale)}</bdi>
+          </Fact>
+        )}
+        {context?.timeZone && (
+          <Fact name={words.localTime}>
+            {time !== null && time}
+            <br />
+            <bdi class="fact-quiet">{context.timeZone.replaceAll('_', ' ')}</bdi>
+          </Fact>
+        )}
+        {context?.viewport && (
+          <Fact name={words.window}>
+            {context.viewport.width} × {context.viewport.height}
+          </Fact>
+        )}
+        {context?.referrer && (
+          <Fact name={words.cameFrom}>
+            <PageLink url={context.referrer} title="" />
+          </Fact>
+        )}
+        {greeting !== null && (
+          <Fact name={words.greeting}>
+            <q dir="auto">{greetingText(row.inbox, greeting)}</q>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+/** What the greeting says today; one that is gone is known by its id alone. */
+function greetingText(inbox: string, id: string): string {
+  return settingsOf(inbox)?.greetings.find((greeting) => greeting.id === id)?.text ?? id;
+}
+
+function Attributes({ attributes }: Pick<VisitorDetail, 'attributes'>) {
+  const entries = Object.entries(attributes);
+  if (entries.length === 0) return null;
+  return (
+    <section class="panel-part" aria-label={words.attributes}>
+      <h3>{words.attributes}</h3>
+      <dl class="facts">
+        {entries.map(([name, value]) => (
+          <Fact key={name} name={name}>
+            <bdi>{attributeText(value)}</bdi>
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function attributeText(value: VisitorDetail['attributes'][string]): string {
+  if (value === null || value === '') return words.emptyValue;
+  if (typeof value === 'boolean') return value ? strings.content.yes : strings.content.no;
+  return String(value);
+}
+
+type Visit = NonNullable<VisitorDetail['context']>['journey'][number];
+
+function Journey({ journey }: { journey: readonly Visit[] }) {
+  const all = useSignal(false);
+  const newestFirst = [...journey].reverse();
+  const shown = all.value ? newestFirst : newestFirst.slice(0, pagesShown);
+  return (
+    <section class="panel-part" aria-label={words.journey}>
+      <h3>{words.journey}</h3>
+      {journey.length === 0 && <p class="panel-quiet">{words.journeyNone}</p>}
+      <ol class="journey">
+        {shown.map((visit) => (
+          <li key={`${visit.at} ${visit.url}`}>
+            <PageLink url={visit.url} title={visit.title} />
+            <Time at={visit.at} />
+          </li>
+        ))}
+      </ol>
+      {newestFirst.length > shown.length && (
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {words.journeyMore(newestFirst.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** A page somebody named: it can be looked at, learns nothing of us, and gets nothing from our side. */
+function PageLink({ url, title }: { url: string; title: string }) {
+  const address = /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url) : null;
+  const named = title.trim() || (address ? address.host + address.pathname : url);
+  if (address === null) return <bdi class="page">{named}</bdi>;
+  return (
+    <a class="page" href={address.href} target="_blank" rel="noopener noreferrer nofollow" title={url}>
+      <bdi>{named}</bdi>
+    </a>
+  );
+}
+
+function Past({ visitor, current }: { visitor: VisitorDetail; current: string }) {
+  const others = visitor.conversations.filter(({ id }) => id !== current);
+  if (others.length === 0) return null;
+  return (
+    <section class="panel-part" aria-label={words.past}>
+      <h3>{words.past}</h3>
+      <ul class="past">
+        {others.map(({ id, status, openedAt, rating }) => (
+          <li key={id}>
+            <a href={hashOf({ view: status, conversation: id })}>
+              <Time at={openedAt} as="day" />
+            </a>
+            <span>
+              {words.statusWords[status]}
+              {rating && ` · ${strings.conversation.rated(ratingWords(rating))}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
