@@ -107,6 +107,8 @@ export function createMailSender(
       schedule(lookEveryMs);
     } finally {
       running = null;
+      // Queued after the last look, and before this end of it.
+      if (again && !stopped) wake();
     }
   };
 
