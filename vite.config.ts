@@ -22,7 +22,8 @@ const beside = (file: string, fileName: string): Plugin => ({
 
 /**
  * Leaves out of the widget what it cannot use: Socket.IO's polling and WebTransport (it falls back to plain HTTP of
- * its own) and Vite's preloading of lazy chunks (its only one has no chunks of its own to preload).
+ * its own) and binary messages (ours are JSON), and Vite's preloading of lazy chunks (they import nothing that is not
+ * there yet).
  */
 const leanWidget: Plugin = {
   name: 'lean-widget',
@@ -30,10 +31,17 @@ const leanWidget: Plugin = {
   applyToEnvironment: (environment) => environment.name === 'widget',
   resolveId(source, importer) {
     const isTransports = source === './transports/index.js' && importer?.includes('engine.io-client');
-    return isTransports ? { id: '\0websocket-only', moduleSideEffects: false } : null;
+    if (isTransports) return { id: '\0websocket-only', moduleSideEffects: false };
+    const isBinary = /^\.\/(is-)?binary\.js$/.test(source) && importer?.includes('socket.io-parser');
+    return isBinary ? { id: '\0no-binary', moduleSideEffects: false } : null;
   },
   load(id) {
     if (id === '\0vite/preload-helper.js') return 'export const __vitePreload = (load) => load();';
+    if (id === '\0no-binary') {
+      return `const never = () => false;
+        const same = (packet) => packet;
+        export { never as hasBinary, never as isBinary, same as deconstructPacket, same as reconstructPacket };`;
+    }
     if (id !== '\0websocket-only') return null;
     const transport = at('node_modules/engine.io-client/build/esm/transports/websocket.js');
     return `import { WS } from ${JSON.stringify(transport)}; export const transports = { websocket: WS };`;
@@ -90,6 +98,10 @@ const parts: Record<string, UserConfig> = {
           rolldownOptions: {
             input: { widget: at('widget/index.html'), ...words() },
             preserveEntrySignatures: 'exports-only',
+            treeshake: {
+              // Neither package says so of itself; without it their unused transports come along.
+              moduleSideEffects: [{ test: /(engine|socket)\.io-client/, sideEffects: false }],
+            },
           },
         },
       },

@@ -91,6 +91,8 @@ export function createApp(options: AppOptions): App {
     agentsHere: () => gateway.agentsHere(),
     publish(event, except) {
       publishTo(gateway.io, event, except);
+      if (event.kind === 'state') wake(event.conversation.visitor.id);
+      if (event.kind === 'receipt') wake(event.visitor);
       if (event.kind === 'message') {
         wake(event.visitor);
         const { author, conversation } = event.message;

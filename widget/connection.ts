@@ -12,33 +12,27 @@ import type {
   ConversationSync,
   MessageSend,
   ReceiptRead,
-  Typing,
   VisitorAuth,
   VisitorEvent,
   VisitorWelcome,
 } from '../shared/protocol/visitor-events.ts';
+import type { HttpLink, openHttp } from './http.ts';
 import {
   type Answers,
   type EventPayloads,
   isAnswer,
   isEvent,
-  isEventsAnswer,
   isFailure,
-  isProblem,
   isRefusal,
-  isSessionAnswer,
   type RequestFailure,
 } from './wire.ts';
 
 const ackTimeoutMs = 5_000;
 const welcomeTimeoutMs = 5_000;
-const httpTimeoutMs = 10_000;
-/** The server answers a long poll after 20 s at the latest. */
-const pollTimeoutMs = 30_000;
 /** Two beats of 20 s and some slack for a busy phone. */
 const silenceMs = 45_000;
 /** However the link flaps, no two attempts start within this time. */
-const attemptSpacingMs = 1_000;
+export const attemptSpacingMs = 1_000;
 /** A link that lived this long was a good one: the next loss starts at the shortest wait again. */
 const stableMs = 5_000;
 const attemptsBeforeHttp = 2;
@@ -64,6 +58,8 @@ export interface SocketPort {
 export interface LinkPorts {
   /** Resolves when the socket client has arrived; it is not needed for the first paint. */
   loadSocket(): Promise<(auth: VisitorAuth) => SocketPort>;
+  /** Resolves to what stands in where WebSocket is blocked. */
+  loadHttp(): Promise<typeof openHttp>;
   fetch(path: string, init: RequestInit): Promise<Response>;
   /** Runs something later; the answer cancels it. */
   later(run: () => void, ms: number): () => void;
@@ -87,13 +83,6 @@ export interface LinkEvents {
   refused(failure: RequestFailure): void;
 }
 
-interface HttpLink {
-  readonly abort: AbortController;
-  token: string | null;
-  failures: number;
-  wake: () => void;
-}
-
 const eventNames = (Object.keys(isEvent) as VisitorEvent[]).filter((name) => name !== 'welcome');
 const noLink: RequestFailure = {
   ok: false,
@@ -101,322 +90,235 @@ const noLink: RequestFailure = {
   message: 'There is no connection.',
   retry: true,
 };
-const noAnswer: RequestFailure = { ok: false, code: 'timeout', message: 'No answer came.', retry: true };
+export const noAnswer: RequestFailure = {
+  ok: false,
+  code: 'timeout',
+  message: 'No answer came.',
+  retry: true,
+};
 
-export class Connection {
-  readonly #ports: LinkPorts;
-  readonly #events: LinkEvents;
-  #running = false;
-  #status: LinkStatus = 'idle';
+export type Connection = ReturnType<typeof createConnection>;
+
+export function createConnection(ports: LinkPorts, events: LinkEvents) {
+  let running = false;
+  let status: LinkStatus = 'idle';
   /** Counts socket attempts; whatever belongs to an earlier one is ignored. */
-  #round = 0;
-  #socket: SocketPort | null = null;
-  #socketUp = false;
-  #upSince = 0;
-  #lastAttempt = Number.NEGATIVE_INFINITY;
-  #failures = 0;
-  #drainingMs: number | null = null;
-  #waiting = new Set<(failure: RequestFailure) => void>();
-  #cancelAttempt = () => {};
-  #cancelSilence = () => {};
-  #betweenAttempts = false;
-  /** Present while HTTP stands in for the socket. */
-  #http: HttpLink | null = null;
+  let round = 0;
+  let socket: SocketPort | null = null;
+  let socketUp = false;
+  let upSince = 0;
+  let lastAttempt = Number.NEGATIVE_INFINITY;
+  let failures = 0;
+  let drainingMs: number | null = null;
+  const waiting = new Set<(failure: RequestFailure) => void>();
+  let cancelAttempt = () => {};
+  let cancelSilence = () => {};
+  let betweenAttempts = false;
+  /** HTTP stands in for the socket: on its way (`loading`), or there. */
+  let http: HttpLink | 'loading' | null = null;
 
-  constructor(ports: LinkPorts, events: LinkEvents) {
-    this.#ports = ports;
-    this.#events = events;
+  function setStatus(next: LinkStatus): void {
+    if (next === status) return;
+    status = next;
+    events.status(next);
   }
 
-  get status(): LinkStatus {
-    return this.#status;
+  function start(): void {
+    if (running) return;
+    running = true;
+    failures = 0;
+    setStatus('connecting');
+    void attempt();
   }
 
-  /** Connects and stays connected. Calling it again changes nothing. */
-  start(): void {
-    if (this.#running) return;
-    this.#running = true;
-    this.#failures = 0;
-    this.#setStatus('connecting');
-    this.#attempt();
+  function stop(): void {
+    running = false;
+    dropSocket();
+    stopHttp();
+    setStatus('idle');
   }
 
-  stop(): void {
-    this.#running = false;
-    this.#dropSocket();
-    this.#stopHttp();
-    this.#setStatus('idle');
-  }
-
-  /** Starts afresh with what `auth()` says now: another token, another identity. */
-  restart(): void {
-    this.stop();
-    this.start();
-  }
-
-  /** Something suggests that the network is back: try now rather than at the end of the wait. */
-  wake(): void {
-    if (!this.#running) return;
-    if (this.#betweenAttempts) this.#schedule(0);
-    this.#http?.wake();
-  }
-
-  /** Sends a command and resolves with its answer; never rejects. */
-  async request<C extends Request>(command: C, payload: Requests[C]): Promise<Answers[C] | RequestFailure> {
-    const raw = await this.ask(command, payload);
-    if (isAnswer[command](raw)) return raw;
-    return isFailure(raw) ? raw : noAnswer;
+  function refuse(failure: RequestFailure): void {
+    stop();
+    events.refused(failure);
   }
 
   /** Sends any command and resolves with whatever is answered, unchecked; never rejects. */
-  async ask(command: string, payload: object): Promise<unknown> {
-    if (this.#socketUp && this.#socket !== null && this.#drainingMs === null) {
-      return this.#requestBySocket(this.#socket, command, payload);
-    }
-    return this.#http?.token ? this.#post({ command, ...payload }, this.#http.token) : noLink;
-  }
-
-  /** Says that the visitor types. Lost without harm, so it is not worth a request over HTTP. */
-  typing(payload: Typing): void {
-    if (this.#socketUp) this.#socket?.tell('typing', payload);
-  }
-
-  #setStatus(status: LinkStatus): void {
-    if (status === this.#status) return;
-    this.#status = status;
-    this.#events.status(status);
-  }
-
-  #refuse(failure: RequestFailure): void {
-    this.stop();
-    this.#events.refused(failure);
+  async function ask(command: string, payload: object): Promise<unknown> {
+    if (socketUp && socket !== null && drainingMs === null) return askBySocket(socket, command, payload);
+    return (http !== null && http !== 'loading' && (await http.ask(command, payload))) || noLink;
   }
 
   // The socket
 
-  async #attempt(): Promise<void> {
-    this.#cancelAttempt();
-    this.#betweenAttempts = false;
-    const round = ++this.#round;
-    this.#lastAttempt = this.#ports.now();
-    const cancelTimeout = this.#ports.later(() => this.#lost(round, { slow: true }), welcomeTimeoutMs);
-    this.#cancelAttempt = cancelTimeout;
+  async function attempt(): Promise<void> {
+    cancelAttempt();
+    betweenAttempts = false;
+    const mine = ++round;
+    const current = () => mine === round;
+    lastAttempt = ports.now();
+    const cancelTimeout = ports.later(() => lost(mine, { slow: true }), welcomeTimeoutMs);
+    cancelAttempt = cancelTimeout;
     let open: (auth: VisitorAuth) => SocketPort;
     try {
-      open = await this.#ports.loadSocket();
+      open = await ports.loadSocket();
     } catch {
-      this.#lost(round, {});
+      lost(mine, {});
       return;
     }
-    if (round !== this.#round || !this.#running) return;
-    const socket = open(this.#events.auth());
-    this.#socket = socket;
-    const current = () => round === this.#round;
+    if (!current() || !running) return;
+    const opened = open(events.auth());
+    socket = opened;
 
-    socket.on('connect_error', (error) => {
+    opened.on('connect_error', (error) => {
       if (!current()) return;
       const failure = refusalOf(error);
-      if (failure !== null && !failure.retry) this.#refuse(failure);
-      else this.#lost(round, { retryAfterMs: failure?.retryAfterMs });
+      if (failure !== null && !failure.retry) refuse(failure);
+      else lost(mine, { retryAfterMs: failure?.retryAfterMs });
     });
-    socket.on('disconnect', () => this.#lost(round, {}));
-    socket.on('welcome', (raw) => {
+    opened.on('disconnect', () => lost(mine, {}));
+    opened.on('welcome', (raw) => {
       if (!current() || !isEvent.welcome(raw)) return;
       cancelTimeout();
-      this.#socketUp = true;
-      this.#upSince = this.#ports.now();
-      this.#stopHttp();
-      this.#listenForSilence(round);
-      this.#setStatus('online');
-      this.#events.welcome(raw);
+      socketUp = true;
+      upSince = ports.now();
+      stopHttp();
+      listenForSilence(mine);
+      setStatus('online');
+      events.welcome(raw);
     });
     for (const name of eventNames) {
-      socket.on(name, (raw) => {
-        if (!current() || !this.#socketUp) return;
-        this.#listenForSilence(round);
+      opened.on(name, (raw) => {
+        if (!current() || !socketUp) return;
+        listenForSilence(mine);
         if (!isEvent[name](raw)) return;
-        this.#events.event(name, raw);
-        if (name === 'server:draining' && isEvent[name](raw)) this.#drain(round, raw.retryAfterMs);
+        events.event(name, raw);
+        if (name === 'server:draining' && isEvent[name](raw)) {
+          // The server is going down: let commands in flight finish, start no new ones, then come back.
+          drainingMs = raw.retryAfterMs;
+          leaveWhenQuiet(mine);
+        }
       });
     }
   }
 
-  #listenForSilence(round: number): void {
-    this.#cancelSilence();
-    this.#cancelSilence = this.#ports.later(() => this.#lost(round, {}), silenceMs);
+  function listenForSilence(mine: number): void {
+    cancelSilence();
+    cancelSilence = ports.later(() => lost(mine, {}), silenceMs);
   }
 
-  #requestBySocket(socket: SocketPort, command: string, payload: unknown): Promise<unknown> {
-    const round = this.#round;
+  function askBySocket(through: SocketPort, command: string, payload: unknown): Promise<unknown> {
+    const mine = round;
     return new Promise((resolve) => {
       const giveUp = (failure: RequestFailure) => {
-        this.#waiting.delete(giveUp);
+        waiting.delete(giveUp);
         resolve(failure);
       };
-      this.#waiting.add(giveUp);
-      socket.request(command, payload, ackTimeoutMs, (answer) => {
-        if (!this.#waiting.delete(giveUp)) return;
+      waiting.add(giveUp);
+      through.request(command, payload, ackTimeoutMs, (answer) => {
+        if (!waiting.delete(giveUp)) return;
         resolve(answer ?? noAnswer);
-        if (answer === undefined) this.#lost(round, {});
-        else if (this.#drainingMs !== null) this.#leaveWhenQuiet(round);
+        if (answer === undefined) lost(mine, {});
+        else if (drainingMs !== null) leaveWhenQuiet(mine);
       });
     });
   }
 
-  /** The server is going down: let commands in flight finish, start no new ones, then come back. */
-  #drain(round: number, retryAfterMs: number): void {
-    this.#drainingMs = retryAfterMs;
-    this.#leaveWhenQuiet(round);
+  function leaveWhenQuiet(mine: number): void {
+    if (waiting.size === 0) lost(mine, {});
   }
 
-  #leaveWhenQuiet(round: number): void {
-    if (this.#waiting.size === 0) this.#lost(round, {});
+  function dropSocket(): void {
+    round++;
+    betweenAttempts = false;
+    cancelAttempt();
+    cancelSilence();
+    const dropped = socket;
+    socket = null;
+    socketUp = false;
+    drainingMs = null;
+    dropped?.close();
+    for (const giveUp of [...waiting]) giveUp(noLink);
   }
 
-  #dropSocket(): void {
-    this.#round++;
-    this.#betweenAttempts = false;
-    this.#cancelAttempt();
-    this.#cancelSilence();
-    const socket = this.#socket;
-    this.#socket = null;
-    this.#socketUp = false;
-    this.#drainingMs = null;
-    socket?.close();
-    for (const giveUp of [...this.#waiting]) giveUp(noLink);
-  }
-
-  #lost(round: number, cause: { slow?: boolean; retryAfterMs?: number | undefined }): void {
-    if (round !== this.#round || !this.#running) return;
-    const retryAfterMs = this.#drainingMs ?? cause.retryAfterMs;
-    if (this.#socketUp && this.#ports.now() - this.#upSince >= stableMs) this.#failures = 0;
-    this.#dropSocket();
+  function lost(mine: number, cause: { slow?: boolean; retryAfterMs?: number | undefined }): void {
+    if (mine !== round || !running) return;
+    const retryAfterMs = drainingMs ?? cause.retryAfterMs;
+    if (socketUp && ports.now() - upSince >= stableMs) failures = 0;
+    dropSocket();
     const wait =
       retryAfterMs === undefined
-        ? backoffMs(this.#failures, this.#ports.random)
-        : Math.round(this.#ports.random() * retryAfterMs);
-    this.#failures++;
-    if (this.#http === null) {
-      this.#setStatus('offline');
-      if (cause.slow || this.#failures >= attemptsBeforeHttp) this.#startHttp();
+        ? backoffMs(failures, ports.random)
+        : Math.round(ports.random() * retryAfterMs);
+    failures++;
+    if (http === null || http === 'loading') {
+      setStatus('offline');
+      if (cause.slow || failures >= attemptsBeforeHttp) void startHttp();
     }
-    this.#schedule(wait);
+    schedule(wait);
   }
 
-  #schedule(waitMs: number): void {
-    this.#cancelAttempt();
-    this.#betweenAttempts = true;
-    const spacing = this.#lastAttempt + attemptSpacingMs - this.#ports.now();
-    this.#cancelAttempt = this.#ports.later(() => this.#attempt(), Math.max(waitMs, spacing, 0));
+  function schedule(waitMs: number): void {
+    cancelAttempt();
+    betweenAttempts = true;
+    const spacing = lastAttempt + attemptSpacingMs - ports.now();
+    cancelAttempt = ports.later(() => void attempt(), Math.max(waitMs, spacing, 0));
   }
 
   // Plain HTTP
 
-  #startHttp(): void {
-    const http: HttpLink = { abort: new AbortController(), token: null, failures: 0, wake: () => {} };
-    this.#http = http;
-    this.#runHttp(http);
+  async function startHttp(): Promise<void> {
+    if (http !== null) return;
+    http = 'loading';
+    // When it does not arrive, the next lost attempt asks for it again.
+    const open = await ports.loadHttp().catch(() => null);
+    if (http !== 'loading') return;
+    http =
+      open === null
+        ? null
+        : open(ports, {
+            ...events,
+            up: (isUp) => setStatus(isUp ? 'online' : 'offline'),
+            refused: refuse,
+          });
   }
 
-  #stopHttp(): void {
-    const http = this.#http;
-    this.#http = null;
-    http?.abort.abort();
-    http?.wake();
+  function stopHttp(): void {
+    const stopped = http;
+    http = null;
+    if (stopped !== null && stopped !== 'loading') stopped.stop();
   }
 
-  /** Opens a session, then polls for as long as the socket does not come back. */
-  async #runHttp(http: HttpLink): Promise<void> {
-    const active = () => this.#http === http;
-    while (active()) {
-      const failure = http.token === null ? await this.#openByHttp(http) : await this.#poll(http, http.token);
-      if (!active()) return;
-      if (failure === null) {
-        http.failures = 0;
-        continue;
-      }
-      if (!failure.retry) return this.#refuse(failure);
-      http.token = null;
-      this.#setStatus('offline');
-      const wait = failure.retryAfterMs ?? backoffMs(http.failures++, this.#ports.random);
-      await this.#pause(http, Math.max(wait, attemptSpacingMs));
-    }
-  }
-
-  async #openByHttp(http: HttpLink): Promise<RequestFailure | null> {
-    const raw = await this.#post({ command: 'session:open', ...this.#events.auth() }, null);
-    if (!isSessionAnswer(raw)) return isFailure(raw) ? raw : noAnswer;
-    if (this.#http !== http) return null;
-    http.token = raw.welcome.visitor;
-    this.#setStatus('online');
-    this.#events.welcome(raw.welcome);
-    return null;
-  }
-
-  async #poll(http: HttpLink, token: string): Promise<RequestFailure | null> {
-    const position = this.#events.position();
-    if (position === null) {
-      await this.#pause(http, attemptSpacingMs);
-      return null;
-    }
-    const query = new URLSearchParams({
-      conversation: position.conversation,
-      after: String(position.after),
-    });
-    const raw = await this.#exchange(`/api/v1/visitor/events?${query}`, {
-      headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.any([http.abort.signal, AbortSignal.timeout(pollTimeoutMs)]),
-    });
-    if (!isEventsAnswer(raw)) return isFailure(raw) ? raw : noAnswer;
-    if (this.#http !== http) return null;
-    for (const message of raw.events) this.#events.event('message:created', message);
-    this.#events.event('heartbeat', { lastSeq: raw.lastSeq });
-    // A server that answers at once with nothing new must not be asked in a tight loop.
-    if (raw.events.length === 0) await this.#pause(http, attemptSpacingMs);
-    return null;
-  }
-
-  #pause(http: HttpLink, ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = this.#ports.later(resolve, ms);
-      http.wake = () => {
-        cancel();
-        resolve();
-      };
-    });
-  }
-
-  #post(body: object, token: string | null): Promise<unknown> {
-    return this.#exchange('/api/v1/visitor/commands', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(httpTimeoutMs),
-    });
-  }
-
-  /** One HTTP exchange; anything that is not an answer of ours becomes a failure worth a retry. */
-  async #exchange(path: string, init: RequestInit): Promise<unknown> {
-    try {
-      const response = await this.#ports.fetch(path, init);
-      const body: unknown = await response.json();
-      if (response.ok || !isProblem(body)) return body;
-      const { code, detail, status } = body;
-      const seconds = Number(response.headers.get('retry-after'));
-      return {
-        ok: false,
-        code,
-        message: detail,
-        retry: status >= 500 || status === 429 || status === 408,
-        ...(seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
-      } satisfies RequestFailure;
-    } catch {
-      return noAnswer;
-    }
-  }
+  return {
+    get status() {
+      return status;
+    },
+    /** Connects and stays connected. Calling it again changes nothing. */
+    start,
+    stop,
+    /** Starts afresh with what `auth()` says now: another token, another identity. */
+    restart(): void {
+      stop();
+      start();
+    },
+    /** Something suggests that the network is back: try now rather than at the end of the wait. */
+    wake(): void {
+      if (!running) return;
+      if (betweenAttempts) schedule(0);
+      if (http !== null && http !== 'loading') http.wake();
+    },
+    ask,
+    /** Sends a command and resolves with its checked answer; never rejects. */
+    async request<C extends Request>(command: C, payload: Requests[C]): Promise<Answers[C] | RequestFailure> {
+      const raw = await ask(command, payload);
+      if (isAnswer[command](raw)) return raw;
+      return isFailure(raw) ? raw : noAnswer;
+    },
+    /** Says something that may be lost without harm, and so is not worth a request over HTTP. */
+    tell(command: string, payload: object): void {
+      if (socketUp) socket?.tell(command, payload);
+    },
+  };
 }
 
 /** The server's reason in the `data` of a `connect_error`; null when the network itself failed. */

@@ -1,5 +1,5 @@
 /** Starts the app in its frame: reads the address, joins session, host page and view. */
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import { render } from 'preact';
 import type { HostMessage } from '../shared/protocol/frame.ts';
 import { connectHost } from './host.ts';
@@ -8,6 +8,7 @@ import { createState } from './state.ts';
 import { attempt, browserStores, openVault } from './storage.ts';
 import { loadStrings } from './strings/strings.ts';
 import { App } from './view/App.tsx';
+import { trackSignals } from './view/tracking.ts';
 
 const query = new URLSearchParams(location.search);
 const inbox = query.get('inbox') ?? '';
@@ -16,9 +17,10 @@ const words = loadStrings();
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 
-const socketModule = import('./socket.ts');
-// The composer works without it; a failed load is met by the connection, which then goes over HTTP.
-socketModule.catch(() => {});
+const loadSocket = () => import('./socket.ts');
+const loadHttp = () => import('./http.ts');
+// Ahead of its use, beside the first paint. A failed load is met by the connection, which asks again.
+loadSocket().catch(() => {});
 
 const state = createState();
 const tabs = attempt(() => new BroadcastChannel(`rapport:${inbox}`));
@@ -29,9 +31,10 @@ const session = createSession(
     inbox,
     vault: openVault(inbox, browserStores(window)),
     loadSocket: async () => {
-      const { openSocket } = await socketModule;
+      const { openSocket } = await loadSocket();
       return (auth) => openSocket(location.origin, auth);
     },
+    loadHttp: async () => (await loadHttp()).openHttp,
     fetch: (path, init) => fetch(path, init),
     later: (run, ms) => {
       const timer = setTimeout(run, ms);
@@ -111,25 +114,33 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) close();
 });
 
-const loaded = session.load();
-const strings = await words;
-document.title = strings.chat;
-render(
-  <App state={state} session={session} strings={strings} locale={root.lang} onClose={host && close} />,
-  document.body,
-);
-host?.post({ rapport: 'ready' });
-// Opened as a page of its own, there is no launcher to open it.
-if (host === null) session.setOpen(true);
+/** Not at the top level of the module: chunks that share code with this one could then not load before the end. */
+async function start(): Promise<void> {
+  trackSignals();
+  const loaded = session.load();
+  const strings = await words;
+  document.title = strings.chat;
+  render(
+    <App state={state} session={session} strings={strings} locale={root.lang} onClose={host && close} />,
+    document.body,
+  );
+  host?.post({ rapport: 'ready' });
+  // Opened as a page of its own, there is no launcher to open it.
+  if (host === null) session.setOpen(true);
 
-await loaded;
-effect(() => {
-  const count = state.unread.value;
-  document.title = count > 0 ? `${strings.unread(count)} · ${strings.chat}` : strings.chat;
-  const keep = state.timeline.value.messages.length + state.outbox.value.length > 0;
-  host?.post({ rapport: 'unread', count, keep });
-});
-effect(() => {
-  const link = state.link.value;
-  if (link !== 'idle') host?.post({ rapport: 'status', status: link });
-});
+  await loaded;
+  effect(() => {
+    const count = state.unread.value;
+    document.title = count > 0 ? `${strings.unread(count)} · ${strings.chat}` : strings.chat;
+    const keep = state.timeline.value.messages.length + state.outbox.value.length > 0;
+    host?.post({ rapport: 'unread', count, keep });
+  });
+  effect(() => {
+    const link = state.link.value;
+    // There before it is needed: a network that takes WebSocket away may take more.
+    if (link === 'online') (window.requestIdleCallback ?? setTimeout)(() => loadHttp().catch(() => {}));
+    if (link !== 'idle') host?.post({ rapport: 'status', status: link });
+  });
+}
+
+void start();

@@ -31,7 +31,7 @@ import {
   type Timeline,
   timelineFrom,
 } from '../shared/timeline.ts';
-import { Connection, type LinkEvent, type LinkPorts } from './connection.ts';
+import { createConnection, type LinkEvent, type LinkPorts, type LinkStatus } from './connection.ts';
 import { createLedger } from './ledger.ts';
 import type { WidgetState } from './state.ts';
 import { nothingSaved, type Saved, type Vault } from './storage.ts';
@@ -98,7 +98,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     await loaded;
     return ports.loadSocket();
   };
-  const connection = new Connection(
+  const connection = createConnection(
     { ...ports, loadSocket },
     {
       auth: () => {
@@ -184,7 +184,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
 
   // The link
 
-  function onStatus(status: Connection['status']): void {
+  function onStatus(status: LinkStatus): void {
     state.link.value = status;
     cancelNotice();
     if (status === 'online' || status === 'idle') state.interrupted.value = false;
@@ -592,7 +592,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       if (active ? since < typingEveryMs : lastTypingSent === Number.NEGATIVE_INFINITY) return;
       lastTypingSent = active ? ports.now() : Number.NEGATIVE_INFINITY;
       const { conversation } = ledger.current();
-      connection.typing({ ...(conversation === null ? {} : { conversation }), active });
+      connection.tell('typing', { ...(conversation !== null && { conversation }), active });
     },
     /**
      * Sends any visitor command over whatever link there is, and waits for one for a while. Resolves with the raw

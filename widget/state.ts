@@ -2,7 +2,7 @@
  * Everything the view shows, as signals. Written only by the session (and `draft` by the composer); what can be
  * computed is computed, so it cannot disagree.
  */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { emptyOutbox, type Outbox } from '../shared/outbox.ts';
 import type { Attachment } from '../shared/protocol/blocks.ts';
 import type { ConversationState, InboxGreeting, Message } from '../shared/protocol/entities.ts';

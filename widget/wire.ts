@@ -145,6 +145,7 @@ export const isEventsAnswer = shape<Ok<VisitorEventsAnswer>>({
   ok,
   events: listOf(isMessage),
   lastSeq: seq,
+  state,
 });
 export const isProblem = shape<Pick<Problem, 'status' | 'detail' | 'code'>>({
   status: count,

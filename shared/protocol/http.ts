@@ -1,9 +1,9 @@
 /** Bodies and answers of the plain HTTP side. */
 import * as v from 'valibot';
-import { agentSchema, inboxGreetingSchema, messageSchema } from './entities.ts';
-import { inboxName, inboxNameSchema, seqSchema } from './ids.ts';
+import { agentSchema, inboxGreetingSchema } from './entities.ts';
+import { inboxName, inboxNameSchema } from './ids.ts';
 import { greetingSchema, inboxSettingsChange, inboxSettingsSchema } from './settings.ts';
-import { answer, visitorAuthSchema, visitorWelcome } from './visitor-events.ts';
+import { answer, conversationSyncAnswer, visitorAuthSchema, visitorWelcome } from './visitor-events.ts';
 
 /** `POST /api/v1/session` */
 export const sessionCreate = v.object({
@@ -29,8 +29,8 @@ export const visitorSessionOpen = v.object({
 });
 export const visitorSessionOpenAnswer = answer({ welcome: visitorWelcome });
 
-/** `GET /api/v1/visitor/events?conversation=…&after=…`: answers at once when there is news, else after 20 s. */
-export const visitorEventsAnswer = answer({ events: v.array(messageSchema), lastSeq: seqSchema });
+/** `GET /api/v1/visitor/events?conversation=…&after=…`: answers at once when there is news (messages, or a change of state), else after 20 s. */
+export const visitorEventsAnswer = conversationSyncAnswer;
 export type VisitorEventsAnswer = v.InferOutput<typeof visitorEventsAnswer>;
 
 /** `POST /api/v1/inboxes` */

@@ -15,7 +15,7 @@ const sizes = (files) =>
       { raw: 0, gzip: 0, brotli: 0 },
     );
 
-/** Every file that opening the widget loads, by Vite's manifest: the page, its imports, its lazy parts, its styles. */
+/** Every file that opening the widget loads, by Vite's manifest: the page, its imports, its styles, the socket client. */
 export function openingFiles(dist) {
   const manifest = JSON.parse(readFileSync(join(dist, 'web', '.vite', 'manifest.json'), 'utf8'));
   const files = new Set([join(dist, 'web', 'widget', 'index.html')]);
@@ -25,9 +25,10 @@ export function openingFiles(dist) {
     if (!chunk || seen.has(key)) return;
     seen.add(key);
     for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(join(dist, 'web', file));
-    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
+    for (const next of chunk.imports ?? []) visit(next);
   };
   visit('widget/index.html');
+  visit('widget/socket.ts');
   return [...files];
 }
 

@@ -9,7 +9,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Connection, type LinkStatus } from '../../widget/connection.ts';
+import { type Connection, createConnection, type LinkStatus } from '../../widget/connection.ts';
+import { openHttp } from '../../widget/http.ts';
 import { openSocket } from '../../widget/socket.ts';
 import { greetingOf } from './samples.ts';
 
@@ -38,10 +39,13 @@ let url: string;
 let onRequest: (request: IncomingMessage, response: ServerResponse) => void;
 let onSocket: (socket: Socket) => void;
 let open: Connection[] = [];
+/** So many attempts to load the HTTP link fail. */
+let httpMissing = 0;
 
 beforeEach(async () => {
   onRequest = (_request, response) => response.writeHead(503).end();
   onSocket = (socket) => void socket.emit('welcome', welcome);
+  httpMissing = 0;
   http = createServer((request, response) => onRequest(request, response)).listen(0, '127.0.0.1');
   await once(http, 'listening');
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -57,7 +61,7 @@ afterEach(async () => {
 
 function connect(token = 'token') {
   const seen = { status: [] as LinkStatus[], events: [] as unknown[], refused: [] as string[], welcomes: 0 };
-  const connection = new Connection(
+  const connection = createConnection(
     {
       loadSocket: async () => (auth) => {
         const socket = openSocket(url, auth);
@@ -66,6 +70,10 @@ function connect(token = 'token') {
           request: (command, payload, timeoutMs, done) =>
             socket.request(command, payload, timeoutMs / fasterBy, done),
         };
+      },
+      loadHttp: async () => {
+        if (httpMissing-- > 0) throw new TypeError('Failed to fetch');
+        return openHttp;
       },
       fetch: (path, init) => fetch(url + path, init),
       later: (run, ms) => {
@@ -181,8 +189,56 @@ test('where WebSocket is blocked the same commands and events go over HTTP, unti
     ['conversation:sync', 'Bearer token'],
   ]);
   await vi.waitFor(() => expect(poll.length).toBeGreaterThan(0));
-  poll[0]?.end(JSON.stringify({ ok: true, events: [message], lastSeq: 1 }));
-  await vi.waitFor(() => expect(seen.events[0]).toEqual(['message:created', message]));
+  const state = { ...synced.state, status: 'resolved' };
+  poll[0]?.end(JSON.stringify({ ok: true, events: [message], lastSeq: 1, state }));
+  await vi.waitFor(() =>
+    expect(seen.events.slice(0, 2)).toEqual([
+      ['message:created', message],
+      ['conversation:changed', { conversation: id, state }],
+    ]),
+  );
+});
+
+test('a captive portal, which answers every request with a page of its own, is waited out', async () => {
+  io.of('/visitor').use((_socket, next) => next(new Error('blocked')));
+  let captive = true;
+  onRequest = (request, response) => {
+    if (captive) return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>');
+    if (request.url?.startsWith('/api/v1/visitor/events')) return;
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ok: true, welcome }));
+  };
+  const { connection, seen } = connect();
+  await vi.waitFor(() => expect(connection.status).toBe('offline'));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(seen).toMatchObject({ refused: [], welcomes: 0 });
+  captive = false;
+  await vi.waitFor(() => expect(connection.status).toBe('online'), { timeout: 5_000 });
+});
+
+test('a part that does not arrive at first is asked for again', async () => {
+  io.of('/visitor').use((_socket, next) => next(new Error('blocked')));
+  httpMissing = 2;
+  onRequest = (request, response) => {
+    if (request.url?.startsWith('/api/v1/visitor/events')) return;
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ok: true, welcome }));
+  };
+  const { connection } = connect();
+  await vi.waitFor(() => expect(connection.status).toBe('online'), { timeout: 5_000 });
+});
+
+test('events, fields and kinds of a newer server do no harm', async () => {
+  const newer = { ...message, blocks: [{ kind: 'hologram', depth: 3 }], mood: 'calm' };
+  onSocket = (socket) => {
+    socket.emit('welcome', { ...welcome, weather: 'fair' });
+    socket.emit('hologram:shown', { conversation: id });
+    socket.emit('message:created', newer);
+  };
+  const { seen } = connect();
+  await vi.waitFor(() => expect(seen.events).toEqual([['message:created', newer]]));
 });
 
 test('an HTTP problem document becomes a failure with the code it names', async () => {

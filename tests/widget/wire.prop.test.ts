@@ -121,7 +121,7 @@ const cases: [name: string, schema: v.GenericSchema, check: (raw: unknown) => bo
   ],
   ['receipt:read answer', receiptReadAnswer, isAnswer['receipt:read'], { ok: true }],
   ['session:open answer', visitorSessionOpenAnswer, isSessionAnswer, { ok: true, welcome }],
-  ['events answer', visitorEventsAnswer, isEventsAnswer, { ok: true, events: [message], lastSeq: 3 }],
+  ['events answer', visitorEventsAnswer, isEventsAnswer, { ok: true, events: [message], lastSeq: 3, state }],
   ['host identify', hostMessageSchema, isHostMessage, { rapport: 'identify', token: 't' }],
   ['host update', hostMessageSchema, isHostMessage, { rapport: 'update', page: 'https://a.test/' }],
   ['host send', hostMessageSchema, isHostMessage, { rapport: 'send', text: 'Hello' }],

@@ -3,6 +3,7 @@ import { emptyOutbox } from '../../shared/outbox.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
 import type { MessageSend, VisitorAuth } from '../../shared/protocol/visitor-events.ts';
 import type { SocketPort } from '../../widget/connection.ts';
+import { openHttp } from '../../widget/http.ts';
 import { createSession } from '../../widget/session.ts';
 import { createState } from '../../widget/state.ts';
 import { openVault } from '../../widget/storage.ts';
@@ -195,6 +196,7 @@ export class FakeBrowser {
         inbox: 'demo',
         vault: openVault('demo', { database: undefined, local: this.local }),
         loadSocket: async () => (auth) => server.connect(auth),
+        loadHttp: async () => openHttp,
         fetch: async () => {
           throw new TypeError('Failed to fetch');
         },

@@ -70,7 +70,8 @@ export function visitorRoutes(options: ApiOptions): Route[] {
     {
       method: 'get',
       path: '/visitor/events',
-      summary: 'Long poll: the messages after a seq, at once or as soon as there are any (20 s at most).',
+      summary:
+        'Long poll: the messages after a seq and the state, at once or as soon as there is news (20 s at most).',
       access: 'visitor',
       query: { conversation: 'id of the conversation', after: 'the last seq the client holds' },
       answer: visitorEventsAnswer,
@@ -94,6 +95,7 @@ export function visitorRoutes(options: ApiOptions): Route[] {
         if (others.length > mostPolls) others.shift()?.abort();
         const timer = setTimeout(() => gone.abort(), pollMs);
         response.on('close', () => gone.abort());
+        let shown: string | null = null;
         try {
           for (;;) {
             // Listening begins before the look, so that a message committed in between ends the wait.
@@ -103,6 +105,9 @@ export function visitorRoutes(options: ApiOptions): Route[] {
               after,
             });
             if (!page.ok || page.events.length || gone.signal.aborted || gate.draining()) return page;
+            const state = JSON.stringify(page.state);
+            if (shown !== null && state !== shown) return page;
+            shown = state;
             await news;
           }
         } finally {
