@@ -45,7 +45,5 @@ function languageOf(tag: Intl.Locale): Language | undefined {
   // Portuguese is written the European way everywhere but in Brazil.
   const variant = language === 'pt' && region !== 'BR' ? 'pt-PT' : `${language}-${script}`;
   const names: readonly (string | undefined)[] = [variant, language, readers[language]];
-  return names
-    .map((name) => languages.find((known) => known === name))
-    .find((known) => known !== undefined);
+  return names.map((name) => languages.find((known) => known === name)).find((known) => known !== undefined);
 }

@@ -14,7 +14,7 @@ import {
   syncPageSize,
   type Typing,
 } from '../../shared/protocol/visitor-events.ts';
-import type { ConversationRow } from '../store/store.ts';
+import type { ConversationRow, MessageRow } from '../store/store.ts';
 import { type Actor, type Domain, messageOf, stateOf, summaryOf } from './domain.ts';
 import { visitorDetail } from './visitors.ts';
 
@@ -28,10 +28,11 @@ async function visible(domain: Domain, actor: Actor, conversation: string): Prom
 const pageCharacters = 200_000;
 
 /** How many of the messages fit into a page; at least one. */
-function fitting(messages: { text: string }[]): number {
+function fitting(messages: Pick<MessageRow, 'text' | 'attachments' | 'blocks'>[]): number {
   let room = pageCharacters;
-  const cut = messages.findIndex(({ text }) => {
+  const cut = messages.findIndex(({ text, attachments, blocks }) => {
     room -= text.length;
+    if (attachments ?? blocks) room -= JSON.stringify([attachments, blocks]).length;
     return room < 0;
   });
   return cut === -1 ? messages.length : Math.max(1, cut);

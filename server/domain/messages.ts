@@ -1,6 +1,8 @@
 /** Accepting a message: stored and numbered once, then published, then acknowledged. In that order, always. */
 import { failure } from '../../shared/protocol/errors.ts';
 import type { MessageSend, MessageSendAnswer } from '../../shared/protocol/visitor-events.ts';
+import type { MessageRow } from '../store/store.ts';
+import { refusedBlocks } from './blocks.ts';
 import { type Actor, type Domain, isoOf, messageOf, summaryOf } from './domain.ts';
 
 /**
@@ -16,6 +18,12 @@ export async function sendMessage(
   if (actor.kind === 'agent' && !command.conversation) {
     return failure('bad_command', 'An agent’s message needs the conversation it belongs to.');
   }
+  const refused = await refusedBlocks(domain, actor, command);
+  if (refused) {
+    // What was taken once stays taken, whatever a repetition says.
+    const earlier = await domain.store.sentMessage(actor.id, command.clientId);
+    return earlier ? stored(earlier) : refused;
+  }
   const result = await domain.store.appendMessage({
     conversation: command.conversation ?? null,
     inbox: actor.kind === 'visitor' ? actor.inbox.id : '',
@@ -24,6 +32,8 @@ export async function sendMessage(
     start: command.start,
     greeting: command.greeting,
     text: command.text,
+    attachments: command.attachments,
+    blocks: command.blocks,
     at: domain.now(),
   });
   switch (result.kind) {
@@ -32,6 +42,10 @@ export async function sendMessage(
     case 'unknown_author':
       // A visitor who was forgotten while connected: the client starts afresh and keeps what it wanted to send.
       return failure('bad_token');
+    case 'unknown_file':
+      return failure('unknown_file');
+    case 'already_answered':
+      return failure('already_answered');
     case 'repeated':
       domain.count('repeated');
       break;
@@ -43,9 +57,15 @@ export async function sendMessage(
       break;
     }
   }
-  const { conversation, seq, at } = result.message;
-  return { ok: true, conversation, seq, at: isoOf(at) };
+  return stored(result.message);
 }
+
+const stored = ({ conversation, seq, at }: MessageRow): MessageSendAnswer => ({
+  ok: true,
+  conversation,
+  seq,
+  at: isoOf(at),
+});
 
 async function publishState(domain: Domain, conversation: string): Promise<void> {
   const row = await domain.store.conversation(conversation);

@@ -45,6 +45,16 @@ export async function messagesAfter(
   return rows.map(messageOf);
 }
 
+export async function sentMessage(db: Db, author: string, clientId: string): Promise<MessageRow | null> {
+  const row = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('author_id', '=', author)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  return row ? messageOf(row) : null;
+}
+
 export function messageOf(row: Schema['messages']): MessageRow {
   return {
     conversation: row.conversation,
@@ -57,24 +67,33 @@ export function messageOf(row: Schema['messages']): MessageRow {
   };
 }
 
+const filesIn = (content: string | null): { files?: number } => {
+  const { attachments = [] } = JSON.parse(content ?? '{}') as Pick<MessageRow, 'attachments'>;
+  return attachments.length ? { files: attachments.length } : {};
+};
+
 function conversations(db: Db) {
-  return db
-    .selectFrom('conversations as c')
-    .innerJoin('visitors as v', 'v.id', 'c.visitor')
-    .innerJoin('inboxes as i', 'i.id', 'c.inbox')
-    .leftJoin('agents as a', 'a.id', 'c.assignee')
-    .leftJoin('messages as m', (join) =>
-      join.onRef('m.conversation', '=', 'c.id').onRef('m.seq', '=', 'c.last_seq'),
-    )
-    .selectAll('c')
-    .select(['m.author_kind', 'm.author_id', 'm.author_name', 'm.at as message_at'])
-    .select(sql<string | null>`substr(m.text, 1, ${sql.lit(previewLength)})`.as('preview'))
-    .select([
-      'v.name as visitor_name',
-      'i.name as inbox_name',
-      'a.name as assignee_name',
-      'a.photo as assignee_photo',
-    ]);
+  return (
+    db
+      .selectFrom('conversations as c')
+      .innerJoin('visitors as v', 'v.id', 'c.visitor')
+      .innerJoin('inboxes as i', 'i.id', 'c.inbox')
+      .leftJoin('agents as a', 'a.id', 'c.assignee')
+      .leftJoin('messages as m', (join) =>
+        join.onRef('m.conversation', '=', 'c.id').onRef('m.seq', '=', 'c.last_seq'),
+      )
+      .selectAll('c')
+      .select(['m.author_kind', 'm.author_id', 'm.author_name', 'm.at as message_at'])
+      // Of a message without words, the files say what it was.
+      .select(sql<string | null>`case when m.text = '' then m.content end`.as('wordless'))
+      .select(sql<string | null>`substr(m.text, 1, ${sql.lit(previewLength)})`.as('preview'))
+      .select([
+        'v.name as visitor_name',
+        'i.name as inbox_name',
+        'a.name as assignee_name',
+        'a.photo as assignee_photo',
+      ])
+  );
 }
 
 type ConversationQueryRow = Awaited<ReturnType<ReturnType<typeof conversations>['execute']>>[number];
@@ -109,6 +128,7 @@ function conversationOf(row: ConversationQueryRow): ConversationRow {
             author: { kind: row.author_kind, id: row.author_id, name: row.author_name ?? '' },
             text: row.preview ?? '',
             at: Number(row.message_at),
+            ...filesIn(row.wordless),
           },
     openedAt: Number(row.opened_at),
     lastAt: Number(row.last_at),

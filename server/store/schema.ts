@@ -72,7 +72,8 @@ export interface Schema {
   /** Files, whose bytes lie in the file store under the same id. */
   files: {
     id: string;
-    inbox: string;
+    /** Null: the picture of an agent. */
+    inbox: string | null;
     owner_kind: 'visitor' | 'agent';
     owner: string;
     /** The message it was sent with; null until then. */
@@ -310,7 +311,7 @@ const widget: Migration = {
     await schema
       .createTable('files')
       .addColumn('id', 'text', (c) => c.primaryKey())
-      .addColumn('inbox', 'text', (c) => c.notNull().references('inboxes.id'))
+      .addColumn('inbox', 'text', (c) => c.references('inboxes.id'))
       .addColumn('owner_kind', 'text', (c) => c.notNull())
       .addColumn('owner', 'text', (c) => c.notNull())
       .addColumn('conversation', 'text')

@@ -4,10 +4,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type { Agent, ConversationStatus } from '../../shared/protocol/entities.ts';
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
 import { Statements } from './sqlite-database.ts';
+import { type FileWrites, fileWrites, markSent, unsentFiles } from './sqlite-files-writes.ts';
 import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
 import { type MailWrites, mailWrites } from './sqlite-mails-writes.ts';
 import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
@@ -15,7 +17,7 @@ import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
 import type { AppendMessage, AppendResult, LessonRow, Millis } from './store.ts';
 
 /** The writes by name; each runs synchronously inside the current transaction. */
-export interface Writes extends InboxWrites, MailWrites, SecretWrites, VisitorWrites {
+export interface Writes extends FileWrites, InboxWrites, MailWrites, SecretWrites, VisitorWrites {
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
   forgetSilentVisitors(before: Millis): number;
   appendMessage(message: AppendMessage): AppendResult;
@@ -35,7 +37,7 @@ export interface Writes extends InboxWrites, MailWrites, SecretWrites, VisitorWr
 export type WriteName = keyof Writes;
 
 /** What a message carries beside its text, as it is stored. */
-const contentOf = ({ attachments = [], blocks = [] }: AppendMessage): string | null =>
+const contentOf = (attachments: Attachment[], blocks: Block[] = []): string | null =>
   attachments.length + blocks.length === 0
     ? null
     : JSON.stringify({
@@ -43,7 +45,10 @@ const contentOf = ({ attachments = [], blocks = [] }: AppendMessage): string | n
         ...(blocks.length ? { blocks } : {}),
       });
 
-type ConversationHead = Pick<Schema['conversations'], 'id' | 'visitor' | 'status' | 'assignee' | 'last_seq'>;
+type ConversationHead = Pick<
+  Schema['conversations'],
+  'id' | 'inbox' | 'visitor' | 'status' | 'assignee' | 'last_seq'
+>;
 
 export function createWrites(db: DatabaseSyncInstance): {
   writes: Writes;
@@ -62,18 +67,33 @@ export function createWrites(db: DatabaseSyncInstance): {
 
   const head = (conversation: string) =>
     statements
-      .get('SELECT id, visitor, status, assignee, last_seq FROM conversations WHERE id = ?')
+      .get('SELECT id, inbox, visitor, status, assignee, last_seq FROM conversations WHERE id = ?')
       .get(conversation) as ConversationHead | undefined;
 
   const newestOf = (visitor: string) =>
     statements
       .get(
-        'SELECT id, visitor, status, assignee, last_seq FROM conversations WHERE visitor = ? ORDER BY opened_at DESC LIMIT 1',
+        'SELECT id, inbox, visitor, status, assignee, last_seq FROM conversations WHERE visitor = ? ORDER BY opened_at DESC LIMIT 1',
       )
       .get(visitor) as ConversationHead | undefined;
 
   const visitorOf = (id: string) =>
     statements.get('SELECT name FROM visitors WHERE id = ?').get(id) as { name: string } | undefined;
+
+  /** Whether a visitor's message answers what they have answered before. */
+  const answeredBefore = (conversation: string, { author, blocks }: AppendMessage): boolean => {
+    const answer = blocks?.find((block) => block.kind === 'answer');
+    return (
+      answer !== undefined &&
+      statements
+        .get(
+          `SELECT 1 FROM messages, json_each(messages.content, '$.blocks') AS block
+           WHERE conversation = ? AND seq > ? AND author_id = ?
+             AND block.value ->> 'kind' = 'answer' AND block.value ->> 'to' = ?`,
+        )
+        .get(conversation, answer.to, author.id, answer.to) !== undefined
+    );
+  };
 
   /** Opens a conversation that already counts its first message. */
   const open = (message: AppendMessage): string => {
@@ -140,6 +160,7 @@ export function createWrites(db: DatabaseSyncInstance): {
 
   const writes: Writes = {
     ...inboxWrites(statements),
+    ...fileWrites(statements),
     ...visitorWrites(statements, { change, next: () => ++version }),
     ...mailWrites(statements),
     ...secretWrites(statements),
@@ -181,6 +202,10 @@ export function createWrites(db: DatabaseSyncInstance): {
       const opens = byVisitor && message.conversation === null && !conversation;
       if (!theirs && !opens) return { kind: 'not_found' };
 
+      const files = unsentFiles(statements, message, conversation?.inbox ?? message.inbox);
+      if (!files) return { kind: 'unknown_file' };
+      if (conversation && answeredBefore(conversation.id, message)) return { kind: 'already_answered' };
+
       const id = conversation?.id ?? open(message);
       const stateChanged = conversation ? advance(conversation, message) : true;
       const row: Schema['messages'] = {
@@ -192,7 +217,7 @@ export function createWrites(db: DatabaseSyncInstance): {
         author_name: visitorNow?.name ?? message.author.name,
         text: message.text,
         at: message.at,
-        content: contentOf(message),
+        content: contentOf(files, message.blocks),
       };
       statements
         .get(
@@ -209,6 +234,7 @@ export function createWrites(db: DatabaseSyncInstance): {
           row.at,
           row.content,
         );
+      markSent(statements, files, row);
       const visitor = conversation?.visitor ?? message.author.id;
       return { kind: 'created', message: messageOf(row), visitor, version, stateChanged };
     },

@@ -9,6 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import * as files from './files.ts';
 import * as inboxes from './inboxes.ts';
 import * as mails from './mails.ts';
 import * as reads from './reads.ts';
@@ -204,6 +205,12 @@ function sqliteStore(
     mailedSeq: (conversation) => mails.mailedSeq(reader, conversation),
     unmailedConversations: (since, limit) => mails.unmailedConversations(reader, since, limit),
     secret: (name, fresh) => write('secret', name, fresh),
+    addFile: (file) => write('addFile', file),
+    file: (id) => files.file(reader, id),
+    knownFiles: (ids) => files.knownFiles(reader, ids),
+    forgetUnsentFiles: (before) => write('forgetUnsentFiles', before),
+    setPhoto: (agent, file) => write('setPhoto', agent, file),
+    photoOf: (agent) => files.photoOf(reader, agent),
     createVisitor: (visitor, at) => write('createVisitor', visitor, at),
     visitorByToken: (tokenHash) => reads.visitorByToken(reader, tokenHash),
     visitor: (id) => reads.visitor(reader, id),
@@ -224,6 +231,7 @@ function sqliteStore(
     identitySecret: (inbox) => visitorReads.identitySecret(reader, inbox),
     setIdentitySecret: (inbox, secret) => write('setIdentitySecret', inbox, secret),
     appendMessage: (message) => write('appendMessage', message),
+    sentMessage: (author, clientId) => reads.sentMessage(reader, author, clientId),
     messagesAfter: (conversation, after, limit) => reads.messagesAfter(reader, conversation, after, limit),
     conversation: (id) => reads.conversation(reader, id),
     conversationOfVisitor: (visitor) => reads.conversationOfVisitor(reader, visitor),

@@ -15,6 +15,7 @@ import type { ConversationView } from '../../shared/protocol/agent-events.ts';
 import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type { Agent, Author, ConversationStatus, VisitorDetail } from '../../shared/protocol/entities.ts';
 import type { LessonOutcome } from '../../shared/tone/index.ts';
+import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
 import type { MailStore } from './mails.ts';
 import type { SecretStore } from './secrets.ts';
@@ -60,7 +61,8 @@ export interface ConversationRow {
   /** When an agent first answered. */
   answeredAt: Millis | null;
   lastSeq: number;
-  lastMessage: { author: Author; text: string; at: Millis } | null;
+  /** `files`: how many came with it, where it has no words. */
+  lastMessage: { author: Author; text: string; at: Millis; files?: number } | null;
   openedAt: Millis;
   lastAt: Millis;
   version: number;
@@ -90,8 +92,9 @@ export interface AppendMessage {
   clientId: string;
   text: string;
   at: Millis;
-  attachments?: Attachment[];
-  blocks?: Block[];
+  /** Ids of files; each must be the author's own, of the same inbox, and not yet sent. */
+  attachments?: string[] | undefined;
+  blocks?: Block[] | undefined;
 }
 
 export type AppendResult =
@@ -107,7 +110,11 @@ export type AppendResult =
   | { kind: 'repeated'; message: MessageRow }
   | { kind: 'not_found' }
   /** A message of a visitor who does not exist (any more). */
-  | { kind: 'unknown_author' };
+  | { kind: 'unknown_author' }
+  /** An attachment is not there, is somebody else's, or was sent already. */
+  | { kind: 'unknown_file' }
+  /** An answer to what this visitor has answered before. */
+  | { kind: 'already_answered' };
 
 export interface ListConversations {
   view: ConversationView;
@@ -133,7 +140,7 @@ export interface SessionRow {
   expiresAt: Millis;
 }
 
-export interface Store extends InboxStore, MailStore, SecretStore, VisitorStore {
+export interface Store extends FileRecords, InboxStore, MailStore, SecretStore, VisitorStore {
   /** Identity of this database; a restored older copy gets a new one. */
   readonly epoch: string;
 
@@ -145,7 +152,10 @@ export interface Store extends InboxStore, MailStore, SecretStore, VisitorStore 
   /** Removes visitors who came before `before`, on any device, and never wrote; resolves to how many. */
   forgetSilentVisitors(before: Millis): Promise<number>;
 
+  /** Stores a message, and in the same commit makes its attachments belong to it. */
   appendMessage(message: AppendMessage): Promise<AppendResult>;
+  /** The message that this author sent under this clientId. */
+  sentMessage(author: string, clientId: string): Promise<MessageRow | null>;
   /** Messages after `after` in seq order, at most `limit`. */
   messagesAfter(conversation: string, after: number, limit: number): Promise<MessageRow[]>;
   conversation(id: string): Promise<ConversationRow | null>;

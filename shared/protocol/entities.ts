@@ -70,6 +70,15 @@ export const conversationStateSchema = v.object({
 });
 export type ConversationState = v.InferOutput<typeof conversationStateSchema>;
 
+/** The last message as a list shows it. */
+export const lastMessageSchema = v.object({
+  author: authorSchema,
+  text: v.string(),
+  at: timestampSchema,
+  /** How many files came with it, where it has no words. */
+  files: v.exactOptional(v.number()),
+});
+
 /** One row of the console's list. */
 export const conversationSummarySchema = v.object({
   id: idSchema,
@@ -78,7 +87,7 @@ export const conversationSummarySchema = v.object({
   visitor: v.object({ id: v.string(), name: v.string() }),
   state: conversationStateSchema,
   lastSeq: seqSchema,
-  lastMessage: v.nullable(v.object({ author: authorSchema, text: v.string(), at: timestampSchema })),
+  lastMessage: v.nullable(lastMessageSchema),
   openedAt: timestampSchema,
   /** Account-wide number of the last change; a client that has seen up to `cursor` asks for what is newer. */
   version: seqSchema,

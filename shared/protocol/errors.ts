@@ -35,6 +35,14 @@ export const errorCodes = {
     retry: false,
     message: 'There is no inbox of this name. Check data-inbox in the script tag.',
   },
+  already_answered: { retry: false, message: 'You have answered this already. The first answer counts.' },
+  unknown_file: {
+    retry: false,
+    message: 'A file of this message is not there, is not yours, or was sent already. Attach it again.',
+  },
+  file_too_large: { retry: false, message: 'The file is larger than this chat takes.' },
+  file_type: { retry: false, message: 'This chat takes no files of this kind.' },
+  bad_file: { retry: false, message: 'The file is empty or damaged. Check it and attach it again.' },
   not_found: { retry: false, message: 'There is nothing here under this name, or it is not yours to see.' },
   forbidden: { retry: false, message: 'This account may read along, but not change anything.' },
   rate_limited: {

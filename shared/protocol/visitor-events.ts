@@ -6,12 +6,12 @@
 import * as v from 'valibot';
 import { blocksSchema, mostAttachments } from './blocks.ts';
 import {
-  authorSchema,
   availabilitySchema,
   conversationStateSchema,
   conversationStatus,
   inboxGreetingSchema,
   isStorableText,
+  lastMessageSchema,
   maxTextLength,
   messageSchema,
 } from './entities.ts';
@@ -120,7 +120,7 @@ export const conversationsMineAnswer = answer({
       openedAt: timestampSchema,
       lastSeq: seqSchema,
       unread: v.number(),
-      lastMessage: v.nullable(v.object({ author: authorSchema, text: v.string(), at: timestampSchema })),
+      lastMessage: v.nullable(lastMessageSchema),
     }),
   ),
 });

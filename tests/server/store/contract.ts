@@ -332,6 +332,95 @@ export function storeContract(
       expect((await store.visitorByToken(`${wrote}-hash`))?.id).toBe(wrote);
     });
 
+    const addFile = async (owner: { kind: 'visitor' | 'agent'; id: string }, of: string | null = inbox) => {
+      const file = { id: newId(), name: 'a.png', type: 'image/png', bytes: 9, width: 3, height: 2 };
+      await store.addFile({ ...file, inbox: of, owner, createdAt: clock++ });
+      return file;
+    };
+
+    it('sends files with a message in one commit: what others see of them, in the order named', async () => {
+      const visitor = await newVisitor();
+      const [one, two] = [
+        await addFile({ kind: 'visitor', id: visitor }),
+        await addFile({ kind: 'visitor', id: visitor }),
+      ];
+      expect(await store.file(one.id)).toMatchObject({ ...one, inbox, conversation: null });
+      const { message } = await append(from(visitor, { text: '', attachments: [two.id, one.id] }));
+      expect(message.attachments).toEqual([two, one]);
+      expect(await store.messagesAfter(message.conversation, 0, 10)).toEqual([message]);
+      expect((await store.file(one.id))?.conversation).toBe(message.conversation);
+      expect(await store.sentMessage(visitor, message.clientId)).toEqual(message);
+      expect(await store.sentMessage(newId(), message.clientId)).toBeNull();
+      expect((await store.conversation(message.conversation))?.lastMessage).toMatchObject({
+        text: '',
+        files: 2,
+      });
+    });
+
+    it('stores nothing of a message with a file that is not there, not the author’s, or was sent before', async () => {
+      const [visitor, other, ada] = [await newVisitor(), await newVisitor(), await newAgent()];
+      const mine = await addFile({ kind: 'visitor', id: visitor });
+      const theirs = await addFile({ kind: 'visitor', id: other });
+      const photo = await addFile({ kind: 'agent', id: ada }, null);
+      const { message } = await append(from(visitor));
+      const before = await store.cursor();
+      for (const bad of [newId(), theirs.id, photo.id]) {
+        const sent = from(visitor, { attachments: [mine.id, bad] });
+        expect(await store.appendMessage(sent)).toEqual({ kind: 'unknown_file' });
+      }
+      const agent = { kind: 'agent' as const, id: ada, name: 'Ada' };
+      const { conversation } = message;
+      expect(
+        await store.appendMessage(from(visitor, { conversation, author: agent, attachments: [photo.id] })),
+      ).toEqual({ kind: 'unknown_file' });
+      expect(await store.cursor()).toBe(before);
+      const sent = from(visitor, { attachments: [mine.id] });
+      const first = await append(sent);
+      expect(await store.appendMessage(sent)).toEqual({ kind: 'repeated', message: first.message });
+      expect(await store.appendMessage(from(visitor, { attachments: [mine.id] }))).toEqual({
+        kind: 'unknown_file',
+      });
+    });
+
+    it('takes one answer to a question from a visitor, whatever comes at once', async () => {
+      const [visitor, ada] = [await newVisitor(), await newAgent()];
+      const { message } = await append(from(visitor));
+      const { conversation } = message;
+      const author = { kind: 'agent' as const, id: ada, name: 'Ada' };
+      const blocks = [{ kind: 'replies' as const, options: ['Yes'] }];
+      const { message: asked } = await append(from(visitor, { conversation, author, blocks }));
+      expect(asked.blocks).toEqual(blocks);
+      const answer = { kind: 'answer' as const, to: asked.seq, values: { option: 'Yes' } };
+      const results = await Promise.all(
+        Array.from({ length: 5 }, () =>
+          store.appendMessage(from(visitor, { conversation, blocks: [answer] })),
+        ),
+      );
+      expect(results.map(({ kind }) => kind)).toEqual(['created', ...Array(4).fill('already_answered')]);
+    });
+
+    it('forgets files nobody sent, but no agent’s picture until there is another', async () => {
+      const [visitor, ada] = [await newVisitor(), await newAgent()];
+      const unsent = await addFile({ kind: 'visitor', id: visitor });
+      const sent = await addFile({ kind: 'visitor', id: visitor });
+      await append(from(visitor, { attachments: [sent.id] }));
+      const photo = await addFile({ kind: 'agent', id: ada }, null);
+      expect(await store.setPhoto(ada, photo.id)).toBeNull();
+      const forgotten = await store.forgetUnsentFiles(clock);
+      expect(forgotten).toContain(unsent.id);
+      expect(await store.knownFiles([unsent.id, sent.id, photo.id, newId()])).toEqual(
+        new Set([sent.id, photo.id]),
+      );
+      expect(await store.photoOf(ada)).toMatchObject({ id: photo.id, type: 'image/png' });
+      const { message } = await append(from(await newVisitor()));
+      expect((await store.assign(message.conversation, ada))?.assignee?.photo).toBe(photo.id);
+      const next = await addFile({ kind: 'agent', id: ada }, null);
+      expect(await store.setPhoto(ada, next.id)).toBe(photo.id);
+      expect(await store.file(photo.id)).toBeNull();
+      expect(await store.setPhoto(ada, null)).toBe(next.id);
+      expect(await store.photoOf(ada)).toBeNull();
+    });
+
     it('keeps what became of a suggestion, newest last, with the words of the message it was for', async () => {
       const { message } = await append(from(await newVisitor(), { text: 'captions how' }));
       const { conversation, seq } = message;
