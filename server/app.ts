@@ -1,5 +1,7 @@
 /** Puts the parts together. Nothing here listens or exits: `main.ts` does, and tests do it on a port of their own. */
+import { rm } from 'node:fs/promises';
 import { createServer, type Server as HttpServer } from 'node:http';
+import { join } from 'node:path';
 import express, { type ErrorRequestHandler } from 'express';
 import proxyAddress from 'proxy-addr';
 import { type Failure, failure } from '../shared/protocol/errors.ts';
@@ -9,12 +11,14 @@ import { demoAnswers } from './demo/answers.ts';
 import { demoInbox } from './demo/inbox.ts';
 import { ensureOwner } from './domain/agents.ts';
 import type { Domain } from './domain/domain.ts';
+import { eraseExpired } from './domain/erase.ts';
 import { createInboxes } from './domain/inboxes.ts';
 import { createLessons } from './domain/lessons.ts';
 import { createLimits, type LimitName, type LimitSettings } from './domain/limits.ts';
 import { createMailSender, type MailTransport } from './domain/mail-sender.ts';
 import { outgoingMail } from './domain/mails.ts';
 import { createSuggestions } from './domain/suggestions.ts';
+import { createVisitorUpdates } from './domain/visitor-updates.ts';
 import { forgetSilentVisitors } from './domain/visitors.ts';
 import { api } from './http/api.ts';
 import { health } from './http/health.ts';
@@ -53,6 +57,7 @@ export interface App {
 }
 
 const sweepMs = 6 * 60 * 60 * 1000;
+const firstSweepMs = 60_000;
 /** How long mails that were sent, or failed, are kept as a record. */
 const mailRecordMs = 30 * 24 * 60 * 60 * 1000;
 
@@ -88,6 +93,7 @@ export function createApp(options: AppOptions): App {
     now,
     count: metrics.count,
     mailQueued: () => mailSender?.wake(),
+    removeFile: (id) => rm(join(config.dataDir, 'files', id.slice(0, 2), id), { force: true }),
     agentsHere: () => gateway.agentsHere(),
     publish(event, except) {
       publishTo(gateway.io, event, except);
@@ -99,6 +105,9 @@ export function createApp(options: AppOptions): App {
         if (author.kind === 'visitor' && gateway.isWatched(conversation)) suggestions.refresh(conversation);
         if (author.kind === 'agent') lessons.sent(event.message);
       }
+      if (event.kind === 'removed') lessons.forget(event.conversation);
+      // A poll that waits looks again, and learns what is gone.
+      if (event.kind === 'removed' || event.kind === 'signed-out') wake(event.visitor);
     },
   };
   const { smtpUrl, from } = config.mail;
@@ -111,6 +120,7 @@ export function createApp(options: AppOptions): App {
   const gate: Gate = {
     domain,
     limits: createLimits(options.limits),
+    visitorUpdates: createVisitorUpdates(domain),
     draining: () => draining,
     countFailure: metrics.countFailure,
     running: 0,
@@ -173,13 +183,17 @@ export function createApp(options: AppOptions): App {
   const sweep = () => {
     const now = domain.now();
     Promise.all([
-      forgetSilentVisitors(domain),
+      // Whose last conversation was erased may be forgotten with it.
+      eraseExpired(domain).then(() => forgetSilentVisitors(domain)),
       store.forgetEndedSessions(now),
       store.forgetMails(now - mailRecordMs),
     ]).catch((error: unknown) => log.warn({ err: error }, 'the sweep failed'));
   };
   const sweeper = setInterval(sweep, sweepMs);
+  // Once soon as well, so that a server that is restarted daily keeps its promises; the start comes first.
+  const firstSweep = setTimeout(sweep, firstSweepMs);
   sweeper.unref();
+  firstSweep.unref();
 
   return {
     http,
@@ -194,6 +208,7 @@ export function createApp(options: AppOptions): App {
     async close() {
       draining = true;
       clearInterval(sweeper);
+      clearTimeout(firstSweep);
       for (const visitor of polls.keys()) wake(visitor);
       await Promise.all([gateway.drain(), mailSender?.stop()]);
       http.closeAllConnections();

@@ -1,4 +1,6 @@
 /** Reading and steering conversations. A visitor sees their own; to anybody else they do not exist. */
+
+import type * as v from 'valibot';
 import type {
   ConversationAnswer,
   ConversationList,
@@ -7,19 +9,26 @@ import type {
 } from '../../shared/protocol/agent-events.ts';
 import { failure } from '../../shared/protocol/errors.ts';
 import {
+  type ConversationRate,
   type ConversationSync,
   type ConversationSyncAnswer,
+  type ConversationsMineAnswer,
+  type conversationRateAnswer,
   type ReceiptRead,
   type ReceiptReadAnswer,
   syncPageSize,
   type Typing,
 } from '../../shared/protocol/visitor-events.ts';
 import type { ConversationRow, MessageRow } from '../store/store.ts';
-import { type Actor, type Domain, messageOf, stateOf, summaryOf } from './domain.ts';
+import { type Actor, type Domain, isoOf, messageOf, stateOf, summaryOf, type Visitor } from './domain.ts';
 import { visitorDetail } from './visitors.ts';
 
 /** The conversation if `actor` may see it, else null: the same answer as for one that does not exist. */
-async function visible(domain: Domain, actor: Actor, conversation: string): Promise<ConversationRow | null> {
+export async function visible(
+  domain: Domain,
+  actor: Actor,
+  conversation: string,
+): Promise<ConversationRow | null> {
   const row = await domain.store.conversation(conversation);
   return row && (actor.kind === 'agent' || row.visitor.id === actor.id) ? row : null;
 }
@@ -91,7 +100,7 @@ export async function markReached(
 export async function tellTyping(
   domain: Domain,
   actor: Actor,
-  { conversation, active }: Typing,
+  { conversation, active, text }: Typing,
   connection?: string,
 ): Promise<void> {
   const row = conversation
@@ -100,11 +109,57 @@ export async function tellTyping(
       ? await domain.store.conversationOfVisitor(actor.id)
       : null;
   if (!row) return;
-  const author = { kind: actor.kind, id: actor.id, name: actor.name };
+  // A visitor may have got another name since this connection was made.
+  const name = actor.kind === 'visitor' ? row.visitor.name : actor.name;
+  const author = { kind: actor.kind, id: actor.id, name };
+  const shown = actor.kind === 'visitor' && actor.inbox.settings.livePreview && text !== undefined;
   domain.publish(
-    { kind: 'typing', conversation: row.id, visitor: row.visitor.id, author, active: active ?? true },
+    {
+      kind: 'typing',
+      conversation: row.id,
+      visitor: row.visitor.id,
+      author,
+      active: active ?? true,
+      ...(shown ? { text } : {}),
+    },
     connection,
   );
+}
+
+/** How many conversations a visitor is shown. */
+const mostOfMine = 50;
+
+/** A visitor's own conversations, the newest first. */
+export async function conversationsOf(domain: Domain, visitor: Visitor): Promise<ConversationsMineAnswer> {
+  const rows = await domain.store.conversationsOfVisitor(visitor.id, mostOfMine);
+  const unread = await domain.store.unreadOfVisitor(visitor.id);
+  return {
+    ok: true,
+    conversations: rows.map((row) => ({
+      id: row.id,
+      status: row.status,
+      openedAt: isoOf(row.openedAt),
+      lastSeq: row.lastSeq,
+      unread: unread.get(row.id) ?? 0,
+      lastMessage: row.lastMessage && { ...row.lastMessage, at: isoOf(row.lastMessage.at) },
+    })),
+  };
+}
+
+/** How it went, in the visitor's eyes. There is something to say once somebody has answered. */
+export async function rateConversation(
+  domain: Domain,
+  visitor: Visitor,
+  { conversation, score, words = '' }: ConversationRate,
+): Promise<v.InferOutput<typeof conversationRateAnswer>> {
+  const row = await visible(domain, visitor, conversation);
+  if (!row) return failure('not_found');
+  if (row.answeredAt === null)
+    return failure('bad_command', 'conversation: expected one in which an agent has answered.');
+  const rated = await domain.store.rate(conversation, { score, words, at: domain.now() });
+  if (!rated) return failure('not_found');
+  domain.publish({ kind: 'state', conversation: summaryOf(rated) });
+  return { ok: true, state: stateOf(rated) };
 }
 
 export async function listConversations(

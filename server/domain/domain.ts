@@ -5,6 +5,7 @@ import type {
   ConversationSummary,
   Message,
   Rating,
+  VisitorDetail,
 } from '../../shared/protocol/entities.ts';
 import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
 import type { Log } from '../log.ts';
@@ -34,7 +35,14 @@ export type DomainEvent =
       visitor: string;
       author: { kind: 'visitor' | 'agent'; id: string; name: string };
       active: boolean;
+      /** What a visitor is writing, for agents. */
+      text?: string;
     }
+  | { kind: 'visitor'; visitor: VisitorDetail }
+  /** A conversation was erased. */
+  | { kind: 'removed'; conversation: string; visitor: string }
+  /** The tokens a visitor had do not hold any more: connections made with them end. */
+  | { kind: 'signed-out'; visitor: string }
   | {
       kind: 'suggestions';
       conversation: string;
@@ -53,12 +61,17 @@ export interface Domain {
   now(): Millis;
   /** Tells everybody concerned, except the connection that caused it. Must not throw and must not wait. */
   publish(event: DomainEvent, except?: string): void;
+  /** Removes the bytes of a file that is erased; harmless when there are none. */
+  removeFile(id: string): Promise<void>;
   /** Whether an agent is connected right now. */
   agentsHere(): boolean;
   /** A mail was queued: the sender may look. Must not throw and must not wait. */
   mailQueued(): void;
   count(what: 'created' | 'repeated' | 'suggested'): void;
 }
+
+/** The visitor among the actors. */
+export type Visitor = Extract<Actor, { kind: 'visitor' }>;
 
 export const isoOf = (at: Millis): string => new Date(at).toISOString();
 

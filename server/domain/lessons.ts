@@ -38,6 +38,8 @@ export interface Lessons {
   shown(conversation: string, shown: Shown): void;
   /** An agent's message is stored: what became of the suggestions? */
   sent(message: Pick<Message, 'conversation' | 'text'>): void;
+  /** The conversation was erased: nothing of it stays in memory either. */
+  forget(conversation: string): void;
 }
 
 interface Watched extends Shown {
@@ -93,6 +95,11 @@ export function createLessons(domain: Domain): Lessons {
       watched.set(conversation, { ...shown, used: new Set(), ownWords: 0 });
       const oldest = watched.keys().next().value;
       if (watched.size > mostShown && oldest !== undefined) watched.delete(oldest);
+    },
+
+    forget(conversation) {
+      watched.delete(conversation);
+      known.clear();
     },
 
     sent({ conversation, text }) {

@@ -23,6 +23,12 @@ export const defaultLimits = {
   signInsByAccount: { points: 50, seconds: 15 * 60 },
   /** Tries to sign in to one account from one address. */
   signIns: { points: 10, seconds: 15 * 60 },
+  /** Mails that one visitor has sent to an address of their choice. */
+  transcripts: { points: 5, seconds: 60 * 60 },
+  /** The same of all visitors behind one address: whoever wants to flood a mailbox makes visitors. */
+  addressTranscripts: { points: 30, seconds: 60 * 60 },
+  /** Transcripts and exports that one visitor downloads: each reads everything there is. */
+  downloads: { points: 20, seconds: 10 * 60 },
 } satisfies Record<string, LimitSettings>;
 export type LimitName = keyof typeof defaultLimits;
 

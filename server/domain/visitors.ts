@@ -1,14 +1,16 @@
-/** Who a visitor is: a random token that only they hold, known here by its hash. */
-
+/**
+ * Who a visitor is: a random token that only they hold, known here by its hash; and, where the website says so in a
+ * signed identity, a person, who may hold several such tokens.
+ */
 import type { VisitorDetail } from '../../shared/protocol/entities.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
-import type { VisitorAuth, VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
-import { type Actor, type Domain, isoOf, ratingOf } from './domain.ts';
+import type { VisitorAuth, VisitorContact, VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
+import { type Domain, isoOf, ratingOf, summaryOf, type Visitor } from './domain.ts';
+import { verifyIdentity } from './identity.ts';
 import { hashToken, newId, newToken } from './ids.ts';
-import { currentNotices } from './inboxes.ts';
-
-type Visitor = Extract<Actor, { kind: 'visitor' }>;
+import { currentNotices, type Inbox } from './inboxes.ts';
+import { plainName } from './names.ts';
 
 /** Visitors who opened a chat and never wrote are forgotten after this long. */
 const silentVisitorMs = 7 * 24 * 60 * 60 * 1000;
@@ -23,9 +25,8 @@ export async function enterVisitor(
   const inbox = await domain.inboxes.byName(auth.inbox);
   if (!inbox) return failure('unknown_inbox');
   if (!mayConnect(inbox.settings.origins)) return failure('bad_origin');
-  if (auth.identity) {
-    return failure('bad_identity', 'This version cannot verify identity tokens yet. Connect without one.');
-  }
+  // An empty identity is what a page's template leaves where nobody is signed in.
+  if (auth.identity) return enterPerson(domain, inbox, auth.identity, auth.visitor ?? null);
   if (auth.visitor) {
     const visitor = await visitorOfToken(domain, auth.visitor);
     return visitor?.inbox.id === inbox.id ? { ok: true, visitor, token: auth.visitor } : failure('bad_token');
@@ -34,6 +35,93 @@ export async function enterVisitor(
   const id = newId();
   await domain.store.createVisitor({ id, inbox: inbox.id, tokenHash: hashToken(token) }, domain.now());
   return { ok: true, visitor: { kind: 'visitor', id, name: '', inbox }, token };
+}
+
+/**
+ * Enters with a signed identity, which decides who this is; a token that came along says what else belongs to them. An
+ * anonymous visitor's token ends here: it may have been in other hands before, and those get no person's
+ * conversations with it. The tabs that still use it come back with the new one.
+ */
+async function enterPerson(
+  domain: Domain,
+  inbox: Inbox,
+  signed: string,
+  presented: string | null,
+): Promise<{ ok: true; visitor: Visitor; token: string } | Failure> {
+  const { store } = domain;
+  const secret = await store.identitySecret(inbox.id);
+  if (secret === null)
+    return failure(
+      'bad_identity',
+      `Identity token: the inbox “${inbox.name}” has no identity secret yet. An owner or admin makes one with POST /api/v1/inboxes/${inbox.name}/identity-secret.`,
+    );
+  const verified = await verifyIdentity(signed, secret, inbox.name, domain.now());
+  if (!verified.ok) return verified;
+  const token = newToken();
+  const { id, kept, ended, changed } = await store.identifyVisitor(
+    {
+      inbox: inbox.id,
+      ...verified.identity,
+      presented: presented && hashToken(presented),
+      fresh: { id: newId(), tokenHash: hashToken(token) },
+    },
+    domain.now(),
+  );
+  if (ended !== null) domain.publish({ kind: 'signed-out', visitor: ended });
+  await publishVisitor(domain, id, changed);
+  const name = (await store.visitor(id))?.name ?? '';
+  return {
+    ok: true,
+    visitor: { kind: 'visitor', id, name, inbox },
+    token: kept && presented !== null ? presented : token,
+  };
+}
+
+/** Makes the key of an inbox's identity tokens. Tokens made with an earlier one are refused from now on. */
+export async function renewIdentitySecret(domain: Domain, inbox: Inbox): Promise<string | null> {
+  const secret = newToken();
+  return (await domain.store.setIdentitySecret(inbox.id, secret)) ? secret : null;
+}
+
+/** What visitors say of themselves, unverified. */
+export async function saveContact(
+  domain: Domain,
+  visitor: Visitor,
+  { email, name }: VisitorContact,
+): Promise<{ ok: true } | Failure> {
+  const saved = await domain.store.saveContact(visitor.id, {
+    email,
+    name: name === undefined ? undefined : plainName(name),
+  });
+  switch (saved.kind) {
+    case 'gone':
+      return failure('bad_token');
+    case 'signed':
+      return failure(
+        'forbidden',
+        'This name or address was given by the website you are signed in to, and stays as it is here. Change it there.',
+      );
+    case 'saved':
+      await publishVisitor(domain, visitor.id, saved.changed);
+      return { ok: true };
+  }
+}
+
+/** Conversations of one visitor that are told of at once when their visitor changed; the others are found by `since`. */
+const mostTold = 50;
+
+/** Tells agents that something about a visitor changed, and in which conversations it shows. */
+export async function publishVisitor(
+  domain: Domain,
+  id: string,
+  conversations: readonly string[] = [],
+): Promise<void> {
+  for (const conversation of conversations.slice(-mostTold)) {
+    const row = await domain.store.conversation(conversation);
+    if (row) domain.publish({ kind: 'state', conversation: summaryOf(row) });
+  }
+  const visitor = await visitorDetail(domain, id);
+  if (visitor) domain.publish({ kind: 'visitor', visitor });
 }
 
 /** Resolves to null for a token that nobody was given. */
@@ -91,6 +179,8 @@ export async function visitorDetail(domain: Domain, id: string): Promise<Visitor
     name: row.name,
     email: row.email,
     verified: row.subject !== null,
+    subject: row.subject,
+    signed: { ...row.signed, attributes: Object.keys(row.attributes) },
     // What is signed counts over what the page says.
     attributes: { ...claimed, ...row.attributes },
     context: row.context && (context as VisitorDetail['context']),

@@ -3,6 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { errorCodes } from '../../shared/protocol/errors.ts';
 import { problemSchema } from '../../shared/protocol/http.ts';
+import { escapeHtml } from '../html.ts';
 import type { Route } from './route.ts';
 
 /** What JSON Schema cannot say (a cross-field check, a transform) is left out rather than refused. */
@@ -66,8 +67,6 @@ export function openApi(routes: Route[]): object {
     paths,
   };
 }
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 
 /** The same as a page to read. */
 export function apiPage(routes: Route[]): string {

@@ -127,6 +127,7 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     socket.onAny((name: unknown, ...args: unknown[]) => {
       const last = args.at(-1);
       const ack = typeof last === 'function' ? last : null;
+      if (socket.data.left) return ack?.(failure('bad_token'));
       const payload = args[0] === ack ? undefined : args[0];
       // Socket.IO accepts a number for a name; no command of ours is called that.
       handle(gate, socket.data.actor as Actor, String(name), payload, origin).then((answer) => {
@@ -148,7 +149,13 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
 
   visitors.on('connection', (socket) => {
     const visitor = socket.data.actor as Extract<Actor, { kind: 'visitor' }>;
-    listen(socket, { address: socket.data.address, connection: socket.id });
+    listen(socket, {
+      address: socket.data.address,
+      connection: socket.id,
+      leave() {
+        socket.data.left = true;
+      },
+    });
     socket.join(visitorRoom(visitor.id));
     welcome(socket, () => welcomeVisitor(domain, visitor, socket.data.token));
   });

@@ -9,21 +9,28 @@ import { type ErrorCode, errorCodes, type Failure, failure } from '../../shared/
 import { visitorCommands } from '../../shared/protocol/visitor-events.ts';
 import {
   assignConversation,
+  conversationsOf,
   listConversations,
   markReached,
   openConversation,
+  rateConversation,
   resolveConversation,
   syncConversation,
   tellTyping,
 } from '../domain/conversations.ts';
-import type { Actor, Domain } from '../domain/domain.ts';
+import type { Actor, Domain, Visitor } from '../domain/domain.ts';
+import { erase } from '../domain/erase.ts';
 import { isLoopback, type Limits } from '../domain/limits.ts';
 import { sendMessage } from '../domain/messages.ts';
+import { sendTranscript } from '../domain/transcript.ts';
+import type { VisitorUpdates } from '../domain/visitor-updates.ts';
+import { saveContact } from '../domain/visitors.ts';
 import { StoreUnavailable } from '../store/store.ts';
 
 export interface Gate {
   domain: Domain;
   limits: Limits;
+  visitorUpdates: VisitorUpdates;
   draining(): boolean;
   countFailure(code: ErrorCode): void;
   /** Commands under way, by any transport: a drain waits for them. */
@@ -36,6 +43,8 @@ export interface Origin {
   connection?: string;
   /** Called after `conversation:open`: this connection now looks at the conversation. */
   look?(conversation: string): void;
+  /** Called when there is no such visitor any more: whatever else comes on this connection is refused. */
+  leave?(): void;
 }
 
 export type Answer = { ok: true } | Failure;
@@ -92,7 +101,7 @@ async function accepted(gate: Gate, actor: Actor, name: string, payload: unknown
   // `typing` is often sent bare: somebody types, and that is all.
   const parsed = v.safeParse(schema, name === 'typing' ? (payload ?? {}) : payload);
   if (!parsed.success) return refusal(parsed.issues);
-  return run(gate.domain, actor, { name, input: parsed.output } as Command, origin);
+  return run(gate, actor, { name, input: parsed.output } as Command, origin);
 }
 
 /** Every command with its parsed input, as one union: the switch below does not compile while one is missing. */
@@ -102,11 +111,14 @@ type Command = {
 }[keyof Schemas];
 type Agent = Extract<Actor, { kind: 'agent' }>;
 
-function run(domain: Domain, actor: Actor, { name, input }: Command, origin: Origin): Promise<Answer | null> {
+function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin): Promise<Answer | null> {
+  const { domain, limits } = gate;
   const { connection } = origin;
-  // The table of visitors' commands names none of these, so the refusals are a second lock and not the first.
+  // Neither side's table names the other's commands, so these refusals are a second lock and not the first.
   const asAgent = (work: (agent: Agent) => Promise<Answer>) =>
     actor.kind === 'agent' ? work(actor) : Promise.resolve(failure('forbidden'));
+  const asVisitor = (work: (visitor: Visitor) => Promise<Answer>) =>
+    actor.kind === 'visitor' ? work(actor) : Promise.resolve(failure('forbidden'));
   const unlessViewer = (work: () => Promise<Answer | null>) =>
     actor.kind === 'agent' && actor.role === 'viewer' ? Promise.resolve(failure('forbidden')) : work();
   switch (name) {
@@ -133,6 +145,26 @@ function run(domain: Domain, actor: Actor, { name, input }: Command, origin: Ori
       return unlessViewer(() => asAgent(() => assignConversation(domain, input.conversation, input.agent)));
     case 'conversation:resolve':
       return unlessViewer(() => asAgent(() => resolveConversation(domain, input.conversation)));
+    case 'conversations:mine':
+      return asVisitor((visitor) => conversationsOf(domain, visitor));
+    case 'conversation:rate':
+      return asVisitor((visitor) => rateConversation(domain, visitor, input));
+    case 'visitor:update':
+      return asVisitor((visitor) => gate.visitorUpdates.update(visitor, input));
+    case 'visitor:contact':
+      return asVisitor((visitor) => saveContact(domain, visitor, input));
+    case 'visitor:erase':
+      return asVisitor((visitor) => erase(domain, visitor, input, connection)).then((answer) => {
+        if (answer.ok && input.conversation === undefined) origin.leave?.();
+        return answer;
+      });
+    case 'transcript:send':
+      return asVisitor(
+        async (visitor) =>
+          (await limits.use('transcripts', visitor.id)) ??
+          (isLoopback(origin.address) ? null : await limits.use('addressTranscripts', origin.address)) ??
+          sendTranscript(domain, visitor, input),
+      );
     default:
       return name satisfies never;
   }

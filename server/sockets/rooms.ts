@@ -32,15 +32,31 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
       return;
     }
     case 'typing': {
-      const { conversation, author, active } = event;
-      to(visitors, visitorRoom(event.visitor)).volatile.emit('typing:changed', {
-        conversation,
-        author,
-        active,
-      });
-      to(agents, agentsRoom).volatile.emit('typing:changed', { conversation, author, active });
+      const { conversation, author, active, text } = event;
+      const changed = { conversation, author, active };
+      to(visitors, visitorRoom(event.visitor)).volatile.emit('typing:changed', changed);
+      // What stands in the field is for agents alone, and not for the visitor's other tabs.
+      to(agents, agentsRoom).volatile.emit(
+        'typing:changed',
+        text === undefined ? changed : { ...changed, text },
+      );
       return;
     }
+    case 'visitor': {
+      const { visitor } = event;
+      const rooms = visitor.conversations.map(({ id }) => lookingRoom(id));
+      if (rooms.length) agents.to(rooms).emit('visitor:changed', { visitor });
+      return;
+    }
+    case 'removed': {
+      const { conversation } = event;
+      to(visitors, visitorRoom(event.visitor)).emit('conversation:removed', { conversation });
+      agents.to(agentsRoom).emit('conversation:removed', { conversation });
+      return;
+    }
+    case 'signed-out':
+      to(visitors, visitorRoom(event.visitor)).disconnectSockets(true);
+      return;
     case 'suggestions': {
       const { kind: _, ...changed } = event;
       agents.to(lookingRoom(event.conversation)).emit('suggestions:changed', changed);

@@ -130,12 +130,17 @@ export const inboxGreetingSchema = v.object({
 });
 export type InboxGreeting = v.InferOutput<typeof inboxGreetingSchema>;
 
-/** What is known of a visitor, for agents. What a signed identity says is `verified`; all else is their browser's word. */
+/** What is known of a visitor, for agents. What a signed identity said is named in `signed`; all else is their browser's word. */
 export const visitorDetailSchema = v.object({
   id: idSchema,
   name: v.string(),
   email: v.nullable(v.string()),
+  /** They came with a signed identity. */
   verified: v.boolean(),
+  /** `sub` of that identity: the website's own id of the person. */
+  subject: v.nullable(v.string()),
+  /** What it said: name, e-mail address, and which of the attributes. */
+  signed: v.object({ name: v.boolean(), email: v.boolean(), attributes: v.array(v.string()) }),
   attributes: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
   context: v.nullable(
     v.object({

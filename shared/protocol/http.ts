@@ -58,3 +58,10 @@ export const problemSchema = v.object({
   code: v.string(),
 });
 export type Problem = v.InferOutput<typeof problemSchema>;
+
+/** `POST /api/v1/inboxes/<name>/identity-secret` */
+export const identitySecretAnswer = v.object({
+  inbox: v.string(),
+  /** Key of HMAC-SHA256, as text. It is not shown again. */
+  secret: v.string(),
+});

@@ -49,19 +49,21 @@ const span = v.pipe(
   v.check(({ from, to }) => from < to, 'expected an end after the beginning'),
 );
 const spans = v.pipe(v.array(span), v.maxLength(6));
+/** A time zone that this machine knows. */
+export const timeZoneSchema = v.pipe(
+  v.string('expected a time zone such as Europe/Berlin'),
+  v.check((zone) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    } catch {
+      return false;
+    }
+  }, 'expected a time zone such as Europe/Berlin'),
+);
 /** Opening hours. Absent: always open, and whether somebody is there is all that counts. */
 export const hoursSchema = v.object({
   /** IANA name, such as Europe/Berlin. */
-  timeZone: v.pipe(
-    v.string(),
-    v.check((zone) => {
-      try {
-        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
-      } catch {
-        return false;
-      }
-    }, 'expected a time zone such as Europe/Berlin'),
-  ),
+  timeZone: timeZoneSchema,
   week: v.object({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans }),
   /** Days that differ from their weekday; no spans: closed. */
   holidays: v.pipe(

@@ -25,8 +25,8 @@ export const visitorAuthSchema = v.object({
   inbox: inboxNameSchema,
   /** Token of an earlier welcome. */
   visitor: v.nullish(v.pipe(v.string(), v.maxLength(200))),
-  /** Signed identity token (docs/protocol.md). */
-  identity: v.nullish(v.pipe(v.string(), v.maxLength(8192))),
+  /** Signed identity token (docs/protocol.md). What is wrong with one, its length included, is `bad_identity`. */
+  identity: v.nullish(v.string()),
 });
 export type VisitorAuth = v.InferOutput<typeof visitorAuthSchema>;
 
@@ -126,7 +126,12 @@ export const conversationsMineAnswer = answer({
 });
 export type ConversationsMineAnswer = v.InferOutput<typeof conversationsMineAnswer>;
 
-const emailAddress = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email('expected an e-mail address'));
+export const emailAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(254),
+  v.email('expected an e-mail address'),
+);
 /** Where an answer can reach the visitor when they are gone; null takes it back. */
 export const visitorContact = v.object({
   email: v.nullable(emailAddress),
@@ -175,6 +180,12 @@ export const visitorCommands = {
   typing,
   'receipt:read': receiptRead,
   'receipt:delivered': receiptDelivered,
+  'conversation:rate': conversationRate,
+  'conversations:mine': conversationsMine,
+  'visitor:contact': visitorContact,
+  'visitor:update': visitorUpdate,
+  'visitor:erase': visitorErase,
+  'transcript:send': transcriptSend,
 } as const;
 export type VisitorCommand = keyof typeof visitorCommands;
 

@@ -36,6 +36,7 @@ beforeEach(async () => {
     publish: () => undefined,
     agentsHere: () => false,
     mailQueued: () => sender.wake(),
+    removeFile: async () => undefined,
     count: () => undefined,
   } as Domain;
   const created = await inboxes.create('shop', { title: 'Lumen Läne' });

@@ -2,10 +2,17 @@
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { failure } from '../../../shared/protocol/errors.ts';
-import { inboxAnswer, inboxCreate, inboxesAnswer, inboxPageAnswer } from '../../../shared/protocol/http.ts';
+import {
+  identitySecretAnswer,
+  inboxAnswer,
+  inboxCreate,
+  inboxesAnswer,
+  inboxPageAnswer,
+} from '../../../shared/protocol/http.ts';
 import { inboxNameSchema } from '../../../shared/protocol/ids.ts';
 import { inboxSettingsChange } from '../../../shared/protocol/settings.ts';
 import { type Inbox, pageOf } from '../../domain/inboxes.ts';
+import { renewIdentitySecret } from '../../domain/visitors.ts';
 import { allows, isOwnOrigin } from '../origin.ts';
 import type { ApiOptions, Route } from '../route.ts';
 
@@ -71,6 +78,21 @@ export function inboxRoutes(options: ApiOptions): Route[] {
           body as v.InferOutput<typeof inboxSettingsChange>,
         );
         return changed.ok ? shown(changed.inbox) : changed;
+      },
+    },
+    {
+      method: 'post',
+      path: '/inboxes/:name/identity-secret',
+      summary:
+        'Makes the secret of the inbox’s identity tokens and shows it this once. An earlier one holds no longer.',
+      access: 'admin',
+      answer: identitySecretAnswer,
+      async run({ request, response }) {
+        const inbox = await named(request);
+        const secret = inbox && (await renewIdentitySecret(domain, inbox));
+        if (!secret) return failure('unknown_inbox');
+        response.status(201);
+        return { inbox: inbox.name, secret };
       },
     },
     {

@@ -1,4 +1,7 @@
 /** Visitors where WebSocket is blocked: the same commands as plain requests, and a long poll. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { failure } from '../../../shared/protocol/errors.ts';
 import {
@@ -7,8 +10,12 @@ import {
   visitorSessionOpenAnswer,
 } from '../../../shared/protocol/http.ts';
 import { idSchema } from '../../../shared/protocol/ids.ts';
-import { syncConversation } from '../../domain/conversations.ts';
+import { timeZoneSchema } from '../../../shared/protocol/settings.ts';
+import { syncConversation, visible } from '../../domain/conversations.ts';
+import { isoOf } from '../../domain/domain.ts';
+import { exportOf } from '../../domain/export.ts';
 import { isLoopback } from '../../domain/limits.ts';
+import { transcript } from '../../domain/transcript.ts';
 import { enterVisitor, welcomeVisitor } from '../../domain/visitors.ts';
 import { handle, refusal } from '../../sockets/handle.ts';
 import { mayConnect } from '../origin.ts';
@@ -19,12 +26,85 @@ const pollMs = 20_000;
 /** Long polls that one visitor may hold at once. */
 const mostPolls = 4;
 
+const transcriptQuery = v.object({
+  conversation: v.pipe(v.string('expected its id'), idSchema),
+  format: v.optional(v.picklist(['text', 'html'], 'expected text or html'), 'text'),
+  tz: v.optional(timeZoneSchema, 'UTC'),
+});
+
+/** Sends a file piece by piece. When the store fails midway the connection breaks: half a file is not taken for a whole. */
+async function download(
+  response: Response,
+  { name, type }: { name: string; type: string },
+  pieces: AsyncIterable<string>,
+): Promise<undefined> {
+  response.set({
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    'Cache-Control': 'no-store',
+  });
+  await pipeline(Readable.from(pieces), response).catch(() => undefined);
+}
+
 export function visitorRoutes(options: ApiOptions): Route[] {
   const { gate } = options;
   const { domain, limits } = gate;
   const polling = new Map<string, AbortController[]>();
 
+  /** The visitor of a download, who may not ask for one after the other. */
+  const downloader = async (request: Request) => {
+    const visitor = await visitorOf(options, request);
+    return isFailure(visitor) ? visitor : ((await limits.use('downloads', visitor.id)) ?? visitor);
+  };
+
   return [
+    {
+      method: 'get',
+      path: '/visitor/transcript',
+      summary: 'A conversation of the visitor as text or as a page, to keep.',
+      access: 'visitor',
+      query: {
+        conversation: 'id of the conversation',
+        format: '`text` or `html`; text where it is left out',
+        tz: 'time zone of the times, such as Europe/Berlin; UTC where it is left out',
+      },
+      rawAnswer: 'text/plain',
+      async run({ request, response }) {
+        const query = v.safeParse(transcriptQuery, request.query);
+        if (!query.success) return refusal(query.issues);
+        const { conversation, format, tz } = query.output;
+        const visitor = await downloader(request);
+        if (isFailure(visitor)) return visitor;
+        const row = await visible(domain, visitor, conversation);
+        if (!row) return failure('not_found');
+        const { title } = visitor.inbox.settings;
+        const day = isoOf(row.openedAt).slice(0, 10);
+        return download(
+          response,
+          format === 'html'
+            ? { name: `conversation-${day}.html`, type: 'text/html; charset=utf-8' }
+            : { name: `conversation-${day}.txt`, type: 'text/plain; charset=utf-8' },
+          transcript(domain, row, { format, title, timeZone: tz }),
+        );
+      },
+    },
+    {
+      method: 'get',
+      path: '/visitor/export',
+      summary: 'Everything held on the visitor, as JSON to keep.',
+      access: 'visitor',
+      async run({ request, response }) {
+        const visitor = await downloader(request);
+        if (isFailure(visitor)) return visitor;
+        const day = isoOf(domain.now()).slice(0, 10);
+        return download(
+          response,
+          { name: `chat-export-${day}.json`, type: 'application/json' },
+          exportOf(domain, visitor),
+        );
+      },
+    },
     {
       method: 'post',
       path: '/visitor/commands',

@@ -1,0 +1,187 @@
+/**
+ * A conversation to keep: as text or as a page, to download and to mail. The page is inert (no script, no address, all
+ * that people wrote escaped), and each line finds its own reading direction.
+ */
+import * as v from 'valibot';
+import { type Failure, failure } from '../../shared/protocol/errors.ts';
+import { timeZoneSchema } from '../../shared/protocol/settings.ts';
+import type { TranscriptSend } from '../../shared/protocol/visitor-events.ts';
+import { escapeHtml } from '../html.ts';
+import type { ConversationRow, MessageRow } from '../store/store.ts';
+import { visible } from './conversations.ts';
+import type { Domain, Visitor } from './domain.ts';
+import { queueMail } from './mails.ts';
+import { plainName } from './names.ts';
+
+export type TranscriptFormat = 'text' | 'html';
+export interface TranscriptView {
+  format: TranscriptFormat;
+  /** Title of the inbox. */
+  title: string;
+  timeZone: string;
+}
+
+/** A renderer of one transcript, part by part: the head, each message in order, the foot. */
+export interface TranscriptParts {
+  head(openedAt: number): string;
+  message(message: Pick<MessageRow, 'author' | 'text' | 'at' | 'attachments'>): string;
+  foot(): string;
+}
+
+export function transcriptParts({ format, title, timeZone }: TranscriptView): TranscriptParts {
+  const name = plainName(title);
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
+  const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const who = ({ kind, name: called }: MessageRow['author']) =>
+    plainName(called) || (kind === 'visitor' ? 'Visitor' : name);
+  return format === 'text'
+    ? {
+        head: (openedAt) => `${name}\nConversation of ${day.format(openedAt)}\nTimes are in ${timeZone}.\n\n`,
+        message: ({ author, text, at, attachments = [] }) =>
+          [
+            `[${moment.format(at)}] ${who(author)}`,
+            ...(text ? [shown(text)] : []),
+            ...attachments.map((file) => `Attached: ${plainName(file.name)} (${sizeOf(file.bytes)})`),
+            '\n',
+          ].join('\n'),
+        foot: () => '',
+      }
+    : {
+        head: (openedAt) => pageHead(name, `Conversation of ${day.format(openedAt)}`, timeZone),
+        message: ({ author, text, at, attachments = [] }) =>
+          [
+            `<li class="${author.kind}">`,
+            `<p class="who"><bdi>${escapeHtml(who(author))}</bdi> <time datetime="${new Date(at).toISOString()}">${escapeHtml(moment.format(at))}</time></p>`,
+            ...(text ? [`<div class="text" dir="auto">${escapeHtml(shown(text))}</div>`] : []),
+            ...attachments.map(
+              (file) =>
+                `<p class="file">Attached: <bdi>${escapeHtml(plainName(file.name))}</bdi> (${sizeOf(file.bytes)})</p>`,
+            ),
+            '</li>\n',
+          ].join('\n'),
+        foot: () => '</ol>\n</body>\n</html>\n',
+      };
+}
+
+/** Opened from a disk or in a mail program, the page may load nothing; its few styles are in it. */
+const pageHead = (name: string, subject: string, timeZone: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(name)}: ${escapeHtml(subject)}</title>
+<style>
+body { font: 15px/1.45 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+ol { list-style: none; padding: 0; }
+li { margin: 0 0 1.25rem; }
+.who { margin: 0 0 .25rem; font-weight: 600; }
+time, .file, .system { font-size: 13px; font-weight: 400; }
+.file { margin: .25rem 0 0; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
+</style>
+</head>
+<body>
+<h1><bdi>${escapeHtml(name)}</bdi></h1>
+<p>${escapeHtml(subject)}. Times are in ${escapeHtml(timeZone)}.</p>
+<ol>
+`;
+
+/** Controls that no page may hold, and that a terminal would obey, become the mark for what cannot be shown. */
+const shown = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}
+
+/** Messages that are read at once. */
+const pageSize = 200;
+
+/** The whole transcript piece by piece, so that the longest conversation costs no more memory than a page of it. */
+export async function* transcript(
+  domain: Domain,
+  conversation: ConversationRow,
+  view: TranscriptView,
+): AsyncGenerator<string> {
+  const parts = transcriptParts(view);
+  yield parts.head(conversation.openedAt);
+  for await (const page of pagesOf(domain, conversation.id, 0)) yield page.map(parts.message).join('');
+  yield parts.foot();
+}
+
+/** A conversation's messages after a seq, page by page. */
+export async function* pagesOf(
+  domain: Domain,
+  conversation: string,
+  after: number,
+): AsyncGenerator<MessageRow[]> {
+  for (let last = after; ; ) {
+    const page = await domain.store.messagesAfter(conversation, last, pageSize);
+    yield page;
+    last = page.at(-1)?.seq ?? last;
+    if (page.length < pageSize) return;
+  }
+}
+
+/** More messages make a mail that servers refuse and nobody reads; the newest are sent, and the mail says so. */
+const mostMailed = 500;
+const mostMailedCharacters = 500_000;
+
+/** Queues a mail with the conversation. The address is not checked here: it is the visitor's to give. */
+export async function sendTranscript(
+  domain: Domain,
+  visitor: Visitor,
+  { conversation, email }: TranscriptSend,
+): Promise<{ ok: true } | Failure> {
+  const row = await visible(domain, visitor, conversation);
+  if (!row) return failure('not_found');
+  const detail = await domain.store.visitor(visitor.id);
+  const { title } = visitor.inbox.settings;
+  const said = v.safeParse(timeZoneSchema, detail?.context?.timeZone);
+  const timeZone = said.success ? said.output : 'UTC';
+  const messages = await domain.store.messagesAfter(
+    conversation,
+    Math.max(0, row.lastSeq - mostMailed),
+    mostMailed + 1,
+  );
+  let room = mostMailedCharacters;
+  const tooMuch = messages.findLastIndex(({ text }) => {
+    room -= text.length;
+    return room < 0;
+  });
+  const mailed = messages.slice(tooMuch + 1);
+  const earlier = (mailed[0]?.seq ?? 1) - 1;
+  const note =
+    earlier === 0
+      ? []
+      : [
+          {
+            author: { kind: 'system' as const, id: '', name: '' },
+            text: `${earlier} earlier messages are not in this mail. The chat has them all, to read and to download.`,
+            at: row.openedAt,
+          },
+        ];
+  const written = (format: TranscriptFormat) => {
+    const parts = transcriptParts({ format, title, timeZone });
+    return [
+      parts.head(row.openedAt),
+      ...note.map(parts.message),
+      ...mailed.map(parts.message),
+      parts.foot(),
+    ].join('');
+  };
+  await queueMail(domain, {
+    inbox: row.inbox.id,
+    conversation,
+    kind: 'transcript',
+    recipient: email,
+    subject: `Your conversation with ${plainName(title)}`,
+    text: written('text'),
+    html: written('html'),
+  });
+  return { ok: true };
+}
