@@ -123,7 +123,7 @@ export const inboxGreetingSchema = v.object({
       id: v.string(),
       text: v.string(),
       since: timestampSchema,
-      /** Only on these pages (`matchesPage` in settings.ts); absent: everywhere. */
+      /** Only on these pages (`shared/page-pattern.ts`); absent: everywhere. */
       pages: v.exactOptional(v.array(v.string())),
     }),
   ),

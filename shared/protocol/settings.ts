@@ -166,18 +166,3 @@ export const inboxSettingsChange = v.strictObject(
   inboxSettingsPatch.entries,
   'expected the name of a setting, such as title',
 );
-
-/** Whether a page's path and query match a pattern in which `*` stands for any characters. */
-export function matchesPage(pattern: string, page: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return page === pattern;
-  if (!page.startsWith(first)) return false;
-  let from = first.length;
-  const last = rest.pop() ?? '';
-  for (const part of rest) {
-    const found = page.indexOf(part, from);
-    if (found === -1) return false;
-    from = found + part.length;
-  }
-  return page.length - last.length >= from && page.endsWith(last);
-}
