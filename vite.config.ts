@@ -58,16 +58,35 @@ const words = () =>
   );
 
 const parts: Record<string, UserConfig> = {
+  // Two builds into one folder: the loader is a plain script, what it fetches later are modules.
   embed: {
     define: forBrowsers,
     plugins: [beside('widget/rapport.d.ts', 'rapport.d.ts')],
-    build: {
-      outDir: at('dist/embed'),
-      lib: {
-        entry: at('widget/loader.ts'),
-        formats: ['iife'],
-        name: 'rapportLoader',
-        fileName: () => 'embed.js',
+    builder: {},
+    build: { outDir: at('dist/embed') },
+    environments: {
+      client: {
+        build: {
+          lib: {
+            entry: at('widget/loader.ts'),
+            formats: ['iife'],
+            name: 'rapportLoader',
+            fileName: () => 'embed.js',
+          },
+        },
+      },
+      page: {
+        consumer: 'client',
+        define: forBrowsers,
+        build: {
+          emptyOutDir: false,
+          modulePreload: false,
+          rolldownOptions: {
+            input: { page: at('widget/page/page.ts') },
+            preserveEntrySignatures: 'strict',
+            output: { entryFileNames: '[name].js', chunkFileNames: 'page/[name]-[hash].js' },
+          },
+        },
       },
     },
   },

@@ -124,7 +124,10 @@ async function start(): Promise<void> {
     <App state={state} session={session} strings={strings} locale={root.lang} onClose={host && close} />,
     document.body,
   );
-  host?.post({ rapport: 'ready' });
+  host?.post({
+    rapport: 'ready',
+    words: { open: strings.open, close: strings.close, chat: strings.chat },
+  });
   // Opened as a page of its own, there is no launcher to open it.
   if (host === null) session.setOpen(true);
 
@@ -133,7 +136,7 @@ async function start(): Promise<void> {
     const count = state.unread.value;
     document.title = count > 0 ? `${strings.unread(count)} · ${strings.chat}` : strings.chat;
     const keep = state.timeline.value.messages.length + state.outbox.value.length > 0;
-    host?.post({ rapport: 'unread', count, keep });
+    host?.post({ rapport: 'unread', count, keep, words: strings.unread(count) });
   });
   effect(() => {
     const link = state.link.value;

@@ -197,7 +197,13 @@ const isHost: { [K in HostMessage['rapport']]: Check<Extract<HostMessage, { rapp
   open: shape({ rapport: one('open') }),
   close: shape({ rapport: one('close') }),
   identify: shape({ rapport: one('identify'), token: text }),
-  update: shape({ rapport: one('update'), page: optional(text), attributes: check(() => true) }),
+  update: shape({
+    rapport: one('update'),
+    page: optional(shape({ url: text, title: text })),
+    referrer: optional(text),
+    attributes: check(() => true),
+  }),
+  greeting: shape({ rapport: one('greeting'), id: text, text }),
   send: shape({ rapport: one('send'), text }),
   reset: shape({ rapport: one('reset') }),
 };

@@ -42,6 +42,11 @@ export function createInboxes(
   const current = new Map<string, InboxSettings>();
   const kept = new Map<string, Inbox>();
   const idOf = new Map<string, string>();
+  /** All of them, until there is one more. */
+  let list: Promise<Inbox[]> | null = null;
+  const forgetList = () => {
+    list = null;
+  };
 
   const keep = ({ id, name, settings }: InboxRow): Inbox => {
     current.set(id, settings);
@@ -68,7 +73,11 @@ export function createInboxes(
   return {
     byName,
     byId: async (id) => kept.get(id) ?? keptOr(await store.inboxById(id)),
-    all: async () => (await store.inboxes()).map((row) => kept.get(row.id) ?? keep(row)),
+    all: () => {
+      list ??= store.inboxes().then((rows) => rows.map((row) => kept.get(row.id) ?? keep(row)));
+      list.catch(forgetList);
+      return list;
+    },
 
     async create(name, patch) {
       const row = { id: newId(), name, settings: v.parse(inboxSettingsSchema, patch) };
@@ -77,6 +86,7 @@ export function createInboxes(
           'bad_command',
           `name: expected a new name; there is an inbox called “${name}” already.`,
         );
+      forgetList();
       return { ok: true, inbox: keep(row) };
     },
 

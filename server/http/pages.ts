@@ -1,4 +1,7 @@
-/** What browsers load: the loader, the widget's frame, the console, the demo. Each page states what it may do. */
+/**
+ * What browsers load: the scripts of host pages, the widget's frame, the console, the demo. Each page states what it
+ * may do.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router } from 'express';
@@ -9,7 +12,8 @@ import { inboxNameSchema } from '../../shared/protocol/ids.ts';
 import demoCss from '../demo/shop.css?raw';
 import demoHtml from '../demo/shop.html?raw';
 import demoJs from '../demo/shop.js?raw';
-import type { Store } from '../store/store.ts';
+import type { Inboxes } from '../domain/inboxes.ts';
+import { embed } from './embed.ts';
 import { widgetPage } from './widget-page.ts';
 
 const day = 24 * 60 * 60;
@@ -34,11 +38,10 @@ const policy = (extra: Policy): string =>
     .join('; ');
 
 /** `dist` is the folder of built parts. */
-export function pages(store: Store, dist: string): Router {
+export function pages(inboxes: Inboxes, dist: string): Router {
   const router = Router();
   const widget = widgetPage(join(dist, 'web'));
   const consoleHtml = readFileSync(join(dist, 'web', 'console', 'index.html'), 'utf8');
-  const types = readFileSync(join(dist, 'embed', 'rapport.d.ts'), 'utf8');
 
   router.use((_request, response, next) => {
     response.set({
@@ -47,6 +50,8 @@ export function pages(store: Store, dist: string): Router {
     });
     next();
   });
+
+  router.use(embed(inboxes, join(dist, 'embed')));
 
   // Names carry a hash of the content, so a browser may keep them for ever.
   const assets = sirv(join(dist, 'web'), {
@@ -62,25 +67,9 @@ export function pages(store: Store, dist: string): Router {
     assets(request, response, next);
   });
 
-  const embed = sirv(join(dist, 'embed'), {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders(response) {
-      response.setHeader('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400');
-      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    },
-  });
-  router.get('/embed.js', (request, response, next) => {
-    embed(request, response, next);
-  });
-  router.get('/rapport.d.ts', (_request, response) => {
-    response.type('text/plain').send(types);
-  });
-
   router.get('/widget', async (request, response) => {
     const name = v.safeParse(inboxNameSchema, request.query['inbox']);
-    const inbox = name.success ? await store.inboxByName(name.output) : null;
+    const inbox = name.success ? await inboxes.byName(name.output) : null;
     // A misspelt inbox still gets the page: its handshake is refused in words, to the visitor and to the developer.
     const origins = inbox?.settings.origins ?? ['*'];
     const ancestors = origins.includes('*') ? '*' : ["'self'", ...origins].join(' ');

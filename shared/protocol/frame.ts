@@ -5,6 +5,8 @@
  */
 import * as v from 'valibot';
 
+const some = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
 /** Page → frame. */
 export const hostMessageSchema = v.variant('rapport', [
   v.object({ rapport: v.literal('open') }),
@@ -12,9 +14,12 @@ export const hostMessageSchema = v.variant('rapport', [
   v.object({ rapport: v.literal('identify'), token: v.pipe(v.string(), v.maxLength(8192)) }),
   v.object({
     rapport: v.literal('update'),
-    page: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+    page: v.optional(v.object({ url: some(2000), title: some(300) })),
+    referrer: v.optional(some(2000)),
     attributes: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]))),
   }),
+  /** The visitor took up a greeting of the page (its id in the inbox's settings): it is the first line of the chat. */
+  v.object({ rapport: v.literal('greeting'), id: some(40), text: some(300) }),
   v.object({ rapport: v.literal('send'), text: v.pipe(v.string(), v.maxLength(8000)) }),
   v.object({ rapport: v.literal('reset') }),
 ]);
@@ -22,10 +27,14 @@ export type HostMessage = v.InferOutput<typeof hostMessageSchema>;
 
 /** Frame → page. The loader is too small for a schema library and checks these by hand. */
 export type FrameMessage =
-  | { rapport: 'ready' }
+  /** `words` of the visitor's language for what stands on the host page. */
+  | { rapport: 'ready'; words: { open: string; close: string; chat: string } }
   | { rapport: 'close' }
-  /** `keep` tells the loader that a conversation exists, so that the next page may look for unread messages. */
-  | { rapport: 'unread'; count: number; keep: boolean }
+  /**
+   * `keep` tells the loader that a conversation exists, so that the next page may look for unread messages;
+   * `words` say the count.
+   */
+  | { rapport: 'unread'; count: number; keep: boolean; words: string }
   | { rapport: 'message'; message: { author: 'visitor' | 'agent' | 'system'; text: string; at: string } }
   | { rapport: 'status'; status: 'connecting' | 'online' | 'offline' }
   | { rapport: 'error'; code: string; message: string };

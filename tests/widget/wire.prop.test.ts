@@ -123,7 +123,13 @@ const cases: [name: string, schema: v.GenericSchema, check: (raw: unknown) => bo
   ['session:open answer', visitorSessionOpenAnswer, isSessionAnswer, { ok: true, welcome }],
   ['events answer', visitorEventsAnswer, isEventsAnswer, { ok: true, events: [message], lastSeq: 3, state }],
   ['host identify', hostMessageSchema, isHostMessage, { rapport: 'identify', token: 't' }],
-  ['host update', hostMessageSchema, isHostMessage, { rapport: 'update', page: 'https://a.test/' }],
+  [
+    'host update',
+    hostMessageSchema,
+    isHostMessage,
+    { rapport: 'update', page: { url: 'https://a.test/', title: 'A' }, referrer: 'https://b.test/' },
+  ],
+  ['host greeting', hostMessageSchema, isHostMessage, { rapport: 'greeting', id: 'sale', text: 'Hello' }],
   ['host send', hostMessageSchema, isHostMessage, { rapport: 'send', text: 'Hello' }],
 ];
 

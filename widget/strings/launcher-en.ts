@@ -5,5 +5,4 @@
 export const frameTitle = 'Chat';
 export const openChat = 'Open chat';
 export const closeChat = 'Close chat';
-export const newMessages = 'new';
 export const notLoaded = 'Chat did not load';

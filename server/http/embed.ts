@@ -1,0 +1,125 @@
+/**
+ * The scripts of host pages, with what inboxes set about their look in them: the loader may ask nothing before
+ * somebody means to chat, so what it must know comes with it.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { type Request, type Response, Router } from 'express';
+import sirv from 'sirv';
+import * as v from 'valibot';
+import { inboxNameSchema } from '../../shared/protocol/ids.ts';
+import type { InboxSettings } from '../../shared/protocol/settings.ts';
+import type { Inbox, Inboxes } from '../domain/inboxes.ts';
+
+/** More inboxes than these are not told to a page that does not say which one is its own. */
+const mostUnasked = 20;
+/** Compressed scripts kept in memory, a few kilobytes each. */
+const mostKept = 200;
+const daySeconds = 24 * 60 * 60;
+
+/** Where the built scripts wait for an object (`widget/loader.ts`, `widget/page/page.ts`). */
+const looksPlace = /[`'"]RAPPORT_LOOKS[`'"]/g;
+const pagePlace = /[`'"]RAPPORT_PAGE[`'"]/g;
+
+interface Script {
+  etag: string;
+  encoded: { identity: Buffer; gzip: Buffer; br: Buffer };
+}
+
+export function embed(inboxes: Inboxes, dist: string): Router {
+  const router = Router();
+  const loader = template(join(dist, 'embed.js'), looksPlace);
+  const page = template(join(dist, 'page.js'), pagePlace);
+  const types = readFileSync(join(dist, 'rapport.d.ts'), 'utf8');
+
+  const asked = async (request: Request): Promise<Inbox | null> => {
+    const name = v.safeParse(inboxNameSchema, request.query['inbox']);
+    return name.success ? inboxes.byName(name.output) : null;
+  };
+
+  router.get('/embed.js', async (request, response) => {
+    const told = 'inbox' in request.query ? [await asked(request)] : await inboxes.all();
+    const looks: Record<string, object> = {};
+    for (const inbox of told.length > mostUnasked ? [] : told) {
+      const look = inbox && lookOf(inbox.settings);
+      if (look && Object.keys(look).length > 0) looks[inbox.name] = look;
+    }
+    send(request, response, loader(looks));
+  });
+
+  router.get('/page.js', async (request, response) => {
+    const inbox = await asked(request);
+    const { greetings = [], look = {} } = inbox?.settings ?? {};
+    // Modules are fetched with CORS.
+    response.set('Access-Control-Allow-Origin', '*');
+    send(request, response, page({ greetings, hideOn: look.hideOn }));
+  });
+
+  // What page.js fetches in turn: names carry a hash of the content.
+  const chunks = sirv(dist, {
+    immutable: true,
+    maxAge: 365 * daySeconds,
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response) {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    },
+  });
+  router.get(/^\/page\/[\w-]+\.js$/, (request, response, next) => chunks(request, response, next));
+
+  router.get('/rapport.d.ts', (_request, response) => {
+    response.type('text/plain').send(types);
+  });
+  return router;
+}
+
+/** As the loader takes it: what `data-*` of the tag would say; `page` asks for page.js as soon as the page is idle. */
+function lookOf({ look: { hideOn, ...look }, greetings }: InboxSettings): object {
+  const hides = hideOn !== undefined && hideOn.length > 0;
+  return { ...look, ...(hides ? { hideOn: 1 } : {}), ...(hides || greetings.length > 0 ? { page: 1 } : {}) };
+}
+
+/** The script of this file with an object in its place; compressed once for each object. */
+function template(file: string, place: RegExp): (object: object) => Script {
+  const source = readFileSync(file, 'utf8');
+  if (source.split(place).length !== 2)
+    throw new Error(`${file} has no ${place} to fill. Run npm run build.`);
+  const kept = new Map<string, Script>();
+  return (object) => {
+    // A script has no closing tag to fear here, but U+2028 and U+2029 once ended lines of scripts.
+    const json = JSON.stringify(object).replace(
+      /[\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+    );
+    const found = kept.get(json);
+    if (found) return found;
+    const identity = Buffer.from(source.replace(place, () => json));
+    const script = {
+      etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+      encoded: { identity, gzip: gzipSync(identity, { level: 9 }), br: brotliCompressSync(identity) },
+    };
+    // The oldest goes; whoever still needs it has it made again.
+    if (kept.size >= mostKept) for (const [oldest] of [...kept].slice(0, 1)) kept.delete(oldest);
+    kept.set(json, script);
+    return script;
+  };
+}
+
+function send(request: Request, response: Response, { etag, encoded }: Script): void {
+  const accepted = request.acceptsEncodings(['br', 'gzip', 'identity']) || 'identity';
+  const encoding = accepted === 'br' || accepted === 'gzip' ? accepted : 'identity';
+  if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+  response
+    .type('js')
+    .vary('Accept-Encoding')
+    .set({
+      'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      ETag: `"${etag}-${encoding}"`,
+    })
+    .send(encoded[encoding]);
+}
