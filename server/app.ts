@@ -17,6 +17,8 @@ import { createLessons } from './domain/lessons.ts';
 import { createLimits, type LimitName, type LimitSettings } from './domain/limits.ts';
 import { createMailSender, type MailTransport } from './domain/mail-sender.ts';
 import { outgoingMail } from './domain/mails.ts';
+import { createPresence } from './domain/presence.ts';
+import { createQueue } from './domain/queue.ts';
 import { createSuggestions } from './domain/suggestions.ts';
 import { createVisitorUpdates } from './domain/visitor-updates.ts';
 import { forgetSilentVisitors } from './domain/visitors.ts';
@@ -88,17 +90,19 @@ export function createApp(options: AppOptions): App {
   const now = options.now ?? Date.now;
   const domain: Domain = {
     store,
-    inboxes: createInboxes(store, now),
+    inboxes: createInboxes(store, now, () => presence.inboxChanged()),
     log,
     now,
     count: metrics.count,
     mailQueued: () => mailSender?.wake(),
     removeFile: (id) => rm(join(config.dataDir, 'files', id.slice(0, 2), id), { force: true }),
     agentsHere: () => gateway.agentsHere(),
+    availability: (inbox) => presence.of(inbox),
     publish(event, except) {
       publishTo(gateway.io, event, except);
       if (event.kind === 'state') wake(event.conversation.visitor.id);
       if (event.kind === 'receipt') wake(event.visitor);
+      queue.heard(event);
       if (event.kind === 'message') {
         wake(event.visitor);
         const { author, conversation } = event.message;
@@ -116,7 +120,8 @@ export function createApp(options: AppOptions): App {
   const mailSender =
     mailTransport &&
     createMailSender(domain, mailTransport, (mail) => outgoingMail(domain, from, config.publicUrl, mail));
-  mailSender?.wake();
+  // Not for a short administrative visit beside a server that runs.
+  http.once('listening', () => mailSender?.wake());
   const gate: Gate = {
     domain,
     limits: createLimits(options.limits),
@@ -138,8 +143,15 @@ export function createApp(options: AppOptions): App {
       const own = origin === undefined || isOwnOrigin(origin, request, config.publicUrl);
       return own ? cookieToken(request) : null;
     },
+    agentsChanged: () => {
+      presence.agentsChanged();
+      queue.agentsChanged();
+    },
+    visitorEntered: (visitor) => queue.entered(visitor),
     mayConnect: (request, origins) => mayConnect(request, origins, config.publicUrl),
   });
+  const presence = createPresence(domain);
+  const queue = createQueue(domain);
 
   web.use((_request, response, next) => {
     response.set({
@@ -209,6 +221,8 @@ export function createApp(options: AppOptions): App {
       draining = true;
       clearInterval(sweeper);
       clearTimeout(firstSweep);
+      presence.stop();
+      queue.stop();
       for (const visitor of polls.keys()) wake(visitor);
       await Promise.all([gateway.drain(), mailSender?.stop()]);
       http.closeAllConnections();

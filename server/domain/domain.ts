@@ -1,12 +1,14 @@
 /** What every use case needs, handed in as its first argument: a store, a clock, and a way to tell others. */
 import type {
   Agent,
+  Availability,
   ConversationState,
   ConversationSummary,
   Message,
   Rating,
   VisitorDetail,
 } from '../../shared/protocol/entities.ts';
+import type { QueueChanged } from '../../shared/protocol/visitor-events.ts';
 import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
 import type { Log } from '../log.ts';
 import type { ConversationRow, MessageRow, Millis, Store } from '../store/store.ts';
@@ -52,7 +54,11 @@ export type DomainEvent =
       suggestions: Suggestion[];
       /** The same with less play, where there is play: the agent turns it down with a key. */
       quieter?: { light?: Suggestion[]; off: Suggestion[] };
-    };
+    }
+  /** To an inbox's visitors: whether anybody can answer. */
+  | { kind: 'presence'; inbox: string; availability: Availability }
+  /** To one visitor: where they stand. */
+  | { kind: 'queue'; visitor: string; queue: QueueChanged };
 
 export interface Domain {
   store: Store;
@@ -63,8 +69,10 @@ export interface Domain {
   publish(event: DomainEvent, except?: string): void;
   /** Removes the bytes of a file that is erased; harmless when there are none. */
   removeFile(id: string): Promise<void>;
-  /** Whether an agent is connected right now. */
+  /** Whether an agent who may answer is connected right now. */
   agentsHere(): boolean;
+  /** The same as an inbox's visitors are told it, with the time of the next opening. */
+  availability(inbox: Inbox): Availability;
   /** A mail was queued: the sender may look. Must not throw and must not wait. */
   mailQueued(): void;
   count(what: 'created' | 'repeated' | 'suggested'): void;

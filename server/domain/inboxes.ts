@@ -28,6 +28,8 @@ export interface Inboxes {
   byId(id: string): Promise<Inbox | null>;
   /** All, by name. */
   all(): Promise<Inbox[]>;
+  /** Those that somebody asked for since the start: all whose visitors are connected are among them. */
+  known(): Inbox[];
   create(name: string, settings: InboxSettingsPatch): Promise<{ ok: true; inbox: Inbox } | Failure>;
   /** Each setting named replaces the whole of what stood there. */
   change(name: string, settings: InboxSettingsPatch): Promise<{ ok: true; inbox: Inbox } | Failure>;
@@ -73,6 +75,7 @@ export function createInboxes(
   return {
     byName,
     byId: async (id) => kept.get(id) ?? keptOr(await store.inboxById(id)),
+    known: () => [...kept.values()],
     all: () => {
       list ??= store.inboxes().then((rows) => rows.map((row) => kept.get(row.id) ?? keep(row)));
       list.catch(forgetList);

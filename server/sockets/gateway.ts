@@ -15,7 +15,7 @@ import type { Suggestions } from '../domain/suggestions.ts';
 import { enterVisitor, welcomeVisitor } from '../domain/visitors.ts';
 import { boundedParser } from './bounded-parser.ts';
 import { failureOf, type Gate, handle, type Origin, refusal } from './handle.ts';
-import { agentsRoom, lookingRoom, visitorRoom } from './rooms.ts';
+import { agentsRoom, inboxRoom, lookingRoom, visitorRoom } from './rooms.ts';
 
 /** Half of the 20 s the protocol promises, so that one lost beat does not look like a dead link. */
 const heartbeatMs = 10_000;
@@ -33,6 +33,10 @@ export interface GatewayOptions {
   addressOf(request: Socket['request']): string;
   /** The token in the console's cookie, when the request comes from our own origin; otherwise null. */
   cookieToken(request: Socket['request']): string | null;
+  /** Somebody who may answer came, or the last of them left. */
+  agentsChanged(): void;
+  /** A visitor has got their welcome. */
+  visitorEntered(visitor: Extract<Actor, { kind: 'visitor' }>): void;
   /** Whether a page of the request's origin may talk to an inbox that allows `origins`. */
   mayConnect(request: Socket['request'], origins: string[]): boolean;
 }
@@ -40,6 +44,8 @@ export interface GatewayOptions {
 export interface Gateway {
   io: Server;
   agentsHere(): boolean;
+  /** Whether a tab of this visitor is connected. */
+  isConnected(visitor: string): boolean;
   /** Whether an agent has this conversation open. */
   isWatched(conversation: string): boolean;
   /** Ends every connection that was opened with this session. */
@@ -136,9 +142,12 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     });
   };
 
-  const welcome = (socket: Socket, make: () => Promise<object>) => {
+  const welcome = (socket: Socket, make: () => Promise<object>, welcomed?: () => void) => {
     make().then(
-      (greeting) => socket.emit('welcome', greeting),
+      (greeting) => {
+        socket.emit('welcome', greeting);
+        welcomed?.();
+      },
       (error: unknown) => {
         failureOf(gate, error);
         // Without a welcome the client knows nothing; a fresh connection gets one.
@@ -156,12 +165,16 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
         socket.data.left = true;
       },
     });
-    socket.join(visitorRoom(visitor.id));
-    welcome(socket, () => welcomeVisitor(domain, visitor, socket.data.token));
+    socket.join([visitorRoom(visitor.id), inboxRoom(visitor.inbox.id)]);
+    welcome(
+      socket,
+      () => welcomeVisitor(domain, visitor, socket.data.token),
+      () => options.visitorEntered(visitor),
+    );
   });
 
-  const presence = () =>
-    visitors.emit('presence:changed', { agentsHere: agents.sockets.size > 0, backAt: null });
+  /** Connections of agents who may answer: a viewer reads along and is not here for anybody. */
+  let answering = 0;
 
   agents.on('connection', (socket) => {
     listen(socket, {
@@ -174,10 +187,12 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
       },
     });
     socket.join([agentsRoom, sessionRoom(socket.data.session)]);
-    if (agents.sockets.size === 1) presence();
-    socket.once('disconnect', () => {
-      if (agents.sockets.size === 0) presence();
-    });
+    if (socket.data.agent.role !== 'viewer') {
+      if (++answering === 1) options.agentsChanged();
+      socket.once('disconnect', () => {
+        if (--answering === 0) options.agentsChanged();
+      });
+    }
     welcome(socket, async () => ({
       agent: socket.data.agent,
       cursor: await domain.store.cursor(),
@@ -216,7 +231,8 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
 
   return {
     io,
-    agentsHere: () => agents.sockets.size > 0,
+    agentsHere: () => answering > 0,
+    isConnected: (visitor) => visitors.adapter.rooms.has(visitorRoom(visitor)),
     isWatched: (conversation) => agents.adapter.rooms.has(lookingRoom(conversation)),
     endSession(tokenHash) {
       agents.in(sessionRoom(tokenHash)).disconnectSockets(true);

@@ -3,6 +3,8 @@ import type { Namespace, Server } from 'socket.io';
 import type { DomainEvent } from '../domain/domain.ts';
 
 export const visitorRoom = (visitor: string): string => `visitor:${visitor}`;
+/** Visitors of an inbox. */
+export const inboxRoom = (inbox: string): string => `inbox:${inbox}`;
 export const agentsRoom = 'agents';
 /** Agents who have the conversation open: they alone get suggestions. */
 export const lookingRoom = (conversation: string): string => `looking:${conversation}`;
@@ -56,6 +58,12 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
     }
     case 'signed-out':
       to(visitors, visitorRoom(event.visitor)).disconnectSockets(true);
+      return;
+    case 'presence':
+      visitors.to(inboxRoom(event.inbox)).emit('presence:changed', event.availability);
+      return;
+    case 'queue':
+      visitors.to(visitorRoom(event.visitor)).emit('queue:changed', event.queue);
       return;
     case 'suggestions': {
       const { kind: _, ...changed } = event;

@@ -1,5 +1,5 @@
 /** Inboxes and what is set about them. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';
 import { type InboxSettings, inboxSettingsSchema } from '../../shared/protocol/settings.ts';
 import type { Schema } from './schema.ts';
@@ -21,6 +21,14 @@ export interface InboxStore {
   createInbox(inbox: InboxRow, at: Millis): Promise<boolean>;
   /** Each setting named takes the place of what stood there; false when there is no such inbox. */
   changeInbox(id: string, settings: Partial<InboxSettings>): Promise<boolean>;
+  /** Open conversations of an inbox without any answer, the one opened first first. */
+  waitingConversations(inbox: string, limit: number): Promise<{ conversation: string; visitor: string }[]>;
+  /** When conversations of an inbox were opened and first answered, of answers since `since`, the newest first. */
+  firstAnswers(
+    inbox: string,
+    since: Millis,
+    limit: number,
+  ): Promise<{ openedAt: Millis; answeredAt: Millis }[]>;
 }
 
 type Db = Kysely<Schema>;
@@ -40,4 +48,40 @@ export async function inboxBy(db: Db, key: 'id' | 'name', value: string): Promis
 export async function inboxes(db: Db): Promise<InboxRow[]> {
   const rows = await db.selectFrom('inboxes').selectAll().orderBy('name').execute();
   return rows.map(inboxOf);
+}
+
+export async function waitingConversations(
+  db: Db,
+  inbox: string,
+  limit: number,
+): Promise<{ conversation: string; visitor: string }[]> {
+  return (
+    db
+      .selectFrom('conversations')
+      .select(['id as conversation', 'visitor'])
+      .where('inbox', '=', inbox)
+      // As literals, so that the index over those who wait is found.
+      .where(sql<boolean>`status = 'open' and answered_at is null`)
+      .orderBy('opened_at')
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+  );
+}
+
+export async function firstAnswers(
+  db: Db,
+  inbox: string,
+  since: Millis,
+  limit: number,
+): Promise<{ openedAt: Millis; answeredAt: Millis }[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .select(['opened_at', sql<number | bigint>`answered_at`.as('answered_at')])
+    .where('inbox', '=', inbox)
+    .where('answered_at', '>=', since)
+    .orderBy('answered_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ openedAt: Number(row.opened_at), answeredAt: Number(row.answered_at) }));
 }

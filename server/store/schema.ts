@@ -275,6 +275,14 @@ const widget: Migration = {
     await add('conversations', 'greeting', 'text');
     await add('conversations', 'answered_at', 'bigint');
     await add('conversations', 'mailed_seq', 'integer', 0);
+    // Conversations from before have their answers among the messages; they do not wait.
+    await sql`update conversations set answered_at = (
+      select min(at) from messages m where m.conversation = conversations.id and m.author_kind = 'agent'
+    )`.execute(db);
+    await sql`create index conversations_waiting on conversations (inbox, opened_at, id)
+      where status = 'open' and answered_at is null`.execute(db);
+    await sql`create index conversations_answered on conversations (inbox, answered_at)
+      where answered_at is not null`.execute(db);
     await add('visitors', 'email', 'text');
     await add('visitors', 'subject', 'text');
     await add('visitors', 'attributes', 'text');

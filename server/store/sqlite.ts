@@ -194,6 +194,8 @@ function sqliteStore(
     inboxes: () => inboxes.inboxes(reader),
     createInbox: (inbox, at) => write('createInbox', inbox, at),
     changeInbox: (id, settings) => write('changeInbox', id, settings),
+    waitingConversations: (inbox, limit) => inboxes.waitingConversations(reader, inbox, limit),
+    firstAnswers: (inbox, since, limit) => inboxes.firstAnswers(reader, inbox, since, limit),
     queueMail: (mail, at, toldUpTo) => write('queueMail', mail, at, toldUpTo),
     mail: (id) => mails.mail(reader, id),
     mails: (state, limit) => mails.mails(reader, state, limit),

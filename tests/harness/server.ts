@@ -1,6 +1,6 @@
 /** A whole server in this process: real sockets on a free port, a real database in a folder of its own. */
 import type { AddressInfo } from 'node:net';
-import { type App, createApp } from '../../server/app.ts';
+import { type App, type AppOptions, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { defaultLimits, type LimitName, type LimitSettings } from '../../server/domain/limits.ts';
 import { createLog } from '../../server/log.ts';
@@ -16,6 +16,8 @@ export interface TestServer {
 
 export async function startServer(
   limits: Partial<Record<LimitName, LimitSettings>> = {},
+  /** Parts of the app to be others than they would be, and options of the environment. */
+  { environment = {}, ...more }: Partial<AppOptions> & { environment?: Record<string, string> } = {},
 ): Promise<TestServer> {
   const folder = temporaryFolder();
   const config = readConfig({
@@ -24,6 +26,7 @@ export async function startServer(
     RAPPORT_OWNER_EMAIL: owner.email,
     RAPPORT_OWNER_PASSWORD: owner.password,
     RAPPORT_API_KEY: apiKey,
+    ...environment,
   });
   if (!config.ok) throw new Error(config.problems.join(' '));
   const opened = await openSqliteStore(folder.path, writerFile);
@@ -34,6 +37,7 @@ export async function startServer(
     log: createLog('silent'),
     dist,
     limits: { ...defaultLimits, ...limits },
+    ...more,
   });
   await app.seed();
   await new Promise<void>((resolve) => app.http.listen(0, '127.0.0.1', resolve));

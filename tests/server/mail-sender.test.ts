@@ -35,10 +35,11 @@ beforeEach(async () => {
     now: () => clock,
     publish: () => undefined,
     agentsHere: () => false,
+    availability: () => ({ agentsHere: false, backAt: null }),
     mailQueued: () => sender.wake(),
     removeFile: async () => undefined,
     count: () => undefined,
-  } as Domain;
+  };
   const created = await inboxes.create('shop', { title: 'Lumen Läne' });
   if (!created.ok) throw new Error(created.message);
   inbox = created.inbox.id;

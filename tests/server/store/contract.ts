@@ -75,6 +75,34 @@ export function storeContract(
       expect(await store.changeInbox(newId(), { title: 'x' })).toBe(false);
     });
 
+    it('knows who waits for a first answer, in order, and how long the answered waited', async () => {
+      const id = newId();
+      await store.createInbox({ id, name: 'waiting', settings: v.parse(inboxSettingsSchema, {}) }, clock);
+      const agent = await newAgent();
+      const opened: string[] = [];
+      for (let index = 0; index < 3; index++) {
+        const visitor = newId();
+        await store.createVisitor({ id: visitor, inbox: id, tokenHash: newId() }, clock);
+        opened.push((await append(from(visitor, { inbox: id }))).message.conversation);
+      }
+      const waiting = async () =>
+        (await store.waitingConversations(id, 10)).map(({ conversation }) => conversation);
+      expect(await waiting()).toEqual(opened);
+      expect(await store.waitingConversations(id, 1)).toHaveLength(1);
+      const [first, second, third] = opened as [string, string, string];
+      const since = clock;
+      clock += 1000;
+      const answer = { kind: 'agent' as const, id: agent, name: 'Ada' };
+      await append(from(agent, { conversation: first, author: answer }));
+      await append(from(agent, { conversation: first, author: answer }));
+      await store.setStatus(second, 'resolved');
+      expect(await waiting()).toEqual([third]);
+      const answers = await store.firstAnswers(id, since, 10);
+      expect(answers).toHaveLength(1);
+      expect((answers[0]?.answeredAt ?? 0) - (answers[0]?.openedAt ?? 0)).toBeGreaterThanOrEqual(1000);
+      expect(await store.firstAnswers(id, clock, 10)).toEqual([]);
+    });
+
     it('makes a secret once and keeps it', async () => {
       expect(await store.secret('a', 'first')).toBe('first');
       expect(await store.secret('a', 'second')).toBe('first');

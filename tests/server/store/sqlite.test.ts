@@ -149,6 +149,16 @@ describe('the embedded database', () => {
     expect(plan("SELECT * FROM lessons WHERE inbox = 'i' ORDER BY at DESC LIMIT 500")).toMatch(
       /lessons_newest[^;]*$/,
     );
+    expect(
+      plan(
+        "SELECT id FROM conversations WHERE inbox = 'i' AND status = 'open' AND answered_at IS NULL ORDER BY opened_at, id LIMIT 200",
+      ),
+    ).toMatch(/conversations_waiting[^;]*$/);
+    expect(
+      plan(
+        "SELECT opened_at FROM conversations WHERE inbox = 'i' AND answered_at >= 5 ORDER BY answered_at DESC LIMIT 100",
+      ),
+    ).toMatch(/conversations_answered[^;]*$/);
   });
 
   it('forgets what was learned from a message together with the message', async () => {
