@@ -4,13 +4,16 @@ import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Schema } from './schema.ts';
 import { StoreUnavailable } from './store.ts';
 
+/** How long a write waits for another program's lock. */
+export const busyTimeoutMs = 3000;
+
 /**
  * Opens a connection. Every writer must run with `synchronous=FULL`: SQLite is compiled with NORMAL for WAL
  * here, under which the last commits are not flushed and a power cut loses acknowledged messages.
  */
 export function openDatabase(path: string, use: 'read' | 'write'): DatabaseSyncInstance {
   const db = new DatabaseSync(path);
-  db.exec('PRAGMA busy_timeout = 3000');
+  db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
   if (use === 'write') {
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');

@@ -8,7 +8,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { Migrator } from 'kysely';
 import { migrations } from './schema.ts';
-import { busyReason, kyselyOver, openDatabase, unavailableReason } from './sqlite-database.ts';
+import { busyReason, busyTimeoutMs, kyselyOver, openDatabase, unavailableReason } from './sqlite-database.ts';
 import { createWrites, type WriteName } from './sqlite-writes.ts';
 
 export interface WriteCall {
@@ -22,6 +22,12 @@ export type WriterMessage =
   | { kind: 'refused'; reason: string }
   | { kind: 'committed'; outcomes: WriteOutcome[] }
   | { kind: 'unavailable'; reason: string };
+
+/** After an erasure the log is emptied this soon; when somebody still reads from it, again after a while. */
+const wipeMs = 500;
+const wipeAgainMs = 10_000;
+/** So long may the emptying hold up a commit. */
+const wipeWaitMs = 50;
 
 /** How long a start waits for the server before it to finish; that one has 9 s to close. */
 const lockWaitMs = 10_000;
@@ -109,8 +115,30 @@ async function start(
       }
     });
 
+  let wiping: NodeJS.Timeout | null = null;
+  /**
+   * What was erased is overwritten in the database, yet older copies of its pages stay in the log beside it until that
+   * is emptied. Done a moment later, once for many, and never long in anybody's way.
+   */
+  const wipeLogAfter = (ms: number) => {
+    wiping ??= setTimeout(() => {
+      wiping = null;
+      db.exec(`PRAGMA busy_timeout = ${wipeWaitMs}`);
+      try {
+        const result = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+        if (result.busy) wipeLogAfter(wipeAgainMs);
+      } catch (error) {
+        if (unavailableReason(error) === null) throw error;
+        wipeLogAfter(wipeAgainMs);
+      } finally {
+        db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+      }
+    }, ms);
+  };
+
   port.on('message', (calls: WriteCall[] | 'close') => {
     if (calls === 'close') {
+      if (wiping) clearTimeout(wiping);
       db.close();
       lock?.close();
       port.close();
@@ -129,6 +157,8 @@ async function start(
       }
     }
     post({ kind: 'committed', outcomes });
+    if (calls.some(({ name }) => name === 'eraseConversation' || name === 'eraseVisitor'))
+      wipeLogAfter(wipeMs);
   });
   post({ kind: 'ready', epoch });
 }

@@ -11,6 +11,8 @@ import { dist, temporaryFolder, writerFile } from './paths.ts';
 export interface TestServer {
   url: string;
   app: App;
+  /** Where it keeps its database and files. */
+  dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startServer(
   return {
     url: `http://127.0.0.1:${port}`,
     app,
+    dataDir: folder.path,
     async stop() {
       await app.close();
       folder.remove();
