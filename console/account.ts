@@ -6,6 +6,7 @@ import { connect, disconnect } from './connection.ts';
 import { forgetConversations, incoming, linkHandlers } from './events.ts';
 import { failureShown } from './state/announcements.ts';
 import { closeDrafts, openDrafts } from './state/drafts.ts';
+import { closeEnclosures, openEnclosures } from './state/enclosures.ts';
 import { inboxesArrived, resetInboxes } from './state/inboxes.ts';
 import { closeOutbox, openOutbox } from './state/outbox.ts';
 import {
@@ -24,6 +25,7 @@ let nextTry: ReturnType<typeof setTimeout> | undefined;
 function enter(agent: Agent): void {
   forgetConversations();
   openDrafts(agent.id);
+  openEnclosures(agent.id);
   openOutbox(agent.id);
   linkChanged('connecting');
   signedIn(agent);
@@ -76,6 +78,7 @@ export function startAccount(): void {
     disconnect();
     closeOutbox();
     closeDrafts();
+    closeEnclosures();
     resetInboxes();
     forgetConversations();
   });

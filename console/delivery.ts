@@ -1,14 +1,9 @@
 /** Moves the outbox: one message in flight per conversation, tried again until it is stored or refused. */
 import { effect } from '@preact/signals';
-import {
-  backoffMs,
-  type MessageContent,
-  nextToSend,
-  type OutboxEntry,
-  sentContent,
-} from '../shared/outbox.ts';
+import { backoffMs, type MessageContent, nextToSend, type OutboxEntry, sendOf } from '../shared/outbox.ts';
 import { messageFromAck } from '../shared/timeline.ts';
 import { command } from './connection.ts';
+import { newId } from './new-id.ts';
 import { rowMessageArrived } from './state/conversations.ts';
 import {
   messageQueued,
@@ -24,19 +19,9 @@ import { messagesArrived } from './state/threads.ts';
 /** Conversations that wait before their next try. */
 const resting = new Set<string>();
 
-/** A UUID v4; `crypto.randomUUID` exists on secure origins only, and a console may be tried on a plain one. */
-function newClientId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
 /** The agent pressed send. The message shows at once and goes out as soon as it can. */
 export function send(conversation: string, content: MessageContent): void {
-  messageQueued(conversation, content, newClientId(), Date.now());
+  messageQueued(conversation, content, newId(), Date.now());
 }
 
 /** Sends whatever can be sent, now and whenever the outbox or the link changes. */
@@ -59,7 +44,7 @@ function flush(): void {
 
 async function deliver(entry: OutboxEntry, conversation: string): Promise<void> {
   const { clientId, attempts } = entry;
-  const answer = await command('message:send', { clientId, conversation, ...sentContent(entry) });
+  const answer = await command('message:send', sendOf(entry));
   const agent = currentAgent();
   if (answer.ok && agent !== null) {
     const author = { kind: 'agent' as const, id: agent.id, name: agent.name };

@@ -10,7 +10,7 @@ import { inSight, insertSuggestion, suggestionKey, turnPlay } from './tray.ts';
 
 function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement;
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 /** Opens the conversation after or before the open one, and takes the focus along to its row. */

@@ -20,6 +20,7 @@ import {
   summariesArrived,
 } from './state/conversations.ts';
 import { draftChanged } from './state/drafts.ts';
+import { enclosureCleared } from './state/enclosures.ts';
 import { messagesHeard, summariesHeard, wordsForgotten } from './state/moods.ts';
 import { messagesDropped } from './state/outbox.ts';
 import { currentAgent } from './state/session.ts';
@@ -77,6 +78,7 @@ export function conversationErased(conversation: string): void {
   wordsForgotten(conversation);
   suggestionsForgotten(conversation);
   draftChanged(conversation, '');
+  enclosureCleared(conversation);
   messagesDropped(conversation);
 }
 

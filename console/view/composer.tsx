@@ -1,10 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { fullText } from '../../shared/plain-text.ts';
 import { type ConversationSummary, maxTextLength } from '../../shared/protocol/entities.ts';
 import type { Finding } from '../../shared/tone/types.ts';
+import { type BlockKind, blockOf, type DraftProblems, newDraft } from '../block-drafts.ts';
 import { composerMounted, replaceInComposer } from '../composer-field.ts';
 import { send } from '../delivery.ts';
 import { draftChanged, draftOrigins, drafts } from '../state/drafts.ts';
+import { blockChanged, enclosureCleared, enclosures, nothingEnclosed } from '../state/enclosures.ts';
 import { layout } from '../state/layout.ts';
 import { suggestionSets } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
@@ -12,7 +15,11 @@ import { findingsOn, toneReady } from '../state/tone.ts';
 import { strings } from '../strings/en.ts';
 import { typed } from '../sync.ts';
 import { inSight, insertSuggestion, suggestionKey } from '../tray.ts';
+import { attachFiles } from '../uploads.ts';
 import { Advice, adviceShown } from './advice.tsx';
+import { BlockCard } from './compose/block-card.tsx';
+import { InsertMenu } from './compose/insert-menu.tsx';
+import { UploadList } from './compose/upload-list.tsx';
 import { DraftMirror } from './draft-mirror.tsx';
 import { Icon } from './icon.tsx';
 
@@ -21,6 +28,7 @@ const words = strings.composer;
 const guardAfterMs = 250;
 /** Somebody who stops this long is no longer typing. */
 const typingStopsMs = 5000;
+const noProblems: DraftProblems = new Map();
 
 /** Where the agent writes. Advice appears under the words; nothing is ever blocked. */
 export function Composer({ row, thread, name }: { row: ConversationSummary; thread: Thread; name: string }) {
@@ -29,8 +37,17 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
   const text = useComputed(() => drafts.value.get(row.id) ?? '').value;
   const findings = useFindings(row.id, text, thread);
   const tabUsed = useRef(false);
-  const over = text.length - maxTextLength;
-  const sendable = text.trim() !== '' && over <= 0;
+  const enclosure = useComputed(() => enclosures.value.get(row.id) ?? nothingEnclosed).value;
+  const { block, uploads } = enclosure;
+  const problems = useSignal<DraftProblems>(noProblems);
+  const picker = useRef<HTMLInputElement>(null);
+  // Text is what every reader gets, so what a block says counts too.
+  const built = block === null ? null : blockOf(block);
+  const whole = fullText(text, built?.ok ? [built.block] : []);
+  const over = whole.length - maxTextLength;
+  const unfinished = uploads.find(({ state }) => state !== 'done');
+  const empty = text.trim() === '' && block === null && uploads.length === 0;
+  const sendable = !empty && over <= 0 && unfinished === undefined;
 
   useLayoutEffect(() => {
     composerMounted(field.current);
@@ -40,10 +57,32 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
 
   function submit() {
     if (!sendable) return;
-    send(row.id, { text });
+    if (built !== null && !built.ok) {
+      problems.value = built.problems;
+      return;
+    }
+    send(row.id, {
+      text: whole,
+      attachments: uploads.flatMap((upload) => (upload.state === 'done' ? [upload.file] : [])),
+      blocks: built === null ? [] : [built.block],
+    });
     draftChanged(row.id, '');
+    enclosureCleared(row.id);
     typed(row.id, false, Date.now());
     field.current?.focus();
+  }
+
+  function insertBlock(kind: BlockKind) {
+    const { draft, words: left } = newDraft(kind, text);
+    problems.value = noProblems;
+    blockChanged(row.id, draft);
+    if (left !== text) draftChanged(row.id, left);
+  }
+
+  function attach(files: FileList | undefined): boolean {
+    if (!files || files.length === 0) return false;
+    attachFiles(row.id, row.inbox, [...files]);
+    return true;
   }
 
   function takeBetter(finding: Finding) {
@@ -82,7 +121,45 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
         submit();
       }}
     >
+      {block && (
+        <BlockCard
+          draft={block}
+          problems={problems.value}
+          onChange={(draft) => {
+            problems.value = noProblems;
+            blockChanged(row.id, draft);
+          }}
+          onRemove={() => {
+            blockChanged(row.id, null);
+            field.current?.focus();
+          }}
+        />
+      )}
+      <UploadList conversation={row.id} uploads={uploads} />
       <div class="composer-box">
+        <InsertMenu taken={block !== null} onBlock={insertBlock} onFiles={() => picker.current?.click()} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={strings.files.attach}
+          title={strings.files.attach}
+          onClick={() => picker.current?.click()}
+        >
+          <Icon name="attach" />
+        </button>
+        <input
+          ref={picker}
+          class="visually-hidden"
+          type="file"
+          multiple
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={(event) => {
+            attach(event.currentTarget.files ?? undefined);
+            event.currentTarget.value = '';
+            field.current?.focus();
+          }}
+        />
         <div class="composer-text">
           <DraftMirror ref={mirror} text={text} findings={findings} />
           <textarea
@@ -90,7 +167,13 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
             rows={1}
             dir="auto"
             value={text}
-            placeholder={hasSuggestions ? words.placeholderSuggestions : words.placeholder}
+            placeholder={
+              block
+                ? words.placeholderBlock
+                : hasSuggestions
+                  ? words.placeholderSuggestions
+                  : words.placeholder
+            }
             aria-label={words.label(name)}
             aria-describedby="composer-advice"
             aria-invalid={over > 0}
@@ -105,6 +188,9 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
             onBlur={() => {
               tabUsed.current = false;
             }}
+            onPaste={(event) => {
+              if (attach(event.clipboardData?.files)) event.preventDefault();
+            }}
             onKeyDown={onKeyDown}
           />
         </div>
@@ -115,6 +201,10 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
       <div class="composer-foot" id="composer-advice" aria-live="polite">
         {over > 0 ? (
           <p class="advice-limit">{words.tooLong(over)}</p>
+        ) : unfinished ? (
+          <p class="composer-hint">
+            {unfinished.state === 'failed' ? strings.files.failed : strings.files.waiting}
+          </p>
         ) : findings[0] ? (
           <Advice findings={findings} onBetter={takeBetter} />
         ) : (

@@ -1,9 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { hashOf, route } from '../route.ts';
 import { rows, rowsOf, visitorLabel } from '../state/conversations.ts';
 import { type Thread, threads } from '../state/threads.ts';
 import { strings } from '../strings/en.ts';
 import { openConversation } from '../sync.ts';
+import { attachFiles } from '../uploads.ts';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { MessageLog } from './message-log.tsx';
@@ -17,20 +19,50 @@ export function ConversationPane({ id, agent }: { id: string; agent: Agent }) {
   const thread = threads.value.get(id);
   const name = row ? visitorLabel(row.visitor) : strings.visitor('');
   const status = thread?.status ?? 'loading';
+  const { over, ...dropping } = useDrop((files) => {
+    if (row && status === 'ready') attachFiles(id, row.inbox, files);
+  });
   return (
-    <main class="conversation">
+    <main class="conversation" {...dropping}>
       <ConversationHeader id={id} row={row} agent={agent} />
       {status === 'ready' && thread && row ? (
         <>
           <MessageLog row={row} thread={thread} agent={agent} />
           <SuggestionTray row={row} thread={thread} />
           <Composer row={row} thread={thread} name={name} />
+          {over.value && <p class="drop-place">{strings.files.drop}</p>}
         </>
       ) : (
         <PaneState id={id} status={status} />
       )}
     </main>
   );
+}
+
+/** Files that are dragged here: while they hover, and when they are let go. */
+function useDrop(take: (files: File[]) => void) {
+  const over = useSignal(false);
+  const hover = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    over.value = true;
+  };
+  return {
+    over,
+    onDragEnter: hover,
+    onDragOver: hover,
+    onDragLeave(event: DragEvent) {
+      const inside = event.currentTarget instanceof Node && event.relatedTarget instanceof Node;
+      if (!inside || !(event.currentTarget as Node).contains(event.relatedTarget as Node)) over.value = false;
+    },
+    onDrop(event: DragEvent) {
+      over.value = false;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      take(files);
+    },
+  };
 }
 
 function PaneState({ id, status }: { id: string; status: Thread['status'] }) {

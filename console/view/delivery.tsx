@@ -1,9 +1,13 @@
+import { wordsBeside } from '../../shared/plain-text.ts';
 import type { TimelineItem } from '../../shared/timeline.ts';
+import { draftOf } from '../block-drafts.ts';
 import { focusComposer } from '../composer-field.ts';
 import { draftChanged, drafts } from '../state/drafts.ts';
+import { blockChanged, enclosures, uploadsAdded } from '../state/enclosures.ts';
 import { messageTakenBack, outboxKept, sendRetried } from '../state/outbox.ts';
 import { link } from '../state/session.ts';
 import { strings } from '../strings/en.ts';
+import { uploaded } from '../uploads.ts';
 import { Icon } from './icon.tsx';
 
 const words = strings.delivery;
@@ -13,8 +17,14 @@ type Pending = Extract<TimelineItem, { kind: 'pending' }>['entry'];
 /** Takes a message back into the composer, before whatever stands there. */
 function edit(entry: Pending): void {
   if (entry.conversation === null) return;
-  const draft = drafts.value.get(entry.conversation) ?? '';
-  draftChanged(entry.conversation, draft === '' ? entry.text : `${entry.text}\n${draft}`);
+  const { conversation, attachments = [], blocks = [] } = entry;
+  const draft = drafts.value.get(conversation) ?? '';
+  const free = (enclosures.value.get(conversation)?.block ?? null) === null;
+  const block = blocks[0] && free ? draftOf(blocks[0]) : null;
+  const text = block ? wordsBeside(entry.text, blocks) : entry.text;
+  draftChanged(conversation, [text, draft].filter((part) => part !== '').join('\n'));
+  if (block) blockChanged(conversation, block);
+  uploadsAdded(conversation, attachments.map(uploaded));
   messageTakenBack(entry.clientId);
   focusComposer();
 }
