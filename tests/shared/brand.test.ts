@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { brandTokens, contrast, hexOfLch, lchOf, readableContrast } from '../../../widget/rich/brand.ts';
+import { brandTokens, contrast, hexOfLch, lchOf, readableContrast } from '../../shared/brand.ts';
 
 const colours = fc
   .integer({ min: 0, max: 0xffffff })
@@ -26,7 +26,7 @@ const part = (value: string | undefined, scheme: Scheme) => {
 };
 
 /** The neutral and semantic tokens as the style sheet has them, for a hue. */
-const css = readFileSync(resolve(import.meta.dirname, '../../../shared/tokens.css'), 'utf8');
+const css = readFileSync(resolve(import.meta.dirname, '../../shared/tokens.css'), 'utf8');
 function token(name: string, hue: number, scheme: Scheme): string {
   const value = new RegExp(`--${name}:\\s*light-dark\\((.+)\\);`).exec(css)?.[1] ?? '';
   const [light = [], dark = []] = [
