@@ -115,6 +115,10 @@ export function currentNotices(notices: InboxNotice[], now: number): VisitorWelc
     .map(({ id, text, since, pages }) => ({ id, text, since, ...(pages === undefined ? {} : { pages }) }));
 }
 
+/** The inbox's greeting of this id. */
+export const greetingOf = ({ settings }: Inbox, id: string | undefined): Greeting | undefined =>
+  settings.greetings.find((greeting) => greeting.id === id);
+
 /** What the script on the host page may know before anybody opens the chat. */
 export const pageOf = (
   { settings }: Inbox,

@@ -29,6 +29,8 @@ export const defaultLimits = {
   addressTranscripts: { points: 30, seconds: 60 * 60 },
   /** Transcripts and exports that one visitor downloads: each reads everything there is. */
   downloads: { points: 20, seconds: 10 * 60 },
+  /** Greetings that host pages report from one address. */
+  greetings: { points: 60, seconds: 60 },
 } satisfies Record<string, LimitSettings>;
 export type LimitName = keyof typeof defaultLimits;
 

@@ -4,6 +4,7 @@ import type { MessageSend, MessageSendAnswer } from '../../shared/protocol/visit
 import type { MessageRow } from '../store/store.ts';
 import { refusedBlocks } from './blocks.ts';
 import { type Actor, type Domain, isoOf, messageOf, summaryOf } from './domain.ts';
+import { greetingOf } from './inboxes.ts';
 
 /**
  * Takes a message from `actor`. Resolves after the durable commit; the same `clientId` from the same author gets
@@ -30,7 +31,7 @@ export async function sendMessage(
     author: { kind: actor.kind, id: actor.id, name: actor.name },
     clientId: command.clientId,
     start: command.start,
-    greeting: command.greeting,
+    greeting: actor.kind === 'visitor' ? greetingOf(actor.inbox, command.greeting)?.id : null,
     text: command.text,
     attachments: command.attachments,
     blocks: command.blocks,

@@ -12,6 +12,9 @@ export interface InboxRow {
   settings: InboxSettings;
 }
 
+export type GreetingOutcome = 'shown' | 'opened' | 'answered' | 'dismissed';
+export type GreetingCountRow = { greeting: string; day: string } & Record<GreetingOutcome, number>;
+
 export interface InboxStore {
   inboxByName(name: string): Promise<InboxRow | null>;
   inboxById(id: string): Promise<InboxRow | null>;
@@ -21,6 +24,10 @@ export interface InboxStore {
   createInbox(inbox: InboxRow, at: Millis): Promise<boolean>;
   /** Each setting named takes the place of what stood there; false when there is no such inbox. */
   changeInbox(id: string, settings: Partial<InboxSettings>): Promise<boolean>;
+  /** Counts a greeting on its day in UTC. */
+  countGreeting(inbox: string, greeting: string, what: GreetingOutcome, at: Millis): Promise<void>;
+  /** How greetings did, by day, the earliest first. What was answered is counted with the message that answers. */
+  greetingCounts(inbox: string): Promise<GreetingCountRow[]>;
   /** Open conversations of an inbox without any answer, the one opened first first. */
   waitingConversations(inbox: string, limit: number): Promise<{ conversation: string; visitor: string }[]>;
   /** When conversations of an inbox were opened and first answered, of answers since `since`, the newest first. */
@@ -84,4 +91,14 @@ export async function firstAnswers(
     .limit(limit)
     .execute();
   return rows.map((row) => ({ openedAt: Number(row.opened_at), answeredAt: Number(row.answered_at) }));
+}
+
+export async function greetingCounts(db: Db, inbox: string): Promise<GreetingCountRow[]> {
+  return db
+    .selectFrom('greeting_counts')
+    .select(['greeting', 'day', 'shown', 'opened', 'answered', 'dismissed'])
+    .where('inbox', '=', inbox)
+    .orderBy('day')
+    .orderBy('greeting')
+    .execute();
 }

@@ -1,12 +1,13 @@
 /** Writes about inboxes. */
 import type { InboxSettings } from '../../shared/protocol/settings.ts';
-import type { InboxRow } from './inboxes.ts';
+import type { GreetingOutcome, InboxRow } from './inboxes.ts';
 import type { Statements } from './sqlite-database.ts';
 import type { Millis } from './store.ts';
 
 export interface InboxWrites {
   createInbox(inbox: InboxRow, at: Millis): boolean;
   changeInbox(id: string, settings: Partial<InboxSettings>): boolean;
+  countGreeting(inbox: string, greeting: string, what: GreetingOutcome, at: Millis): void;
 }
 
 export const inboxWrites = (statements: Statements): InboxWrites => ({
@@ -29,5 +30,15 @@ export const inboxWrites = (statements: Statements): InboxWrites => ({
       .get('UPDATE inboxes SET settings = ? WHERE id = ?')
       .run(JSON.stringify({ ...JSON.parse(row.settings), ...settings }), id);
     return true;
+  },
+
+  countGreeting(inbox, greeting, what, at) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    statements
+      .get(
+        `INSERT INTO greeting_counts (inbox, greeting, day, ${what}) VALUES (?, ?, ?, 1)
+         ON CONFLICT (inbox, greeting, day) DO UPDATE SET ${what} = ${what} + 1`,
+      )
+      .run(inbox, greeting, day);
   },
 });

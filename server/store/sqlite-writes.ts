@@ -98,6 +98,7 @@ export function createWrites(db: DatabaseSyncInstance): {
   /** Opens a conversation that already counts its first message. */
   const open = (message: AppendMessage): string => {
     const id = randomBytes(16).toString('hex');
+    if (message.greeting) writes.countGreeting(message.inbox, message.greeting, 'answered', message.at);
     // Never at the same moment as an earlier one: the newest is the one that goes on.
     const newest = statements
       .get('SELECT max(opened_at) AS at FROM conversations WHERE visitor = ?')

@@ -194,6 +194,8 @@ function sqliteStore(
     inboxes: () => inboxes.inboxes(reader),
     createInbox: (inbox, at) => write('createInbox', inbox, at),
     changeInbox: (id, settings) => write('changeInbox', id, settings),
+    countGreeting: (inbox, greeting, what, at) => write('countGreeting', inbox, greeting, what, at),
+    greetingCounts: (inbox) => inboxes.greetingCounts(reader, inbox),
     waitingConversations: (inbox, limit) => inboxes.waitingConversations(reader, inbox, limit),
     firstAnswers: (inbox, since, limit) => inboxes.firstAnswers(reader, inbox, since, limit),
     queueMail: (mail, at, toldUpTo) => write('queueMail', mail, at, toldUpTo),

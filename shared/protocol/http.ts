@@ -42,6 +42,25 @@ export const inboxAnswer = v.object({ name: inboxNameSchema, settings: inboxSett
 export type InboxAnswer = v.InferOutput<typeof inboxAnswer>;
 export const inboxesAnswer = v.object({ inboxes: v.array(inboxAnswer) });
 
+const greetingCounts = {
+  shown: v.number(),
+  opened: v.number(),
+  /** Conversations that began with it. */
+  answered: v.number(),
+  dismissed: v.number(),
+};
+/** `GET /api/v1/inboxes/<name>/greetings` */
+export const greetingsAnswer = v.object({
+  greetings: v.array(
+    v.object({
+      id: v.string(),
+      total: v.object(greetingCounts),
+      days: v.array(v.object({ day: v.string(), ...greetingCounts })),
+    }),
+  ),
+});
+export type GreetingsAnswer = v.InferOutput<typeof greetingsAnswer>;
+
 /** `GET /api/v1/inboxes/<name>/page`, for the script on host pages. */
 export const inboxPageAnswer = v.object({
   greetings: v.array(greetingSchema),

@@ -1,9 +1,11 @@
 /** What is set about an inbox: who may change it, what is refused, and that a change holds at once. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../server/domain/agents.ts';
 import { newId } from '../../server/domain/ids.ts';
-import type { InboxAnswer, InboxPage, Problem } from '../../shared/protocol/http.ts';
-import { connectVisitor, signIn } from '../harness/clients.ts';
+import type { GreetingsAnswer, InboxAnswer, InboxPage, Problem } from '../../shared/protocol/http.ts';
+import type { VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
+import { connect, connectVisitor, said, signIn } from '../harness/clients.ts';
 import { apiKey } from '../harness/credentials.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 
@@ -111,6 +113,55 @@ describe('the settings of an inbox', () => {
     const fresh = await connectVisitor(server.url);
     expect(fresh.welcome.inbox.greeting).toBe('Changed meanwhile.');
     for (const client of [visitor, again, fresh]) client.close();
+  });
+});
+
+describe('greetings', () => {
+  const greeting = { id: 'hello', text: 'Can we help?', when: {} };
+  const count = (name: string, path: string, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/api/v1/inboxes/${name}/greetings/${path}`, { method: 'POST', headers });
+  const counts = async (name: string) =>
+    (await (await call('GET', `/inboxes/${name}/greetings`)).json()) as GreetingsAnswer;
+
+  it('are counted by day and in all; an answer is counted with the message that opens the conversation', async () => {
+    const name = await newInbox({ greetings: [greeting] });
+    for (const what of ['shown', 'shown', 'opened', 'dismissed'])
+      expect((await count(name, `hello/${what}`)).status).toBe(204);
+    const visitor = await connect<VisitorWelcome>(server.url, '/visitor', { protocol: 1, inbox: name });
+    const first = { clientId: randomUUID(), text: 'yes please', greeting: 'hello' };
+    expect(await visitor.ask('message:send', first)).toMatchObject({ ok: true });
+    expect(await visitor.ask('message:send', first)).toMatchObject({ ok: true });
+    expect(await visitor.ask('message:send', { ...first, clientId: randomUUID() })).toMatchObject({
+      ok: true,
+    });
+    visitor.close();
+    const total = { shown: 2, opened: 1, answered: 1, dismissed: 1 };
+    const day = new Date().toISOString().slice(0, 10);
+    expect(await counts(name)).toEqual({ greetings: [{ id: 'hello', total, days: [{ day, ...total }] }] });
+  });
+
+  it('are not counted when there is none of the id, under another word, or by a foreign page', async () => {
+    const name = await newInbox({ greetings: [greeting], origins: ['https://shop.example.com'] });
+    expect((await count(name, 'nothing/shown')).status).toBe(404);
+    expect((await count(name, 'hello/answered')).status).toBe(404);
+    expect((await count(name, 'hello/shown', { Origin: 'https://elsewhere.example.com' })).status).toBe(403);
+    expect((await count(name, 'hello/shown', { Origin: 'https://shop.example.com' })).status).toBe(204);
+    const visitor = await connect<VisitorWelcome>(server.url, '/visitor', { protocol: 1, inbox: name });
+    await said(visitor, 'hi', { greeting: 'nothing' });
+    visitor.close();
+    expect((await counts(name)).greetings.map(({ id, total }) => [id, total.shown])).toEqual([['hello', 1]]);
+  });
+
+  it('are counted within reason from one address', async () => {
+    const limited = await startServer({ greetings: { points: 3, seconds: 60 } });
+    await limited.app.domain.inboxes.change('demo', { greetings: [greeting] });
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 4; tries++)
+      statuses.push(
+        (await fetch(`${limited.url}/api/v1/inboxes/demo/greetings/hello/shown`, { method: 'POST' })).status,
+      );
+    expect(statuses).toEqual([204, 204, 204, 429]);
+    await limited.stop();
   });
 });
 

@@ -3,6 +3,8 @@ import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { failure } from '../../../shared/protocol/errors.ts';
 import {
+  type GreetingsAnswer,
+  greetingsAnswer,
   identitySecretAnswer,
   inboxAnswer,
   inboxCreate,
@@ -11,13 +13,35 @@ import {
 } from '../../../shared/protocol/http.ts';
 import { inboxNameSchema } from '../../../shared/protocol/ids.ts';
 import { inboxSettingsChange } from '../../../shared/protocol/settings.ts';
-import { type Inbox, pageOf } from '../../domain/inboxes.ts';
+import { greetingOf, type Inbox, pageOf } from '../../domain/inboxes.ts';
 import { renewIdentitySecret } from '../../domain/visitors.ts';
+import type { GreetingCountRow, GreetingOutcome } from '../../store/inboxes.ts';
 import { allows, isOwnOrigin } from '../origin.ts';
-import type { ApiOptions, Route } from '../route.ts';
+import { type ApiOptions, addressOf, type Route } from '../route.ts';
 
 /** Host pages ask at most this often; a new notice is known after as long. */
 const pageMaxAgeSeconds = 60;
+
+/** What host pages may report; an answer is counted with the message itself. */
+const reported = v.picklist(['shown', 'opened', 'dismissed']);
+
+/** Days by greeting, with their sums. */
+function countsOf(rows: GreetingCountRow[]): GreetingsAnswer {
+  const ids = [...new Set(rows.map(({ greeting }) => greeting))];
+  return {
+    greetings: ids.map((id) => {
+      const days = rows.filter(({ greeting }) => greeting === id).map(({ greeting: _, ...day }) => day);
+      const sum = (what: GreetingOutcome) => days.reduce((total, day) => total + day[what], 0);
+      const [shown, opened, answered, dismissed] = [
+        sum('shown'),
+        sum('opened'),
+        sum('answered'),
+        sum('dismissed'),
+      ];
+      return { id, total: { shown, opened, answered, dismissed }, days };
+    }),
+  };
+}
 
 const shown = ({ name, settings }: Inbox) => ({ name, settings });
 
@@ -107,6 +131,37 @@ export function inboxRoutes(options: ApiOptions): Route[] {
         if (!admitPage(request, response, inbox, options.publicUrl)) return failure('bad_origin');
         response.set('Cache-Control', `public, max-age=${pageMaxAgeSeconds}`);
         return pageOf(inbox, domain.now());
+      },
+    },
+    {
+      method: 'post',
+      path: '/inboxes/:name/greetings/:id/:what',
+      summary: 'A host page counts a greeting: `shown`, `opened` or `dismissed`. Answers 204.',
+      access: 'open',
+      async run({ request, response }) {
+        const inbox = await named(request);
+        if (!inbox) return failure('unknown_inbox');
+        if (!admitPage(request, response, inbox, options.publicUrl)) return failure('bad_origin');
+        const what = v.safeParse(reported, request.params['what']);
+        const greeting = greetingOf(inbox, String(request.params['id']));
+        if (!what.success || !greeting) return failure('not_found');
+        const refused = await options.gate.limits.use('greetings', addressOf(request));
+        if (refused) return refused;
+        await domain.store.countGreeting(inbox.id, greeting.id, what.output, domain.now());
+        response.status(204).end();
+        return undefined;
+      },
+    },
+    {
+      method: 'get',
+      path: '/inboxes/:name/greetings',
+      summary:
+        'How greetings do: totals, and counts by day (UTC). Those that were removed since are among them.',
+      access: 'agent',
+      answer: greetingsAnswer,
+      async run({ request }) {
+        const inbox = await named(request);
+        return inbox ? countsOf(await domain.store.greetingCounts(inbox.id)) : failure('unknown_inbox');
       },
     },
   ];
