@@ -74,9 +74,21 @@ function onHostMessage(message: HostMessage): void {
     case 'reset':
       void session.reset();
       return;
-    case 'update':
-      // The server has no command for the page's context yet.
+    case 'greeting': {
+      const { id, text } = message;
+      state.greeting.value = { id, text };
       return;
+    }
+    case 'update': {
+      // Whether the page may be told at all was decided where it is known (`page/page-context.ts`).
+      const { page, referrer, attributes } = message;
+      session.update({
+        ...(page && { page }),
+        ...(referrer && { referrer }),
+        ...(attributes && { attributes }),
+      });
+      return;
+    }
   }
 }
 
@@ -107,8 +119,10 @@ const close = () => {
 tabs?.addEventListener('message', () => void session.reload());
 document.addEventListener('visibilitychange', () => {
   state.hidden.value = document.hidden;
-  if (!document.hidden) session.resume();
+  if (document.hidden) session.leave();
+  else session.resume();
 });
+addEventListener('pagehide', session.leave);
 for (const event of ['focus', 'online', 'pageshow']) addEventListener(event, () => session.resume());
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) close();
@@ -132,6 +146,11 @@ async function start(): Promise<void> {
   if (host === null) session.setOpen(true);
 
   await loaded;
+  session.update({
+    locale: navigator.language,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    viewport: { width: screen.width, height: screen.height },
+  });
   effect(() => {
     const count = state.unread.value;
     document.title = count > 0 ? `${strings.unread(count)} · ${strings.chat}` : strings.chat;

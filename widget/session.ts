@@ -5,6 +5,7 @@
  * whoever holds the lock sends, a nudge tells the others to look.
  */
 
+import { effect, untracked } from '@preact/signals-core';
 import {
   acked,
   backoffMs,
@@ -19,9 +20,9 @@ import {
   started,
 } from '../shared/outbox.ts';
 import type { Attachment, Block } from '../shared/protocol/blocks.ts';
-import type { Message } from '../shared/protocol/entities.ts';
+import type { Message, maxTextLength } from '../shared/protocol/entities.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
-import type { VisitorWelcome } from '../shared/protocol/visitor-events.ts';
+import type { VisitorUpdate, VisitorWelcome } from '../shared/protocol/visitor-events.ts';
 import {
   applyMessages,
   emptyTimeline,
@@ -35,7 +36,7 @@ import { createConnection, type LinkEvent, type LinkPorts, type LinkStatus } fro
 import { createLedger } from './ledger.ts';
 import type { WidgetState } from './state.ts';
 import { nothingSaved, type Saved, type Vault } from './storage.ts';
-import type { EventPayloads, RequestFailure } from './wire.ts';
+import { type EventPayloads, isFailure, type RequestFailure } from './wire.ts';
 
 /** How many messages a reload shows at once; earlier ones are fetched when asked for. */
 const cachedMessages = 200;
@@ -47,6 +48,18 @@ const noticeAfterMs = 1_000;
 /** A typing mark that is not renewed within this time is over, whatever was lost on the way. */
 const typingLastsMs = 6_000;
 const typingEveryMs = 3_000;
+/** The wire's limit for a message; a longer draft is shown to agents up to here. */
+const maxPreview: typeof maxTextLength = 8000;
+/** With live preview agents read along, so they are told more often. */
+const previewEveryMs = 1_000;
+/** Deliveries are told together (docs/protocol.md: at most once a second). */
+const deliveredEveryMs = 1_000;
+/** A pause in typing this long writes the draft down. */
+const draftAfterMs = 400;
+/** Drafts of so many conversations are kept. */
+const mostDrafts = 20;
+/** Changes of the visitor's context within this time are told as one. */
+const contextAfterMs = 300;
 /** How long something that needs the link waits for it. */
 const linkWaitMs = 15_000;
 
@@ -86,6 +99,18 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   let cancelTyping = () => {};
   let cancelFlush = () => {};
   let cancelSync = () => {};
+  let cancelPreview = () => {};
+  let cancelDelivered: (() => void) | null = null;
+  let cancelDraft = () => {};
+  let cancelContext = () => {};
+  /** The draft on screen: of which conversation, as it was last read or written, and when the visitor changed it. */
+  let draftOf = placeOf(nothingSaved);
+  let knownDraft = '';
+  let draftEditedAt = 0;
+  /** What the server has not been told yet of where the visitor is. */
+  let context: VisitorUpdate = {};
+  /** The visitor has looked away since what is on screen was read. */
+  let away = true;
   let lastTypingSent = Number.NEGATIVE_INFINITY;
   let shownIn: Pick<Saved, 'conversation' | 'start' | 'epoch'> = nothingSaved;
   let waiting: ((up: boolean) => void)[] = [];
@@ -135,11 +160,14 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
         state.conversation.value = null;
         state.queue.value = null;
         state.readSeq.value = null;
+        state.divider.value = null;
+        away = true;
         toldSeq = null;
         setTyping(null);
       }
     }
     shownIn = saved;
+    readDraft(saved);
     const before = state.timeline.value;
     showTimeline(applyMessages(before === emptyTimeline ? timelineFrom(saved.from) : before, saved.messages));
     const here = saved.outbox.filter((entry) => isShown(saved, entry));
@@ -164,8 +192,54 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       }
       events.message(message);
     }
+    markDelivered();
     markRead();
   }
+
+  // The draft
+
+  /** Brings the field in line with the document, unless something newer stands there. */
+  function readDraft(saved: Saved): void {
+    const place = placeOf(saved);
+    const text = saved.drafts[place]?.text ?? '';
+    const edited = state.draft.value !== knownDraft;
+    if (place !== draftOf) {
+      // Words for a conversation that did not exist go along into the one that does now.
+      const goesAlong = edited && saved.start === null && !draftOf.startsWith(conversationPlace);
+      if (edited && !goesAlong) writeDraft();
+      draftOf = place;
+      knownDraft = text;
+      if (!goesAlong) state.draft.value = text;
+    } else if (text !== knownDraft) {
+      knownDraft = text;
+      if (!edited) state.draft.value = text;
+    }
+  }
+
+  /** Keeps what stands in the field for the conversation it was written in; of two tabs the later one counts. */
+  function writeDraft(): void {
+    cancelDraft();
+    const [place, text, at] = [draftOf, state.draft.value, draftEditedAt];
+    if (text === knownDraft) return;
+    knownDraft = text;
+    void ledger.commit((saved) => {
+      if ((saved.drafts[place]?.at ?? 0) > at) return saved;
+      const { [place]: _, ...others } = saved.drafts;
+      const newest = Object.entries(others).sort(([, a], [, b]) => b.at - a.at);
+      const drafts = Object.fromEntries(newest.slice(0, mostDrafts - 1));
+      return { ...saved, drafts: text === '' ? drafts : { ...drafts, [place]: { text, at } } };
+    });
+  }
+
+  const stopDrafts = effect(() => {
+    const text = state.draft.value;
+    if (text === knownDraft) return;
+    draftEditedAt = ports.timeOfDay();
+    cancelDraft();
+    // An emptied field at once: what was sent must not come back as a draft.
+    if (text === '') untracked(writeDraft);
+    else cancelDraft = ports.later(writeDraft, draftAfterMs);
+  });
 
   function setTyping(name: string | null): void {
     cancelTyping();
@@ -209,8 +283,10 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       // Another tab of this visitor got its session first: that one counts, and this link has the wrong one.
       if (before.session !== null && before.session.visitorId !== asked?.visitorId) return before;
       const sameStore = before.epoch === welcome.epoch;
-      // What the visitor chose to look at stays, until a newer conversation was opened elsewhere.
-      const stays = before.start !== null || (sameStore && before.latest === latest);
+      // What the visitor chose to look at stays, until a newer conversation was opened elsewhere (not by a message
+      // of this tab whose answer was lost).
+      const starting = before.start !== null || before.outbox.some(({ start }) => start !== undefined);
+      const stays = starting || (sameStore && before.latest === latest);
       const conversation = stays ? before.conversation : latest;
       const same = sameStore && before.conversation === conversation;
       return {
@@ -231,6 +307,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     }
     if (saved.conversation === latest) comeUpTo(welcome.conversation?.lastSeq ?? 0);
     for (const wake of waiting.splice(0)) wake(true);
+    tellContext();
     void sync();
     void flush();
   }
@@ -335,7 +412,12 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     await ledger.commit((saved) =>
       // Another tab may have a good token already.
       saved.session?.token === refusedToken
-        ? { ...nothingSaved, start: saved.start, outbox: readdress(saved.outbox, null) }
+        ? {
+            ...nothingSaved,
+            start: saved.start,
+            outbox: readdress(saved.outbox, null),
+            drafts: startDrafts(saved),
+          }
         : saved,
     );
     connection.restart();
@@ -416,10 +498,47 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
 
   function markRead(): void {
     const { conversation } = ledger.current();
-    const lastSeq = lastContiguousSeq(state.timeline.value);
-    if (conversation === null || !state.open.value || state.hidden.value || state.unread.value === 0) return;
-    readUpTo(lastSeq);
-    void connection.request('receipt:read', { conversation, seq: lastSeq });
+    const { readSeq, divider } = state;
+    if (!state.open.value || state.hidden.value) away = true;
+    else if (conversation !== null && readSeq.value !== null) {
+      const hasUnread = state.unread.value > 0;
+      // What comes while the visitor looks on is not marked as new.
+      if (away && hasUnread) divider.value = readSeq.value;
+      away = false;
+      if (!hasUnread) return;
+      const seq = lastContiguousSeq(state.timeline.value);
+      readUpTo(seq);
+      void connection.request('receipt:read', { conversation, seq });
+    }
+  }
+
+  /** Tells that agents' messages have come as far as this device. */
+  function markDelivered(): void {
+    if (cancelDelivered !== null) return;
+    cancelDelivered = ports.later(() => {
+      cancelDelivered = null;
+      const { conversation } = ledger.current();
+      const known = state.conversation.value;
+      const seq = state.timeline.value.messages.findLast(({ author }) => author.kind === 'agent')?.seq ?? 0;
+      if (conversation === null || known === null) return;
+      // Read says delivered; and another tab may have told it meanwhile.
+      if (seq <= Math.max(known.delivered.visitor, state.readSeq.value ?? 0)) return;
+      void connection.ask('receipt:delivered', { conversation, seq });
+    }, deliveredEveryMs);
+  }
+
+  /** Tells the server where the visitor is; never before they have shown an interest in the chat. */
+  function tellContext(): void {
+    cancelContext();
+    cancelContext = ports.later(async () => {
+      const told = context;
+      const interested = state.open.value || ledger.kept();
+      if (!interested || connection.status !== 'online' || Object.keys(told).length === 0) return;
+      context = {};
+      const answer = await connection.ask('visitor:update', told);
+      // What was not heard is told again with the next welcome, under whatever was added meanwhile.
+      if (isFailure(answer) && answer.retry) context = merged(told, context);
+    }, contextAfterMs);
   }
 
   // Sending
@@ -466,18 +585,20 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       const message = messageFromAck(entry, answer, author);
       if (isShown(ledger.current(), entry)) toldSeq ??= 0;
       await ledger.commit((saved) => {
-        const outbox = acked(saved.outbox, clientId, answer.conversation);
-        if (!isShown(saved, entry) && saved.conversation !== answer.conversation) return { ...saved, outbox };
-        return {
+        const known = {
           ...saved,
+          latest: conversation === null ? answer.conversation : saved.latest,
+          outbox: acked(saved.outbox, clientId, answer.conversation),
+        };
+        if (!isShown(saved, entry) && saved.conversation !== answer.conversation) return known;
+        return {
+          ...known,
           conversation: answer.conversation,
           start: null,
-          latest: conversation === null ? answer.conversation : saved.latest,
           ...cacheOf(
             applyMessages(state.timeline.value, [message]),
             saved.conversation === answer.conversation ? saved : nothingSaved,
           ),
-          outbox,
         };
       });
       if (hasGap(state.timeline.value) || state.conversation.value === null) void sync();
@@ -503,6 +624,28 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     return false;
   }
 
+  /** The visitor is typing, or has stopped. */
+  function typing(active: boolean): void {
+    cancelPreview();
+    const preview = state.inbox.value?.livePreview === true;
+    const everyMs = preview ? previewEveryMs : typingEveryMs;
+    const since = ports.now() - lastTypingSent;
+    if (active && since < everyMs) {
+      // Agents who read along see the last words too.
+      if (preview) cancelPreview = ports.later(() => typing(true), everyMs - since);
+      return;
+    }
+    if (!active && lastTypingSent === Number.NEGATIVE_INFINITY) return;
+    lastTypingSent = active ? ports.now() : Number.NEGATIVE_INFINITY;
+    const { conversation } = ledger.current();
+    const text = state.draft.value.slice(0, maxPreview);
+    connection.tell('typing', {
+      ...(conversation !== null && { conversation }),
+      active,
+      ...(preview && active && { text }),
+    });
+  }
+
   /** Forgets what this tab knows, because the document is gone. */
   function forget(): void {
     linked = null;
@@ -513,6 +656,8 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     state.conversation.value = null;
     state.queue.value = null;
     state.contact.value = null;
+    state.divider.value = null;
+    away = true;
     state.announcement.value = '';
     setTyping(null);
     connection.stop();
@@ -522,7 +667,8 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   /** Leaves nothing behind and starts anew, here and in the visitor's other tabs. */
   async function reset(): Promise<void> {
     identity = undefined;
-    state.draft.value = '';
+    state.draft.value = knownDraft = '';
+    context = {};
     state.attachments.value = [];
     state.greeting.value = null;
     state.panel.value = null;
@@ -542,10 +688,22 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     /** The panel was opened or closed. */
     setOpen(open: boolean): void {
       state.open.value = open;
-      if (!open) return;
+      if (!open) {
+        away = true;
+        state.divider.value = null;
+        return;
+      }
       connection.start();
+      tellContext();
       markRead();
     },
+    /** Where the visitor is, and what the page says of them; each part replaces what was told of it before. */
+    update(parts: VisitorUpdate): void {
+      context = merged(context, parts);
+      tellContext();
+    },
+    /** The page is about to go: what would be written in a moment is written now. */
+    leave: writeDraft,
     /** The visitor says something: kept first, then sent. `attachments` are uploaded already. */
     async send(
       written: string,
@@ -572,6 +730,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       };
       const saved = await ledger.commit((before) => ({ ...before, outbox: enqueue(before.outbox, message) }));
       lastTypingSent = Number.NEGATIVE_INFINITY;
+      cancelPreview();
       if (!isLinkedAs(saved)) connection.restart();
       void flush();
     },
@@ -586,14 +745,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       void ledger.commit((saved) => ({ ...saved, outbox: remove(saved.outbox, clientId) }));
       return entry?.text ?? '';
     },
-    /** The visitor is typing, or has stopped. */
-    typing(active: boolean): void {
-      const since = ports.now() - lastTypingSent;
-      if (active ? since < typingEveryMs : lastTypingSent === Number.NEGATIVE_INFINITY) return;
-      lastTypingSent = active ? ports.now() : Number.NEGATIVE_INFINITY;
-      const { conversation } = ledger.current();
-      connection.tell('typing', { ...(conversation !== null && { conversation }), active });
-    },
+    typing,
     /**
      * Sends any visitor command over whatever link there is, and waits for one for a while. Resolves with the raw
      * answer, for the caller to check, or with a failure; never rejects.
@@ -609,11 +761,16 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     },
     /** The next message opens a conversation of its own; what there was stays to be found. */
     startOver(): void {
+      const { conversation, outbox } = ledger.current();
+      // Nothing has begun yet.
+      if (conversation === null && outbox.length === 0) return;
+      writeDraft();
       const start = ports.newId();
       void ledger.commit((saved) => ({ ...saved, conversation: null, start, from: 0, messages: [] }));
     },
     /** Another of the visitor's own conversations comes on screen. */
     async show(conversation: string): Promise<void> {
+      writeDraft();
       await ledger.commit((saved) =>
         saved.conversation === conversation
           ? saved
@@ -655,9 +812,32 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       connection.stop();
       cancelFlush();
       cancelSync();
+      cancelPreview();
+      cancelDelivered?.();
+      cancelDraft();
+      cancelContext();
+      stopDrafts();
     },
   };
 }
+
+const conversationPlace = 'c:';
+/** The name under which a conversation's draft is kept, also of one that is yet to be opened. */
+const placeOf = ({ conversation, start }: Saved) =>
+  conversation === null ? `s:${start ?? ''}` : conversationPlace + conversation;
+
+/** Of the drafts only the one on screen, for the conversation that comes next. */
+function startDrafts(saved: Saved): Saved['drafts'] {
+  const draft = saved.drafts[placeOf(saved)];
+  return draft === undefined ? {} : { [placeOf({ ...saved, conversation: null })]: draft };
+}
+
+/** Later parts replace earlier ones; attributes one by one. */
+const merged = (before: VisitorUpdate, parts: VisitorUpdate): VisitorUpdate => ({
+  ...before,
+  ...parts,
+  ...(parts.attributes && { attributes: { ...before.attributes, ...parts.attributes } }),
+});
 
 /** Whether an entry belongs to the conversation on screen. */
 const isShown = ({ conversation, start }: Saved, entry: OutboxEntry) =>

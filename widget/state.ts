@@ -50,6 +50,8 @@ export interface WidgetState {
   readonly forgetful: Signal<boolean>;
   /** The browser tab is in the background. */
   readonly hidden: Signal<boolean>;
+  /** Messages after this seq were new when the visitor came to look. */
+  readonly divider: Signal<number | null>;
   readonly draft: Signal<string>;
   readonly attachments: Signal<readonly Upload[]>;
   /** The greeting on the host page that the visitor followed into the chat. */
@@ -83,6 +85,7 @@ export function createState(): WidgetState {
     readSeq,
     forgetful: signal(false),
     hidden: signal(false),
+    divider: signal(null),
     draft: signal(''),
     attachments: signal([]),
     greeting: signal(null),

@@ -23,6 +23,8 @@ export interface Saved {
   readonly from: number;
   readonly messages: readonly Message[];
   readonly outbox: Outbox;
+  /** What was written and not sent, by conversation. */
+  readonly drafts: Readonly<Record<string, { readonly text: string; readonly at: number }>>;
 }
 
 export const nothingSaved: Saved = {
@@ -34,6 +36,7 @@ export const nothingSaved: Saved = {
   from: 0,
   messages: [],
   outbox: [],
+  drafts: {},
 };
 
 export type Change = (saved: Saved) => Saved;

@@ -193,6 +193,14 @@ export const isEvent: { [E in VisitorEvent]: Check<EventPayloads[E]> } = {
   'server:draining': shape<{ retryAfterMs: number }>({ retryAfterMs: count }),
 };
 
+type HostUpdate = Extract<HostMessage, { rapport: 'update' }>;
+const isAttributes = check<NonNullable<HostUpdate['attributes']>>(
+  (raw) =>
+    typeof raw === 'object' &&
+    raw !== null &&
+    !Array.isArray(raw) &&
+    Object.values(raw).every((value) => value === null || /^(string|boolean|number)$/.test(typeof value)),
+);
 const isHost: { [K in HostMessage['rapport']]: Check<Extract<HostMessage, { rapport: K }>> } = {
   open: shape({ rapport: one('open') }),
   close: shape({ rapport: one('close') }),
@@ -201,7 +209,7 @@ const isHost: { [K in HostMessage['rapport']]: Check<Extract<HostMessage, { rapp
     rapport: one('update'),
     page: optional(shape({ url: text, title: text })),
     referrer: optional(text),
-    attributes: check(() => true),
+    attributes: optional(isAttributes) as Check<HostUpdate['attributes']>,
   }),
   greeting: shape({ rapport: one('greeting'), id: text, text }),
   send: shape({ rapport: one('send'), text }),
@@ -231,6 +239,11 @@ const isEntry = either(
   }),
 );
 
+const isDraft = shape<Saved['drafts'][string]>({ text, at: count });
+const isDrafts = check<Saved['drafts']>(
+  (raw) => typeof raw === 'object' && raw !== null && Object.values(raw).every(isDraft),
+);
+
 /** Reads a saved document. Each part stands alone: a damaged cache must not take unsent words with it. */
 export function readSaved(raw: unknown, nothing: Saved): Saved {
   const found = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Record<keyof Saved, unknown>>;
@@ -248,6 +261,7 @@ export function readSaved(raw: unknown, nothing: Saved): Saved {
     epoch: part(found.epoch, orNull(text), nothing.epoch),
     from: part(found.from, seq, nothing.from),
     messages: part(found.messages, listOf(isMessage), [...nothing.messages]),
+    drafts: part(found.drafts, isDrafts, {}),
     outbox: Array.isArray(found.outbox) ? found.outbox.filter(isEntry) : nothing.outbox,
   };
 }

@@ -282,6 +282,143 @@ test('who needs the link waits for it: a command is answered, a token comes and 
   expect(await none).toBeNull();
 });
 
+test('a draft survives a reload once the visitor has acted, and before that it leaves no trace', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  await tab.session.load();
+  tab.session.setOpen(true);
+  tab.state.draft.value = 'typing is no act';
+  await pass(3_000);
+  expect(browser.local.length).toBe(0);
+  void tab.session.send('typing is no act');
+  tab.state.draft.value = '';
+  await pass(3_000);
+  tab.state.draft.value = 'half a sent';
+  await pass(1_000);
+  browser.kill(tab);
+  const next = browser.tab(server);
+  await next.session.load();
+  expect(next.state.draft.value).toBe('half a sent');
+  next.state.draft.value = '';
+  await pass(1);
+  browser.kill(next);
+  const last = browser.tab(server);
+  await last.session.load();
+  expect(last.state.draft.value).toBe('');
+});
+
+test('words typed while the first message is on its way stay in the field', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  await pass(100);
+  void tab.session.send('first');
+  tab.state.draft.value = 'sec';
+  await pass(3_000);
+  tab.state.draft.value = 'second';
+  await pass(3_000);
+  expect(tab.state.draft.value).toBe('second');
+});
+
+test('each conversation keeps its own draft', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  await tab.session.send('first');
+  await pass(3_000);
+  tab.state.draft.value = 'for the first';
+  tab.session.startOver();
+  expect(tab.state.draft.value).toBe('');
+  tab.state.draft.value = 'for the second';
+  void tab.session.show(server.visitors[0]?.conversation ?? '');
+  expect(tab.state.draft.value).toBe('for the first');
+  tab.session.startOver();
+  expect(tab.state.draft.value).toBe('');
+});
+
+test('of two tabs the one typed in last keeps its draft, and the other shows it', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const [one, two] = [browser.tab(server), browser.tab(server)];
+  for (const tab of [one, two]) tab.session.setOpen(true);
+  await one.session.send('hello');
+  await pass(3_000);
+  one.state.draft.value = 'older';
+  await pass(100);
+  two.state.draft.value = 'newer';
+  await pass(3_000);
+  for (const tab of [one, two]) expect(tab.state.draft.value).toBe('newer');
+  browser.kill(one);
+  const next = browser.tab(server);
+  await next.session.load();
+  expect(next.state.draft.value).toBe('newer');
+});
+
+test('what was unread on opening begins under a divider, which stays until the panel is closed', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  await tab.session.send('question');
+  await pass(3_000);
+  const conversation = server.visitors[0]?.conversation ?? '';
+  const agent = { kind: 'agent', id: 'a', name: 'Mira' } as const;
+  server.store(conversation, agent, 'a1', 'read at once');
+  await pass(100);
+  expect(tab.state.divider.value).toBeNull();
+  tab.session.setOpen(false);
+  server.store(conversation, agent, 'a2', 'unread');
+  await pass(3_000);
+  expect(tab.state.unread.value).toBe(1);
+  tab.session.setOpen(true);
+  expect(tab.state).toMatchObject({ divider: { value: 2 }, unread: { value: 0 } });
+  server.store(conversation, agent, 'a3', 'while looking');
+  await pass(3_000);
+  expect(tab.state.divider.value).toBe(2);
+  tab.session.setOpen(false);
+  expect(tab.state.divider.value).toBeNull();
+});
+
+test('agents’ messages are told as delivered, together and at most once a second', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  await tab.session.send('question');
+  await pass(3_000);
+  tab.session.setOpen(false);
+  const conversation = server.visitors[0]?.conversation ?? '';
+  const agent = { kind: 'agent', id: 'a', name: 'Mira' } as const;
+  for (let count = 0; count < 30; count++) {
+    server.store(conversation, agent, `a${count}`, 'answer');
+    await pass(100);
+  }
+  await pass(3_000);
+  const told = server.commands.filter(([command]) => command === 'receipt:delivered');
+  expect(told.length).toBeLessThanOrEqual(4);
+  expect(told.at(-1)).toEqual(['receipt:delivered', { conversation, seq: 31 }]);
+});
+
+test('where the visitor is, is told together and only once they look at the chat', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  const page = { url: 'https://shop.test/a', title: 'A' };
+  tab.session.update({ locale: 'en', attributes: { plan: 'free' } });
+  tab.session.update({ page });
+  await pass(3_000);
+  expect(server.sockets.size).toBe(0);
+  tab.session.setOpen(true);
+  await pass(3_000);
+  tab.session.update({ attributes: { seats: 2 } });
+  tab.session.update({ attributes: { seats: 3, plan: null } });
+  await pass(3_000);
+  const told = server.commands.filter(([command]) => command === 'visitor:update');
+  expect(told.map(([, payload]) => payload)).toEqual([
+    { locale: 'en', page, attributes: { plan: 'free' } },
+    { attributes: { seats: 3, plan: null } },
+  ]);
+});
+
 test('reset leaves nothing behind, in any tab', async () => {
   const server = new FakeServer();
   const browser = new FakeBrowser();
@@ -349,6 +486,9 @@ test('whatever breaks and whenever: every message is stored once, in order, and 
     fc.constant('lose ack'),
     fc.constant('kill tab'),
     fc.constant('answer'),
+    fc.constant('start over'),
+    fc.constant('show the first'),
+    fc.constant('send files'),
   );
   const script = fc.array(fc.record({ event, wait: fc.integer({ min: 0, max: 4_000 }) }), { maxLength: 25 });
   await fc.assert(
@@ -358,11 +498,30 @@ test('whatever breaks and whenever: every message is stored once, in order, and 
       let tab = browser.tab(server);
       tab.session.setOpen(true);
       const written: string[] = [];
+      /** For each conversation in the order of opening, the texts that belong to it. */
+      const places: string[][] = [[]];
+      let place = places[0] ?? [];
+      const withFiles = new Set<string>();
+      const attachments = [fileOf('f1')];
+      const blocks = [{ kind: 'answer' as const, to: 1, values: { worked: true } }];
       for (const { event: what, wait } of steps) {
-        if (what === 'send') {
+        if (what === 'send' || what === 'send files') {
           const text = `message ${written.length}`;
           written.push(text);
-          await tab.session.send(text);
+          place.push(text);
+          if (!places.includes(place)) places.push(place);
+          if (what === 'send files') withFiles.add(text);
+          await tab.session.send(text, withFiles.has(text) ? { attachments, blocks } : {});
+        } else if (what === 'start over') {
+          tab.session.startOver();
+          if (places[0]?.length) place = [];
+        } else if (what === 'show the first') {
+          const first = server.visitors.find(({ conversations }) => conversations.length > 0)
+            ?.conversations[0];
+          if (first !== undefined && server.up) {
+            void tab.session.show(first);
+            place = places[0] ?? [];
+          }
         } else if (what === 'crash') server.crash();
         else if (what === 'start') server.up = true;
         else if (what === 'lose ack') server.dropAcks = 1;
@@ -382,7 +541,22 @@ test('whatever breaks and whenever: every message is stored once, in order, and 
       await pass(120_000);
       const fromVisitor = server.messages.filter((message) => message.author.kind === 'visitor');
       expect(fromVisitor.map((message) => message.text)).toEqual(written);
-      expect(tab.texts()).toEqual(storedTexts(server));
+      for (const message of fromVisitor) {
+        const carried = withFiles.has(message.text) ? [attachments, blocks] : [undefined, undefined];
+        expect([message.attachments, message.blocks]).toEqual(carried);
+      }
+      const opened =
+        server.visitors.find(({ conversations }) => conversations.length > 0)?.conversations ?? [];
+      const own = opened.map((id) =>
+        server
+          .of(id)
+          .filter(({ author }) => author.kind === 'visitor')
+          .map(({ text }) => text),
+      );
+      expect(own).toEqual(places.filter((texts) => texts.length > 0));
+      const index = places.filter((texts) => texts.length > 0).indexOf(place);
+      const shown = server.of(opened[index] ?? '').map(({ text }) => text);
+      expect(tab.texts()).toEqual(shown);
       expect(tab.state.outbox.value).toEqual([]);
       browser.kill(tab);
     }),

@@ -37,6 +37,8 @@ export class FakeServer {
   readonly visitors: Visitor[] = [];
   readonly messages: Message[] = [];
   readonly sockets = new Set<FakeSocket>();
+  /** Every command but messages and syncs, as it came. */
+  readonly commands: [command: string, payload: unknown][] = [];
   #ids = 0;
 
   admit(token: string | undefined): Visitor | null {
@@ -68,7 +70,10 @@ export class FakeServer {
   }
 
   answer(visitor: Visitor, command: string, payload: Record<string, unknown>): unknown {
-    if (command === 'receipt:read') return { ok: true };
+    if (command !== 'conversation:sync' && command !== 'message:send') {
+      this.commands.push([command, structuredClone(payload)]);
+      return { ok: true };
+    }
     if (command === 'conversation:sync') {
       const asked = String(payload['conversation']);
       if (!visitor.conversations.includes(asked)) return notFound;
@@ -144,7 +149,7 @@ export class FakeServer {
           setTimeout(() => done(undefined), timeoutMs);
         } else setTimeout(() => done(structuredClone(answer)), 1);
       },
-      tell: () => {},
+      tell: (command, payload) => this.commands.push([command, structuredClone(payload)]),
       close: () => {
         if (socket !== null) this.sockets.delete(socket);
       },
