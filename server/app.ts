@@ -1,7 +1,5 @@
 /** Puts the parts together. Nothing here listens or exits: `main.ts` does, and tests do it on a port of their own. */
-import { rm } from 'node:fs/promises';
 import { createServer, type Server as HttpServer } from 'node:http';
-import { join } from 'node:path';
 import express, { type ErrorRequestHandler } from 'express';
 import proxyAddress from 'proxy-addr';
 import { type Failure, failure } from '../shared/protocol/errors.ts';
@@ -12,6 +10,8 @@ import { demoInbox } from './demo/inbox.ts';
 import { ensureOwner } from './domain/agents.ts';
 import type { Domain } from './domain/domain.ts';
 import { eraseExpired } from './domain/erase.ts';
+import { sweepFiles } from './domain/files.ts';
+import { newId } from './domain/ids.ts';
 import { createInboxes } from './domain/inboxes.ts';
 import { createLessons } from './domain/lessons.ts';
 import { createLimits, type LimitName, type LimitSettings } from './domain/limits.ts';
@@ -22,6 +22,7 @@ import { createQueue } from './domain/queue.ts';
 import { createSuggestions } from './domain/suggestions.ts';
 import { createVisitorUpdates } from './domain/visitor-updates.ts';
 import { forgetSilentVisitors } from './domain/visitors.ts';
+import { fileStore } from './files/file-store.ts';
 import { api } from './http/api.ts';
 import { health } from './http/health.ts';
 import { cookieToken, isOwnOrigin, mayConnect } from './http/origin.ts';
@@ -54,14 +55,19 @@ export interface App {
   seed(): Promise<{ email: string; generatedPassword: string | null }>;
   /** Readies the tone engine, whose first use costs a fraction of a second, before anybody waits for it. */
   warmUp(): void;
+  /** Forgets what has had its time. Done by itself every hour. */
+  sweep(): Promise<void>;
   /** Stops taking commands, sends clients away to come back, closes connections and the store. */
   close(): Promise<void>;
 }
 
-const sweepMs = 6 * 60 * 60 * 1000;
+const sweepMs = 60 * 60 * 1000;
 const firstSweepMs = 60_000;
 /** How long mails that were sent, or failed, are kept as a record. */
 const mailRecordMs = 30 * 24 * 60 * 60 * 1000;
+
+/** The slowest links take this long for a large file. Uploads that stand still end sooner. */
+const requestMs = 15 * 60 * 1000;
 
 /** One list, so that its index is built once. */
 const noAnswers: Answer[] = [];
@@ -75,7 +81,7 @@ export function createApp(options: AppOptions): App {
     for (const end of polls.get(visitor) ?? []) end();
   };
 
-  const http = createServer();
+  const http = createServer({ requestTimeout: requestMs });
   const web = express();
   // These may say for whom they speak; everybody else is taken for what they are.
   web.set('trust proxy', config.trustedProxies);
@@ -91,11 +97,11 @@ export function createApp(options: AppOptions): App {
   const domain: Domain = {
     store,
     inboxes: createInboxes(store, now, () => presence.inboxChanged()),
+    files: fileStore(config.dataDir, newId),
     log,
     now,
     count: metrics.count,
     mailQueued: () => mailSender?.wake(),
-    removeFile: (id) => rm(join(config.dataDir, 'files', id.slice(0, 2), id), { force: true }),
     agentsHere: () => gateway.agentsHere(),
     availability: (inbox) => presence.of(inbox),
     publish(event, except) {
@@ -192,18 +198,22 @@ export function createApp(options: AppOptions): App {
   };
   web.use(onError);
 
-  const sweep = () => {
+  const sweep = async () => {
     const now = domain.now();
-    Promise.all([
+    await Promise.all([
       // Whose last conversation was erased may be forgotten with it.
       eraseExpired(domain).then(() => forgetSilentVisitors(domain)),
       store.forgetEndedSessions(now),
       store.forgetMails(now - mailRecordMs),
-    ]).catch((error: unknown) => log.warn({ err: error }, 'the sweep failed'));
+      sweepFiles(domain),
+    ]);
   };
-  const sweeper = setInterval(sweep, sweepMs);
+  const sweepQuietly = () => {
+    sweep().catch((error: unknown) => log.warn({ err: error }, 'the sweep failed'));
+  };
+  const sweeper = setInterval(sweepQuietly, sweepMs);
   // Once soon as well, so that a server that is restarted daily keeps its promises; the start comes first.
-  const firstSweep = setTimeout(sweep, firstSweepMs);
+  const firstSweep = setTimeout(sweepQuietly, firstSweepMs);
   sweeper.unref();
   firstSweep.unref();
 
@@ -216,6 +226,7 @@ export function createApp(options: AppOptions): App {
       }
       return ensureOwner(domain, config.owner);
     },
+    sweep,
     warmUp: () => suggestions.warmUp(demoAnswers),
     async close() {
       draining = true;

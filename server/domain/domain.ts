@@ -10,6 +10,7 @@ import type {
 } from '../../shared/protocol/entities.ts';
 import type { QueueChanged } from '../../shared/protocol/visitor-events.ts';
 import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log.ts';
 import type { ConversationRow, MessageRow, Millis, Store } from '../store/store.ts';
 import type { Inbox, Inboxes } from './inboxes.ts';
@@ -63,12 +64,11 @@ export type DomainEvent =
 export interface Domain {
   store: Store;
   inboxes: Inboxes;
+  files: FileStore;
   log: Log;
   now(): Millis;
   /** Tells everybody concerned, except the connection that caused it. Must not throw and must not wait. */
   publish(event: DomainEvent, except?: string): void;
-  /** Removes the bytes of a file that is erased; harmless when there are none. */
-  removeFile(id: string): Promise<void>;
   /** Whether an agent who may answer is connected right now. */
   agentsHere(): boolean;
   /** The same as an inbox's visitors are told it, with the time of the next opening. */
@@ -94,7 +94,7 @@ export function stateOf(row: ConversationRow): ConversationState {
     assignee: assignee && {
       id: assignee.id,
       name: assignee.name,
-      ...(assignee.photo === null ? {} : { photo: photoAddress(assignee.id) }),
+      ...(assignee.photo === null ? {} : { photo: photoAddress(assignee.id, assignee.photo) }),
     },
     receipts,
     delivered,
@@ -102,8 +102,10 @@ export function stateOf(row: ConversationRow): ConversationState {
   };
 }
 
-/** Where an agent's picture is served; anybody who talks to them may see it. */
-export const photoAddress = (agent: string): string => `/api/v1/agents/${agent}/photo`;
+/** Where an agent's picture is served; anybody who talks to them may see it. A new picture has a new address. */
+export const photoAddress = (agent: string, file: string): string =>
+  `/api/v1/agents/${agent}/photo?v=${photoVersion(file)}`;
+export const photoVersion = (file: string): string => file.slice(0, 8);
 
 export const ratingOf = ({ rating }: Pick<ConversationRow, 'rating'>): Rating | null =>
   rating && { ...rating, at: isoOf(rating.at) };

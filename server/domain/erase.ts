@@ -44,7 +44,7 @@ async function eraseConversation(domain: Domain, id: string, connection?: string
 }
 
 async function removeBytes(domain: Domain, files: string[]): Promise<void> {
-  for (const file of files) await domain.removeFile(file);
+  for (const file of files) await domain.files.remove(file);
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -17,6 +17,12 @@ export const defaultLimits = {
   addressCommands: { points: 2000, seconds: 10 },
   /** New connections from one address. */
   connections: { points: 200, seconds: 10 },
+  /** Files of one sender, and their bytes. */
+  files: { points: 120, seconds: 60 * 60 },
+  fileBytes: { points: 500 * 1024 * 1024, seconds: 60 * 60 },
+  /** The same of all visitors behind one address. */
+  addressFiles: { points: 1200, seconds: 60 * 60 },
+  addressFileBytes: { points: 5 * 1024 * 1024 * 1024, seconds: 60 * 60 },
   /** Tries to sign in from one address, whatever the account: each costs a password hash. */
   signInsByAddress: { points: 100, seconds: 15 * 60 },
   /** Tries to sign in to one account, wherever they come from. */
@@ -35,10 +41,15 @@ export const defaultLimits = {
 export type LimitName = keyof typeof defaultLimits;
 
 export interface Limits {
-  /** Counts one use of `key` against the named limit; null when it may go on. */
-  use(name: LimitName, key: string): Promise<Failure | null>;
+  /** Counts one use of `key`, or `points` of it, against the named limit; null when it may go on. */
+  use(name: LimitName, key: string, points?: number): Promise<Failure | null>;
   /** Forgets what was counted, after a success that shows good faith. */
   clear(name: LimitName, key: string): Promise<void>;
+}
+
+function inWords(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return seconds > 120 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} s`;
 }
 
 const loopback = /^(::1|::ffff:127\.|127\.)/;
@@ -65,16 +76,16 @@ export function createLimits(settings: Record<LimitName, LimitSettings> = defaul
   );
   const limiter = (name: LimitName) => limiters.get(name) as RateLimiterMemory;
   return {
-    async use(name, key) {
+    async use(name, key, points = 1) {
       try {
-        await limiter(name).consume(key);
+        await limiter(name).consume(key, points);
         return null;
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         const waitMs = refusal.msBeforeNext;
         return failure(
           'rate_limited',
-          `Too many at once. The next try goes through in ${Math.ceil(waitMs / 1000)} s.`,
+          `Too many at once. The next try goes through in ${inWords(waitMs)}.`,
           waitMs,
         );
       }

@@ -11,6 +11,7 @@ import docsCss from './docs.css?raw';
 import { apiPage, openApi } from './openapi.ts';
 import { sendProblem } from './problems.ts';
 import { type ApiOptions, agentOf, hasApiKey, isFailure, type Route } from './route.ts';
+import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toneRoutes } from './routes/tone.ts';
@@ -20,6 +21,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...sessionRoutes(options),
   ...visitorRoutes(options),
   ...inboxRoutes(options),
+  ...fileRoutes(options),
   ...toneRoutes(),
 ];
 
@@ -38,9 +40,13 @@ export function api(options: ApiOptions): Router {
       if (!answer) return;
       if (isFailure(answer) || !response.hasHeader('Cache-Control'))
         response.set('Cache-Control', 'no-store');
-      if (!isFailure(answer)) return response.json(answer);
+      if (!isFailure(answer)) {
+        response.json(answer);
+        return;
+      }
       gate.countFailure(answer.code);
-      return sendProblem(response, answer);
+      sendProblem(response, answer);
+      if (route.rawBody && !request.complete) lingerOn(request);
     });
   }
 
@@ -89,4 +95,17 @@ export function api(options: ApiOptions): Router {
     );
   });
   return router;
+}
+
+/** How long a refused sender may go on sending. */
+const lingerMs = 2000;
+
+/**
+ * A connection closed while its sender is still sending takes our answer down with it, so what still comes is
+ * thrown away for a moment, in which most are done or have heard us.
+ */
+function lingerOn(request: Request): void {
+  request.resume();
+  const timer = setTimeout(() => request.socket.destroy(), lingerMs);
+  request.once('close', () => clearTimeout(timer));
 }

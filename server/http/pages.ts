@@ -23,7 +23,8 @@ const strict: Policy = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  'img-src': "'self' data:",
+  // blob: pictures that were fetched with the reader's own authorisation, or wait to be sent.
+  'img-src': "'self' data: blob:",
   'connect-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",

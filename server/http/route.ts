@@ -73,6 +73,19 @@ export async function visitorOf(
   return (await visitorOfToken(gate.domain, token)) ?? failure('bad_token');
 }
 
+/** Whoever's token the request carries: a visitor's, or that of an agent's session. */
+export async function actorOf(
+  options: Pick<ApiOptions, 'gate' | 'publicUrl'>,
+  request: Request,
+): Promise<Actor | Failure> {
+  const token = bearer(request);
+  const visitor = token && (await visitorOfToken(options.gate.domain, token));
+  if (visitor) return visitor;
+  const agent = await agentOf(options, request);
+  if (agent) return { kind: 'agent', id: agent.id, name: agent.name, role: agent.role };
+  return failure(token ? 'bad_token' : 'not_signed_in');
+}
+
 /** The token of an agent's session: from the header, or from the cookie when our own page sent it. */
 export function sessionToken({ publicUrl }: Pick<ApiOptions, 'publicUrl'>, request: Request): string | null {
   return bearer(request) ?? (isSameOrigin(request, publicUrl) ? cookieToken(request) : null);

@@ -1,5 +1,6 @@
 /** Bodies and answers of the plain HTTP side. */
 import * as v from 'valibot';
+import { attachmentSchema } from './blocks.ts';
 import { agentSchema, inboxGreetingSchema } from './entities.ts';
 import { inboxName, inboxNameSchema } from './ids.ts';
 import { greetingSchema, inboxSettingsChange, inboxSettingsSchema } from './settings.ts';
@@ -84,3 +85,10 @@ export const identitySecretAnswer = v.object({
   /** Key of HMAC-SHA256, as text. It is not shown again. */
   secret: v.string(),
 });
+
+/** `POST /api/v1/files`: its id is what `message:send` takes in `attachments`. */
+export const fileAnswer = v.object({ ok: v.literal(true), file: attachmentSchema });
+export type FileAnswer = v.InferOutput<typeof fileAnswer>;
+
+/** `PUT /api/v1/agents/me/photo`: the picture's address. */
+export const photoAnswer = v.object({ ok: v.literal(true), photo: v.string() });

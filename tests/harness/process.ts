@@ -30,8 +30,17 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [join(dist, 'server', 'main.js')], {
+function launch(
+  env: Record<string, string>,
+  largestFileKiB?: number,
+): { child: ChildProcess; output: () => string } {
+  const program = [process.execPath, join(dist, 'server', 'main.js')];
+  // The shell counts in blocks of 512 bytes, and makes way for the server.
+  const [command = '', ...args] =
+    largestFileKiB === undefined
+      ? program
+      : ['sh', '-c', 'ulimit -f "$1"; shift; exec "$@"', 'sh', String(largestFileKiB * 2), ...program];
+  const child = spawn(command, args, {
     // No surprises from the developer's own environment or .env file.
     cwd: dist,
     env: { PATH: process.env['PATH'] ?? '', ...env },
@@ -44,20 +53,27 @@ function launch(env: Record<string, string>): { child: ChildProcess; output: () 
   return { child, output: () => text };
 }
 
-/** Starts on `port` over the database in `dataDir`; resolves when it says that it runs. */
+/**
+ * Starts on `port` over the database in `dataDir`; resolves when it says that it runs. With `largestFileKiB` it can
+ * write no larger file.
+ */
 export async function startProcess(
   dataDir: string,
   port: number,
   env: Record<string, string> = {},
+  largestFileKiB?: number,
 ): Promise<ServerProcess> {
-  const { child, output } = launch({
-    PORT: String(port),
-    RAPPORT_DATA_DIR: dataDir,
-    RAPPORT_OWNER_EMAIL: owner.email,
-    RAPPORT_OWNER_PASSWORD: owner.password,
-    RAPPORT_API_KEY: apiKey,
-    ...env,
-  });
+  const { child, output } = launch(
+    {
+      PORT: String(port),
+      RAPPORT_DATA_DIR: dataDir,
+      RAPPORT_OWNER_EMAIL: owner.email,
+      RAPPORT_OWNER_PASSWORD: owner.password,
+      RAPPORT_API_KEY: apiKey,
+      ...env,
+    },
+    largestFileKiB,
+  );
   while (!output().includes('Rapport is running')) {
     if (child.exitCode !== null) throw new Error(`the server did not start:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -185,6 +185,7 @@ describe('the pages', () => {
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("img-src 'self' data: blob:");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).toContain(part);
     expect(policy).not.toContain('unsafe');

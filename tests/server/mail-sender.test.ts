@@ -2,9 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Domain } from '../../server/domain/domain.ts';
+import { newId } from '../../server/domain/ids.ts';
 import { createInboxes } from '../../server/domain/inboxes.ts';
 import { createMailSender, type MailSender, type MailTransport } from '../../server/domain/mail-sender.ts';
 import { outgoingMail, queueMail } from '../../server/domain/mails.ts';
+import { fileStore } from '../../server/files/file-store.ts';
 import { createLog } from '../../server/log.ts';
 import { smtpTransport } from '../../server/mail-transport.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
@@ -30,6 +32,7 @@ beforeEach(async () => {
   const inboxes = createInboxes(store, () => clock);
   domain = {
     store,
+    files: fileStore(folder.path, newId),
     inboxes,
     log: createLog('silent'),
     now: () => clock,
@@ -37,7 +40,6 @@ beforeEach(async () => {
     agentsHere: () => false,
     availability: () => ({ agentsHere: false, backAt: null }),
     mailQueued: () => sender.wake(),
-    removeFile: async () => undefined,
     count: () => undefined,
   };
   const created = await inboxes.create('shop', { title: 'Lumen Läne' });
