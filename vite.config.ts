@@ -22,9 +22,10 @@ const beside = (file: string, fileName: string): Plugin => ({
 
 /**
  * Leaves out of the widget what it cannot use: Socket.IO's polling and WebTransport (it falls back to plain HTTP of
- * its own) and binary messages (ours are JSON), and Vite's preloading of lazy chunks (they import nothing that is not
- * there yet).
+ * its own) and binary messages (ours are JSON), and of Vite's preloading of lazy chunks all but their style sheets (they
+ * import nothing else that is not there yet).
  */
+const base = '/assets/';
 const leanWidget: Plugin = {
   name: 'lean-widget',
   enforce: 'pre',
@@ -36,7 +37,18 @@ const leanWidget: Plugin = {
     return isBinary ? { id: '\0no-binary', moduleSideEffects: false } : null;
   },
   load(id) {
-    if (id === '\0vite/preload-helper.js') return 'export const __vitePreload = (load) => load();';
+    if (id === '\0vite/preload-helper.js') {
+      return `const sheets = {};
+        const sheet = (name) => sheets[name] ??= new Promise((done, fail) => {
+          const link = document.createElement('link');
+          link.rel = 'stylesheet';
+          link.href = ${JSON.stringify(base)} + name;
+          link.onload = done;
+          link.onerror = () => { link.remove(); sheets[name] = null; fail(new Error(name)); };
+          document.head.append(link);
+        });
+        export const __vitePreload = (load, names = []) => Promise.all(names.map(sheet)).then(load);`;
+    }
     if (id === '\0no-binary') {
       return `const never = () => false;
         const same = (packet) => packet;
@@ -94,7 +106,7 @@ const parts: Record<string, UserConfig> = {
   // visitor would download what only the console needs of them.
   web: {
     define: forBrowsers,
-    base: '/assets/',
+    base,
     plugins: [leanWidget],
     builder: {},
     build: { outDir: at('dist/web'), assetsDir: '.' },
@@ -116,7 +128,10 @@ const parts: Record<string, UserConfig> = {
           cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
           rolldownOptions: {
             input: { widget: at('widget/index.html'), ...words() },
-            preserveEntrySignatures: 'exports-only',
+            preserveEntrySignatures: 'allow-extension',
+            // All that the first composer needs in one file: cut into parts that others share, it would come in two
+            // round trips.
+            output: { codeSplitting: { groups: [{ name: 'widget', test: /widget\/main\.tsx$/ }] } },
             treeshake: {
               // Neither package says so of itself; without it their unused transports come along.
               moduleSideEffects: [{ test: /(engine|socket)\.io-client/, sideEffects: false }],

@@ -16,6 +16,14 @@ const root = document.documentElement;
 const words = loadStrings();
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+const wear = (colour: string) =>
+  import('./rich/brand.ts').then(({ wearBrand }) => wearBrand(root, colour)).catch(() => {});
+// The tag's colour or the inbox's, named by the page: worn before anything is drawn.
+const colour = query.get('colour');
+const dressed = colour && wear(colour);
+const loadSound = () => import('./rich/sound.ts').then(({ soundOf }) => soundOf(state));
+/** What the visitor has allowed in this browser; kept by `rich/sound.ts`. */
+const soundAllowed = () => attempt(() => localStorage.getItem(`rapport:${inbox}:sound`)) === 'on';
 
 const loadSocket = () => import('./socket.ts');
 const loadHttp = () => import('./http.ts');
@@ -73,6 +81,7 @@ function onHostMessage(message: HostMessage): void {
       return;
     case 'reset':
       void session.reset();
+      if (soundAllowed()) void loadSound().then((sound) => sound.allow(false));
       return;
     case 'greeting': {
       const { id, text } = message;
@@ -82,6 +91,10 @@ function onHostMessage(message: HostMessage): void {
     case 'update': {
       // Whether the page may be told at all was decided where it is known (`page/page-context.ts`).
       const { page, referrer, attributes } = message;
+      if (page && URL.canParse(page.url)) {
+        const { pathname, search } = new URL(page.url);
+        state.page.value = pathname + search;
+      }
       session.update({
         ...(page && { page }),
         ...(referrer && { referrer }),
@@ -133,6 +146,7 @@ async function start(): Promise<void> {
   trackSignals();
   const loaded = session.load();
   const strings = await words;
+  await dressed;
   document.title = strings.chat;
   render(
     <App state={state} session={session} strings={strings} locale={root.lang} onClose={host && close} />,
@@ -166,3 +180,8 @@ async function start(): Promise<void> {
 }
 
 void start();
+effect(() => {
+  const its = state.inbox.value?.colour;
+  if (its && !colour) void wear(its);
+});
+if (soundAllowed()) loadSound().catch(() => {});

@@ -54,6 +54,8 @@ export interface WidgetState {
   readonly divider: Signal<number | null>;
   readonly draft: Signal<string>;
   readonly attachments: Signal<readonly Upload[]>;
+  /** Path and query of the host page, as far as it has told; empty until then. */
+  readonly page: Signal<string>;
   /** The greeting on the host page that the visitor followed into the chat. */
   readonly greeting: Signal<{ readonly id: string; readonly text: string } | null>;
   readonly panel: Signal<Panel | null>;
@@ -88,6 +90,7 @@ export function createState(): WidgetState {
     divider: signal(null),
     draft: signal(''),
     attachments: signal([]),
+    page: signal(''),
     greeting: signal(null),
     panel: signal(null),
     announcement: signal(''),

@@ -27,21 +27,23 @@ import type { Saved } from './storage.ts';
 
 export type Check<T> = (raw: unknown) => raw is T;
 
-const check = <T>(holds: (raw: unknown) => boolean) => holds as Check<T>;
+export const check = <T>(holds: (raw: unknown) => boolean) => holds as Check<T>;
 
-const text = check<string>((raw) => typeof raw === 'string');
-const count = check<number>((raw) => Number.isFinite(raw));
-const seq = check<number>((raw) => Number.isSafeInteger(raw) && (raw as number) >= 0);
-const flag = check<boolean>((raw) => typeof raw === 'boolean');
-const one = <const T extends string | boolean>(...values: T[]) =>
+export const text = check<string>((raw) => typeof raw === 'string');
+export const count = check<number>((raw) => Number.isFinite(raw));
+export const seq = check<number>((raw) => Number.isSafeInteger(raw) && (raw as number) >= 0);
+export const flag = check<boolean>((raw) => typeof raw === 'boolean');
+export const one = <const T extends string | boolean>(...values: T[]) =>
   check<T>((raw) => values.includes(raw as T));
-const listOf = <T>(item: Check<T>) => check<T[]>((raw) => Array.isArray(raw) && raw.every(item));
-const orNull = <T>(inner: Check<T>) => check<T | null>((raw) => raw === null || inner(raw));
-const optional = <T>(inner: Check<T>) => check<T | undefined>((raw) => raw === undefined || inner(raw));
-const either = <A, B>(first: Check<A>, second: Check<B>) => check<A | B>((raw) => first(raw) || second(raw));
+export const listOf = <T>(item: Check<T>) => check<T[]>((raw) => Array.isArray(raw) && raw.every(item));
+export const orNull = <T>(inner: Check<T>) => check<T | null>((raw) => raw === null || inner(raw));
+export const optional = <T>(inner: Check<T>) =>
+  check<T | undefined>((raw) => raw === undefined || inner(raw));
+export const either = <A, B>(first: Check<A>, second: Check<B>) =>
+  check<A | B>((raw) => first(raw) || second(raw));
 
 /** An object that has these fields; others may be there too, so that a newer server can add some. */
-const shape = <T extends object>(fields: { [K in keyof T]-?: Check<T[K]> }) =>
+export const shape = <T extends object>(fields: { [K in keyof T]-?: Check<T[K]> }) =>
   check<T>(
     (raw) =>
       typeof raw === 'object' &&
@@ -74,7 +76,7 @@ export const isFailure = check<RequestFailure>(
 );
 
 const moment = check<string>((raw) => text(raw) && !Number.isNaN(Date.parse(raw)));
-const author = shape<Author>({ kind: one('visitor', 'agent', 'system'), id: text, name: text });
+export const author = shape<Author>({ kind: one('visitor', 'agent', 'system'), id: text, name: text });
 const extras = {
   attachments: check<Attachment[]>(
     (raw) => raw === undefined || listOf(shape({ id: text, name: text, type: text, bytes: count }))(raw),
@@ -92,7 +94,7 @@ export const isMessage = shape<Message>({
   ...extras,
 });
 const receipts = shape({ visitor: seq, agent: seq });
-const state = shape<ConversationState>({
+export const conversationState = shape<ConversationState>({
   status: one('open', 'resolved'),
   assignee: orNull(shape({ id: text, name: text, photo: optional(text) as Check<string> })),
   receipts,
@@ -135,7 +137,7 @@ export const isAnswer: { [C in keyof Answers]: Check<Answers[C]> } = {
     ok,
     events: listOf(isMessage),
     lastSeq: seq,
-    state,
+    state: conversationState,
   }),
   'receipt:read': shape<Answers['receipt:read']>({ ok }),
 };
@@ -145,7 +147,7 @@ export const isEventsAnswer = shape<Ok<VisitorEventsAnswer>>({
   ok,
   events: listOf(isMessage),
   lastSeq: seq,
-  state,
+  state: conversationState,
 });
 export const isProblem = shape<Pick<Problem, 'status' | 'detail' | 'code'>>({
   status: count,
@@ -181,7 +183,7 @@ export const isEvent: { [E in VisitorEvent]: Check<EventPayloads[E]> } = {
     seq,
     delivered: optional(one(true)) as Check<true>,
   }),
-  'conversation:changed': shape<ConversationChanged>({ conversation: text, state }),
+  'conversation:changed': shape<ConversationChanged>({ conversation: text, state: conversationState }),
   'presence:changed': shape<PresenceChanged>(availability),
   'queue:changed': shape<QueueChanged>({
     conversation: text,

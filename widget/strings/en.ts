@@ -12,6 +12,8 @@ export const en = {
   openings: 'You could start with',
   composer: 'Write a message',
   send: 'Send',
+  livePreview: 'We see what you type as you type it.',
+  menu: 'Menu',
   charactersLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
   charactersOver: (count: number) =>
     count === 1 ? '1 character too long to send' : `${count} characters too long to send`,

@@ -1,7 +1,11 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { maxTextLength } from '../../shared/protocol/entities.ts';
 import { useView } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { lazy } from './Lazy.tsx';
+
+const Tools = lazy(() => import('../rich/Tools.tsx').then((part) => part.Tools));
+const Consent = lazy(() => import('../rich/Consent.tsx').then((part) => part.Consent));
 
 /** Held to the wire's own limit by its type, because importing the value would bring all schemas along. */
 const longestText: typeof maxTextLength = 8000;
@@ -17,7 +21,13 @@ export function Composer() {
   const pause = useRef(0);
   const draft = state.draft.value;
   const left = longestText - draft.length;
-  const sendable = draft.trim() !== '' && left >= 0;
+  const inbox = state.inbox.value;
+  const uploads = state.attachments.value;
+  const ready = uploads.flatMap((upload) => (upload.state === 'ready' ? [upload.attachment] : []));
+  const uploading = uploads.some((upload) => upload.state === 'uploading');
+  const filled = draft.trim() !== '' || uploads.length > 0;
+  const sendable = (draft.trim() !== '' || ready.length > 0) && left >= 0 && !uploading;
+  const [agreed, setAgreed] = useState(false);
 
   // The field grows with its text up to the height the style sheet allows, then scrolls.
   useLayoutEffect(() => {
@@ -30,15 +40,16 @@ export function Composer() {
   const onInput = (text: string) => {
     state.draft.value = text;
     clearTimeout(pause.current);
-    session.typing(text.trim() !== '');
+    session.typing(text.trim() !== '', inbox?.livePreview ? text : undefined);
     pause.current = window.setTimeout(() => session.typing(false), pauseMs);
   };
 
   const send = () => {
     if (!sendable) return;
     clearTimeout(pause.current);
-    void session.send(draft);
+    void session.send(draft, { attachments: ready });
     state.draft.value = '';
+    state.attachments.value = uploads.filter((upload) => upload.state !== 'ready');
     field.current?.focus();
   };
 
@@ -49,6 +60,14 @@ export function Composer() {
     event.preventDefault();
     send();
   };
+
+  if (inbox?.consent && !agreed && state.items.value.length === 0) {
+    const agree = () => {
+      setAgreed(true);
+      requestAnimationFrame(() => field.current?.focus());
+    };
+    return <Consent onAgree={agree} />;
+  }
 
   return (
     <form
@@ -73,12 +92,14 @@ export function Composer() {
             onKeyDown={onKeyDown}
           />
         </label>
-        {draft.trim() !== '' && (
+        {inbox && <Tools />}
+        {filled && (
           <button type="submit" class="send" aria-label={strings.send} disabled={!sendable}>
             <Icon name="arrow-up" />
           </button>
         )}
       </div>
+      {inbox?.livePreview && <p class="composer-note">{strings.livePreview}</p>}
       {draft.length > counterFrom && (
         <p class={left < 0 ? 'counter counter-over' : 'counter'} role="status">
           {left < 0 ? strings.charactersOver(-left) : strings.charactersLeft(left)}

@@ -1,4 +1,7 @@
 import { useView } from './context.ts';
+import { lazy } from './Lazy.tsx';
+
+const BackAt = lazy(() => import('../rich/BackAt.tsx').then((part) => part.BackAt));
 
 /**
  * Before the first word. An opening fills the composer rather than being sent: nothing is said in the visitor's
@@ -20,7 +23,15 @@ export function Greeting() {
       <p class="greeting-words">
         <bdi>{inbox.greeting || strings.greeting}</bdi>
       </p>
-      {!inbox.agentsHere && <p class="greeting-away">{strings.nobodyHereNotice}</p>}
+      {!inbox.agentsHere && (
+        <p class="greeting-away">
+          {inbox.backAt === null ? (
+            strings.nobodyHereNotice
+          ) : (
+            <BackAt long fallback={strings.nobodyHereNotice} />
+          )}
+        </p>
+      )}
       {inbox.openings.length > 0 && (
         <>
           <h2 id="openings">{strings.openings}</h2>

@@ -1,35 +1,79 @@
 import { useView } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { lazy } from './Lazy.tsx';
 import { initialsOf } from './rows.ts';
+
+const Menu = lazy(() => import('../rich/Menu.tsx').then((part) => part.Menu));
+const BackAt = lazy(() => import('../rich/BackAt.tsx').then((part) => part.BackAt));
+const Problems = lazy(() => import('../rich/Problems.tsx').then((part) => part.Problems));
 
 /** Who is there, one honest line about it, and the way out. */
 export function Header({ onClose }: { onClose: (() => void) | null }) {
   const { state, strings, locale } = useView();
   const inbox = state.inbox.value;
-  const agent = state.conversation.value?.assignee?.name;
+  const assignee = state.conversation.value?.assignee;
+  const agent = assignee?.name;
   // Without a connection nobody knows who is here, so nothing is said of it.
   const known = inbox !== null && !state.interrupted.value;
   const here = known && inbox.agentsHere;
-  const presence = !known ? strings.connecting : here ? strings.agentsHere : strings.nobodyHere;
+  const presence = !known ? (
+    strings.connecting
+  ) : here ? (
+    strings.agentsHere
+  ) : inbox.backAt === null ? (
+    strings.nobodyHere
+  ) : (
+    <BackAt fallback={strings.nobodyHere} />
+  );
+  const { panel } = state;
   return (
-    <header class="header">
-      <span class="avatar avatar-header" aria-hidden="true">
-        {agent === undefined ? <Icon name="chat" /> : initialsOf(agent, locale)}
-      </span>
-      <div class="header-words">
-        <h1>
-          <bdi>{agent ?? inbox?.name ?? strings.chat}</bdi>
-        </h1>
-        <p class={here ? 'presence presence-here' : 'presence'}>
-          {state.refusal.value === null &&
-            (agent === undefined ? presence : `${inbox?.name ?? strings.chat} · ${presence}`)}
-        </p>
-      </div>
-      {onClose && (
-        <button type="button" class="quiet-button" aria-label={strings.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      )}
-    </header>
+    <>
+      <header class="header">
+        <span class="avatar avatar-header" aria-hidden="true">
+          {assignee?.photo ? (
+            <img src={assignee.photo} alt="" />
+          ) : agent === undefined ? (
+            <Icon name="chat" />
+          ) : (
+            initialsOf(agent, locale)
+          )}
+        </span>
+        <div class="header-words">
+          <h1>
+            <bdi>{agent ?? inbox?.name ?? strings.chat}</bdi>
+          </h1>
+          <p class={here ? 'presence presence-here' : 'presence'}>
+            {state.refusal.value === null &&
+              (agent === undefined ? (
+                presence
+              ) : (
+                <>
+                  {inbox?.name ?? strings.chat} · {presence}
+                </>
+              ))}
+          </p>
+        </div>
+        {inbox && state.refusal.value === null && (
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={strings.menu}
+            aria-haspopup="dialog"
+            onClick={() => {
+              panel.value = 'menu';
+            }}
+          >
+            <Icon name="more" />
+          </button>
+        )}
+        {onClose && (
+          <button type="button" class="quiet-button" aria-label={strings.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      {inbox && inbox.notices.length > 0 && <Problems />}
+      {panel.value !== null && panel.value !== 'emoji' && <Menu />}
+    </>
   );
 }

@@ -1,8 +1,12 @@
-import { linkify } from '../../shared/linkify.ts';
 import type { OutboxEntry } from '../../shared/outbox.ts';
+import { Bubble } from './Bubble.tsx';
 import { useView } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { lazy } from './Lazy.tsx';
 import { initialsOf, type Row } from './rows.ts';
+
+const Received = lazy(() => import('../rich/files/Received.tsx').then((part) => part.Received));
+const Blocks = lazy(() => import('../rich/blocks/Blocks.tsx').then((part) => part.Blocks));
 
 type MessageRowProps = { row: Extract<Row, { kind: 'message' }> };
 
@@ -11,7 +15,8 @@ export function MessageRow({ row }: MessageRowProps) {
   const { strings, locale } = useView();
   const { item, at, first, last } = row;
   const failedEntry = item.kind === 'pending' && item.entry.state === 'failed' ? item.entry : null;
-  const text = item.kind === 'stored' ? item.message.text : item.entry.text;
+  const { text, attachments = [], blocks = [] } = item.kind === 'stored' ? item.message : item.entry;
+  const words = text.trim() !== '' && <Bubble text={text} />;
   const classes = ['message', item.mine ? 'mine' : 'theirs'];
   if (first) classes.push('first');
   if (last) classes.push('last');
@@ -30,19 +35,9 @@ export function MessageRow({ row }: MessageRowProps) {
             {name}
           </p>
         )}
-        <div class="bubble" title={at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}>
-          {/* Direction is the text's own; the corner of the bubble follows the page's. */}
-          <div dir="auto">
-            {linkify(text).map((part, index) =>
-              'href' in part ? (
-                <a key={index} href={part.href} target="_blank" rel="noopener noreferrer nofollow ugc">
-                  {part.text}
-                </a>
-              ) : (
-                part.text
-              ),
-            )}
-          </div>
+        <div class="said" title={at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}>
+          {blocks.length > 0 ? <Blocks item={item} fallback={words} /> : words}
+          {attachments.length > 0 && <Received attachments={attachments} />}
         </div>
         {failedEntry ? <FailedLine entry={failedEntry} /> : <MetaLine row={row} />}
       </div>

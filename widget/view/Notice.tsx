@@ -1,19 +1,31 @@
 import { useView } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { lazy } from './Lazy.tsx';
+
+const Aside = lazy(() => import('../rich/Aside.tsx').then((part) => part.Aside));
 
 /** At most one line above the composer, and only when something is not as it should be. */
 export function Notice() {
   const { state, strings } = useView();
   const notice = noticeOf();
+  // Where there is something to ask or to say beyond one line; before the first message there is not.
+  const aside =
+    state.items.value.length > 0 &&
+    (state.queue.value !== null ||
+      state.conversation.value?.status === 'resolved' ||
+      state.inbox.value?.agentsHere === false);
   return (
-    <div role="status" class="notice-place">
-      {notice && (
-        <p class={`notice notice-${notice.tone}`}>
-          <Icon name={notice.icon} size={16} />
-          <span>{notice.text}</span>
-        </p>
-      )}
-    </div>
+    <>
+      <div role="status" class="notice-place">
+        {notice && (
+          <p class={`notice notice-${notice.tone}`}>
+            <Icon name={notice.icon} size={16} />
+            <span>{notice.text}</span>
+          </p>
+        )}
+      </div>
+      {aside && <Aside />}
+    </>
   );
 
   function noticeOf() {

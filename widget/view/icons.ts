@@ -20,6 +20,11 @@ export const icons = {
     'm2 2 20 20',
   ],
   resolved: ['M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0', 'm16 9-5.5 5.5L8 12'],
+  more: [
+    'M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0',
+    'M11 5a1 1 0 1 0 2 0a1 1 0 1 0-2 0',
+    'M11 19a1 1 0 1 0 2 0a1 1 0 1 0-2 0',
+  ],
   'arrow-up': ['m5 12 7-7 7 7', 'M12 19V5'],
   'arrow-down': ['M12 5v14', 'm19 12-7 7-7-7'],
 } as const satisfies Record<string, readonly string[]>;

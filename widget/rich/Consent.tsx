@@ -1,0 +1,29 @@
+import { useView } from '../view/context.ts';
+import { useMore } from '../view/Lazy.tsx';
+import './controls.css';
+import './aside.css';
+
+/** What has to be agreed to before the first word; in the place of the field, so that nothing is written in vain. */
+export function Consent({ onAgree }: { onAgree: () => void }) {
+  const { state } = useView();
+  const more = useMore();
+  const consent = state.inbox.value?.consent;
+  if (!consent) return null;
+  return (
+    <section class="aside-card consent" aria-label={more.consent}>
+      <h2>{more.consent}</h2>
+      <p dir="auto">
+        {consent.text}{' '}
+        {consent.link !== undefined && /^https?:\/\//i.test(consent.link) && (
+          <a href={consent.link} target="_blank" rel="noopener noreferrer">
+            {more.consentMore}
+            <span class="visually-hidden"> ({more.opensTab})</span>
+          </a>
+        )}
+      </p>
+      <button type="button" class="solid-button" onClick={onAgree}>
+        {more.agree}
+      </button>
+    </section>
+  );
+}
