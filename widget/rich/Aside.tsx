@@ -3,8 +3,7 @@ import { useMore } from '../view/Lazy.tsx';
 import { Contact } from './Contact.tsx';
 import { Rating } from './Rating.tsx';
 import { waitLabel } from './when.ts';
-import './controls.css';
-import './aside.css';
+import './rich.css';
 
 /** What is worth saying or asking between the conversation and the field; most of the time nothing. */
 export function Aside() {

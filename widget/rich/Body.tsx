@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type Inline, type MarkupBlock, parseMarkup } from '../../shared/markup.ts';
-import './body.css';
+import './rich.css';
 
 /** A message's text with what it has of bold, italic, code, lists and links. */
 export function Body({ text }: { text: string }) {

@@ -1,7 +1,6 @@
 import { useView } from '../view/context.ts';
 import { useMore } from '../view/Lazy.tsx';
-import './controls.css';
-import './aside.css';
+import './rich.css';
 
 /** What has to be agreed to before the first word; in the place of the field, so that nothing is written in vain. */
 export function Consent({ onAgree }: { onAgree: () => void }) {

@@ -3,8 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useView } from '../view/context.ts';
 import { useMore } from '../view/Lazy.tsx';
 import { type Emoji, emojiGroups, findEmoji, inserted } from './emoji.ts';
-import './controls.css';
-import './emoji.css';
+import './rich.css';
 
 const columns = 8;
 /** Kept while the page lives, nowhere else. */

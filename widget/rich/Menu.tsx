@@ -11,9 +11,7 @@ import { Privacy } from './Privacy.tsx';
 import { RichIcon } from './RichIcon.tsx';
 import { Settings } from './Settings.tsx';
 import { Transcript } from './Transcript.tsx';
-import './controls.css';
-import './aside.css';
-import './menu.css';
+import './rich.css';
 
 type Page = Exclude<Panel, 'emoji'>;
 

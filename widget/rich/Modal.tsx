@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import './modal.css';
+import './rich.css';
 
 /**
  * A dialog over the whole panel. The browser's own: what lies below cannot be reached, focus comes in and goes back

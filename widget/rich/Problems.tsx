@@ -4,7 +4,7 @@ import { useMore } from '../view/Lazy.tsx';
 import { useSignal } from './hooks.ts';
 import { RichIcon } from './RichIcon.tsx';
 import { sinceLabel } from './when.ts';
-import './aside.css';
+import './rich.css';
 
 /** What we know to be wrong on this page, so that nobody has to report it. Hidden, it stays so until the next page. */
 export function Problems() {

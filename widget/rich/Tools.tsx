@@ -6,7 +6,7 @@ import { useHint } from './files/hint.ts';
 import { acceptOf, type Uploads } from './files/limits.ts';
 import { useSignal } from './hooks.ts';
 import { RichIcon } from './RichIcon.tsx';
-import './tools.css';
+import './rich.css';
 
 const Files = lazy(() => import('./files/Files.tsx').then((part) => part.Files));
 const EmojiPicker = lazy(() => import('./EmojiPicker.tsx').then((part) => part.EmojiPicker));

@@ -40,7 +40,7 @@ export function Composer() {
   const onInput = (text: string) => {
     state.draft.value = text;
     clearTimeout(pause.current);
-    session.typing(text.trim() !== '', inbox?.livePreview ? text : undefined);
+    session.typing(text.trim() !== '');
     pause.current = window.setTimeout(() => session.typing(false), pauseMs);
   };
 

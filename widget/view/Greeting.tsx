@@ -1,7 +1,5 @@
 import { useView } from './context.ts';
-import { lazy } from './Lazy.tsx';
-
-const BackAt = lazy(() => import('../rich/BackAt.tsx').then((part) => part.BackAt));
+import { BackAt } from './Header.tsx';
 
 /**
  * Before the first word. An opening fills the composer rather than being sent: nothing is said in the visitor's

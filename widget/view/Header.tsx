@@ -4,7 +4,7 @@ import { lazy } from './Lazy.tsx';
 import { initialsOf } from './rows.ts';
 
 const Menu = lazy(() => import('../rich/Menu.tsx').then((part) => part.Menu));
-const BackAt = lazy(() => import('../rich/BackAt.tsx').then((part) => part.BackAt));
+export const BackAt = lazy(() => import('../rich/BackAt.tsx').then((part) => part.BackAt));
 const Problems = lazy(() => import('../rich/Problems.tsx').then((part) => part.Problems));
 
 /** Who is there, one honest line about it, and the way out. */

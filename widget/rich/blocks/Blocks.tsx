@@ -8,8 +8,7 @@ import { areBlocks } from '../checks.ts';
 import { RichIcon } from '../RichIcon.tsx';
 import { answersIn } from './answers.ts';
 import { Form, valueLabel } from './Form.tsx';
-import '../controls.css';
-import './blocks.css';
+import '../rich.css';
 
 /** A message with blocks: its words, then each block. One block we do not know, and the text alone says it all. */
 export function Blocks({ item }: { item: TimelineItem }) {

@@ -10,7 +10,7 @@ import { sizeLabel, type Uploads } from './limits.ts';
 import { knownAs } from './pictures.ts';
 import { mayShrink, shrunk } from './scale.ts';
 import { createUploads, mostFiles, offline, type Refused, type UploadQueue } from './uploads.ts';
-import './files.css';
+import '../rich.css';
 
 const queues = new WeakMap<View['state'], UploadQueue>();
 

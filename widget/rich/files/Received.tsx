@@ -6,7 +6,7 @@ import { RichIcon } from '../RichIcon.tsx';
 import { Lightbox } from './Lightbox.tsx';
 import { sizeLabel } from './limits.ts';
 import { addressOf, save } from './pictures.ts';
-import './files.css';
+import '../rich.css';
 
 /** Images are fetched when they come this near to what is in sight. */
 const nearPx = 400;
