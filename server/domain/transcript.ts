@@ -73,18 +73,22 @@ const pageHead = (name: string, subject: string, timeZone: string): string => `<
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(name)}: ${escapeHtml(subject)}</title>
 <style>
-body { font: 15px/1.45 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
-ol { list-style: none; padding: 0; }
-li { margin: 0 0 1.25rem; }
-.who { margin: 0 0 .25rem; font-weight: 600; }
-time, .file, .system { font-size: 13px; font-weight: 400; }
-.file { margin: .25rem 0 0; }
+body { font: 15px/1.45 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 20px; font-weight: 600; margin: 0 0 .25rem; }
+.about, time, .file { font-size: 13px; font-weight: 400; opacity: .75; margin: 0; }
+ol { list-style: none; padding: 0; margin: 1.5rem 0; }
+li { margin: 0 0 1.25rem; padding-inline-start: 12px; border-inline-start: 3px solid #8884; }
+.agent { border-color: #00807f; }
+.system { font-size: 13px; border-color: transparent; }
+.who { margin: 0 0 .125rem; font-weight: 600; }
+time { margin-inline-start: .25rem; }
+.file { margin-top: .25rem; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 </style>
 </head>
 <body>
 <h1><bdi>${escapeHtml(name)}</bdi></h1>
-<p>${escapeHtml(subject)}. Times are in ${escapeHtml(timeZone)}.</p>
+<p class="about">${escapeHtml(subject)}. Times are in ${escapeHtml(timeZone)}.</p>
 <ol>
 `;
 
