@@ -18,7 +18,9 @@ export async function erase(
   if (conversation === undefined) return eraseVisitor(domain, visitor, connection);
   const row = await domain.store.conversation(conversation);
   if (row?.visitor.id !== visitor.id) return failure('not_found');
-  return (await eraseConversation(domain, conversation, connection)) ? { ok: true } : failure('not_found');
+  return (await eraseConversation(domain, conversation, { connection }))
+    ? { ok: true }
+    : failure('not_found');
 }
 
 async function eraseVisitor(
@@ -35,8 +37,12 @@ async function eraseVisitor(
   return { ok: true };
 }
 
-async function eraseConversation(domain: Domain, id: string, connection?: string): Promise<boolean> {
-  const erased = await domain.store.eraseConversation(id);
+async function eraseConversation(
+  domain: Domain,
+  id: string,
+  { connection, idleSince }: { connection?: string | undefined; idleSince?: number } = {},
+): Promise<boolean> {
+  const erased = await domain.store.eraseConversation(id, idleSince);
   if (!erased) return false;
   domain.publish({ kind: 'removed', conversation: id, visitor: erased.visitor }, connection);
   await removeBytes(domain, erased.files);
@@ -66,7 +72,9 @@ async function eraseExpiredOf(domain: Domain, { id, settings }: Inbox): Promise<
   let erased = 0;
   for (;;) {
     const expired = await domain.store.expiredConversations(id, before, batch);
-    for (const conversation of expired) if (await eraseConversation(domain, conversation)) erased++;
+    // Whoever writes into one of them meanwhile keeps it.
+    for (const conversation of expired)
+      if (await eraseConversation(domain, conversation, { idleSince: before })) erased++;
     if (expired.length < batch) return erased;
   }
 }

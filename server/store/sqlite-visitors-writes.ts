@@ -16,7 +16,7 @@ export interface VisitorWrites {
   saveContext(visitor: string, context: VisitorContext): boolean;
   saveContact(visitor: string, contact: { email: string | null; name?: string | undefined }): ContactResult;
   rate(conversation: string, rating: RatingRow): boolean;
-  eraseConversation(conversation: string): ErasedConversation | null;
+  eraseConversation(conversation: string, idleSince?: Millis): ErasedConversation | null;
   eraseVisitor(visitor: string): ErasedVisitor | null;
   setIdentitySecret(inbox: string, secret: string): boolean;
 }
@@ -100,11 +100,12 @@ export function visitorWrites(statements: Statements, versions: Versions): Visit
     return conversations;
   };
 
-  const eraseConversation = (id: string): ErasedConversation | null => {
-    const row = statements.get('SELECT visitor FROM conversations WHERE id = ?').get(id) as
-      | { visitor: string }
+  const eraseConversation = (id: string, idleSince?: Millis): ErasedConversation | null => {
+    const row = statements.get('SELECT visitor, status, last_at FROM conversations WHERE id = ?').get(id) as
+      | Pick<Schema['conversations'], 'visitor' | 'status' | 'last_at'>
       | undefined;
     if (!row) return null;
+    if (idleSince !== undefined && (row.status !== 'resolved' || row.last_at >= idleSince)) return null;
     const files = statements.get('SELECT id FROM files WHERE conversation = ?').all(id) as { id: string }[];
     // Lessons go with their messages.
     run('DELETE FROM messages WHERE conversation = ?', id);

@@ -227,7 +227,7 @@ function sqliteStore(
     unreadOfVisitor: (visitor) => visitorReads.unreadOfVisitor(reader, visitor),
     rate: async (conversation, rating) =>
       (await write('rate', conversation, rating)) ? reads.conversation(reader, conversation) : null,
-    eraseConversation: (conversation) => write('eraseConversation', conversation),
+    eraseConversation: (conversation, idleSince) => write('eraseConversation', conversation, idleSince),
     eraseVisitor: (visitor) => write('eraseVisitor', visitor),
     expiredConversations: (inbox, before, limit) =>
       visitorReads.expiredConversations(reader, inbox, before, limit),

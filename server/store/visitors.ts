@@ -91,8 +91,11 @@ export interface VisitorStore {
   unreadOfVisitor(visitor: string): Promise<Map<string, number>>;
   /** Null when there is no such conversation; the row after the change otherwise. */
   rate(conversation: string, rating: RatingRow): Promise<ConversationRow | null>;
-  /** With all that belongs to it. Null when there is no such conversation. */
-  eraseConversation(conversation: string): Promise<ErasedConversation | null>;
+  /**
+   * With all that belongs to it. Null when there is no such conversation; with `idleSince`, also when it is not resolved
+   * (any more) or something was said in it since.
+   */
+  eraseConversation(conversation: string, idleSince?: Millis): Promise<ErasedConversation | null>;
   /** With all their conversations. Null when there is no such visitor. */
   eraseVisitor(visitor: string): Promise<ErasedVisitor | null>;
   /** Resolved conversations of an inbox without activity since `before`, the oldest first. */

@@ -85,3 +85,25 @@ export async function said(client: Client<unknown>, text: string, more: object =
   if (!answer.ok) throw new Error(`${answer.code}: ${answer.message}`);
   return answer;
 }
+
+/** Uploads a text file; resolves to its id. Agents name the conversation it is for. */
+export async function uploadText(
+  url: string,
+  token: string,
+  name: string,
+  text: string,
+  conversation?: string,
+): Promise<string> {
+  const response = await fetch(`${url}/api/v1/files`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'x-file-name': encodeURIComponent(name),
+      ...(conversation === undefined ? {} : { 'x-conversation': conversation }),
+    },
+    body: text,
+  });
+  const { file, detail } = (await response.json()) as { file?: { id: string }; detail?: string };
+  if (!file) throw new Error(detail);
+  return file.id;
+}

@@ -7,7 +7,15 @@ import { eraseExpired } from '../../server/domain/erase.ts';
 import { forgetSilentVisitors } from '../../server/domain/visitors.ts';
 import type { ConversationListAnswer, ConversationOpenAnswer } from '../../shared/protocol/agent-events.ts';
 import type { ConversationsMineAnswer } from '../../shared/protocol/visitor-events.ts';
-import { type Client, connectAgent, connectVisitor, said, say } from '../harness/clients.ts';
+import {
+  type Client,
+  connectAgent,
+  connectVisitor,
+  said,
+  say,
+  signIn,
+  uploadText,
+} from '../harness/clients.ts';
 import { apiKey } from '../harness/credentials.ts';
 import { identityToken, makeSecret } from '../harness/identity.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
@@ -161,7 +169,7 @@ describe('erasing everything', () => {
     expect(again.welcome.conversation).toBeNull();
   });
 
-  it('leaves nothing of it on the disk: no word, name, address, page, rating or mail', async () => {
+  it('leaves nothing of it on the disk: no word, name, address, page, rating, mail or file', async () => {
     const words = [
       'zebrafinch-message',
       'zebrafinch-answer',
@@ -174,6 +182,10 @@ describe('erasing everything', () => {
       'zebrafinch-signed',
       'zebrafinch-subject',
       'zebrafinch-rating',
+      'zebrafinch-file',
+      'zebrafinch-bytes',
+      'zebrafinch-reply',
+      'zebrafinch-unsent',
     ];
     const secret = await makeSecret(server.url);
     const one = await visitor();
@@ -187,6 +199,13 @@ describe('erasing everything', () => {
     });
     await one.ask('conversation:rate', { conversation, score: 1, words: 'zebrafinch-rating' });
     await one.ask('transcript:send', { conversation, email: 'zebrafinch-other@example.com' });
+    const upload = (name: string, text: string) => uploadText(server.url, one.welcome.visitor, name, text);
+    const sent = await upload('zebrafinch-file.txt', 'zebrafinch-bytes');
+    await said(one, 'see the file', { conversation, attachments: [sent] });
+    const session = await signIn(server.url);
+    const reply = await uploadText(server.url, session, 'reply.txt', 'zebrafinch-reply', conversation);
+    await said(ada, '', { conversation, attachments: [reply] });
+    await upload('given up.txt', 'zebrafinch-unsent');
     await said(one, 'zebrafinch-message again', { start: true });
     const identity = identityToken(secret, {
       sub: 'zebrafinch-subject',
@@ -205,6 +224,12 @@ describe('erasing everything', () => {
     const erased = await command(welcome.visitor, { command: 'visitor:erase' });
     expect(await erased.json()).toEqual({ ok: true });
     await expect.poll(() => foundOnDisk(words), { timeout: 8000 }).toEqual([]);
+    for (const id of [sent, reply]) {
+      const gone = await fetch(`${server.url}/api/v1/files/${id}`, {
+        headers: { Authorization: `Bearer ${session}` },
+      });
+      expect(gone.status).toBe(404);
+    }
     // Somebody else's words are where they were.
     const other = await visitor();
     await said(other, 'kingfisher');

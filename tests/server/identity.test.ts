@@ -8,7 +8,16 @@ import type {
   ConversationsMineAnswer,
   VisitorWelcome,
 } from '../../shared/protocol/visitor-events.ts';
-import { type Client, connect, connectAgent, connectVisitor, said, say, signIn } from '../harness/clients.ts';
+import {
+  type Client,
+  connect,
+  connectAgent,
+  connectVisitor,
+  said,
+  say,
+  signIn,
+  uploadText,
+} from '../harness/clients.ts';
 import { apiKey } from '../harness/credentials.ts';
 import { identityToken, jwt, makeSecret } from '../harness/identity.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
@@ -386,7 +395,9 @@ describe('one person', () => {
     const guest = await enter();
     const { conversation } = await said(guest, 'one');
     await said(ada, 'two', { conversation });
-    await said(guest, 'three', { conversation });
+    const sent = await uploadText(server.url, guest.welcome.visitor, 'sent.txt', 'sent');
+    await said(guest, 'three', { conversation, attachments: [sent] });
+    const unsent = await uploadText(server.url, guest.welcome.visitor, 'unsent.txt', 'unsent');
     const told = laptop.next('conversation:changed');
     const gone = guest.next('disconnect');
     const phone = await enter({ visitor: guest.welcome.visitor, identity });
@@ -403,6 +414,12 @@ describe('one person', () => {
       '2 two',
       '3 three',
     ]);
+    // What was uploaded before is the person's, on each of their devices.
+    const read = await fetch(`${server.url}/api/v1/files/${sent}`, {
+      headers: { Authorization: `Bearer ${laptop.welcome.visitor}` },
+    });
+    expect(await read.text()).toBe('sent');
+    expect(await say(phone, 'four', { conversation, attachments: [unsent] })).toMatchObject({ ok: true });
     const listed = await ada.ask('conversation:list', { since: ada.welcome.cursor });
     expect(listed).toMatchObject({
       conversations: expect.arrayContaining([

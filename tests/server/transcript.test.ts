@@ -1,7 +1,7 @@
 /** What visitors take along: the transcript as text, page and mail, and the export of everything held on them. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { transcriptParts } from '../../server/domain/transcript.ts';
-import { type Client, connectAgent, connectVisitor, said } from '../harness/clients.ts';
+import { type Client, connectAgent, connectVisitor, said, uploadText } from '../harness/clients.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 
 let server: TestServer;
@@ -210,6 +210,8 @@ describe('the export', () => {
     await said(ada, 'answered', { conversation });
     await one.ask('conversation:rate', { conversation, score: 4, words: 'fine' });
     await one.ask('transcript:send', { conversation, email: 'dana@example.com' });
+    const file = await uploadText(server.url, one.welcome.visitor, 'receipt.txt', 'paid');
+    await said(one, '', { conversation, attachments: [file] });
     const second = await said(one, 'second matter', { start: true });
 
     const response = await get(one.welcome.visitor, 'export');
@@ -235,7 +237,7 @@ describe('the export', () => {
       },
       devices: [{ at: expect.any(String) }],
       pushSubscriptions: [],
-      files: [],
+      files: [{ id: file, conversation, name: 'receipt.txt', address: `/api/v1/files/${file}` }],
       mails: [{ conversation, recipient: 'dana@example.com', kind: 'transcript', state: 'queued' }],
     });
     expect(all.conversations).toEqual([
@@ -249,6 +251,10 @@ describe('the export', () => {
         messages: [
           expect.objectContaining({ seq: 1, text: 'first "quoted" \n line' }),
           expect.objectContaining({ seq: 2, text: 'answered' }),
+          expect.objectContaining({
+            seq: 3,
+            attachments: [expect.objectContaining({ name: 'receipt.txt' })],
+          }),
         ],
       }),
     ]);

@@ -149,6 +149,19 @@ describe('the embedded database', () => {
     expect(plan("SELECT * FROM lessons WHERE inbox = 'i' ORDER BY at DESC LIMIT 500")).toMatch(
       /lessons_newest[^;]*$/,
     );
+    expect(plan("SELECT id FROM visitors WHERE inbox = 'i' AND subject = 's'")).toContain('visitors_subject');
+    expect(plan("UPDATE messages SET author_id = 'b' WHERE author_id = 'a'")).toContain('messages_sent');
+    expect(
+      plan(
+        "SELECT id FROM conversations WHERE status = 'resolved' AND last_at < 5 AND inbox = 'i' ORDER BY last_at",
+      ),
+    ).toMatch(/conversations_activity[^;]*$/);
+    expect(
+      plan(
+        `SELECT id FROM files WHERE (owner_kind = 'visitor' AND owner = 'v')
+           OR conversation IN (SELECT id FROM conversations WHERE visitor = 'v')`,
+      ),
+    ).not.toContain('SCAN');
     expect(
       plan(
         "SELECT id FROM conversations WHERE inbox = 'i' AND status = 'open' AND answered_at IS NULL ORDER BY opened_at, id LIMIT 200",

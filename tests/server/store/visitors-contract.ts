@@ -338,6 +338,11 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
       expect(await store().expiredConversations(inbox, 500, 10)).toEqual([older, old]);
       expect(await store().expiredConversations(inbox, 500, 1)).toEqual([older]);
       expect(await store().expiredConversations(newId(), 500, 10)).toEqual([]);
+      // Whoever writes in between keeps the conversation.
+      expect(await store().eraseConversation(open, 500)).toBeNull();
+      expect(await store().eraseConversation(fresh, 500)).toBeNull();
+      expect(await store().eraseConversation(old, 200)).toBeNull();
+      expect(await store().eraseConversation(older, 500)).toMatchObject({ id: older });
       for (const id of [old, older, open, fresh]) await store().eraseConversation(id);
     });
   });
