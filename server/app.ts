@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { demoAnswers } from './demo/answers.ts';
 import { demoInbox } from './demo/inbox.ts';
 import { ensureOwner } from './domain/agents.ts';
+import { type AnswerMailOptions, createAnswerMails } from './domain/answer-mails.ts';
 import type { Domain } from './domain/domain.ts';
 import { eraseExpired } from './domain/erase.ts';
 import { sweepFiles } from './domain/files.ts';
@@ -25,6 +26,7 @@ import { forgetSilentVisitors } from './domain/visitors.ts';
 import { fileStore } from './files/file-store.ts';
 import { api } from './http/api.ts';
 import { health } from './http/health.ts';
+import { mailStop } from './http/mail-stop.ts';
 import { cookieToken, isOwnOrigin, mayConnect } from './http/origin.ts';
 import { pages } from './http/pages.ts';
 import { sendProblem } from './http/problems.ts';
@@ -45,6 +47,8 @@ export interface AppOptions {
   now?: () => number;
   /** Takes mails over; what `RAPPORT_SMTP_URL` names where it is absent. */
   mailTransport?: MailTransport;
+  /** How long visitors must be gone before answers are mailed. */
+  answerMails?: Pick<AnswerMailOptions, 'goneMs' | 'lookEveryMs'>;
   limits?: Record<LimitName, LimitSettings>;
 }
 
@@ -89,6 +93,8 @@ export function createApp(options: AppOptions): App {
   http.on('request', web);
 
   let gateway: Gateway;
+  /** By socket, or by a long poll that waits. */
+  const isConnected = (visitor: string) => gateway.isConnected(visitor) || polls.has(visitor);
   const metrics = createMetrics(() => ({
     visitors: gateway.io.of('/visitor').sockets.size,
     agents: gateway.io.of('/agent').sockets.size,
@@ -109,6 +115,7 @@ export function createApp(options: AppOptions): App {
       if (event.kind === 'state') wake(event.conversation.visitor.id);
       if (event.kind === 'receipt') wake(event.visitor);
       queue.heard(event);
+      answerMails.heard(event);
       if (event.kind === 'message') {
         wake(event.visitor);
         const { author, conversation } = event.message;
@@ -127,7 +134,10 @@ export function createApp(options: AppOptions): App {
     mailTransport &&
     createMailSender(domain, mailTransport, (mail) => outgoingMail(domain, from, config.publicUrl, mail));
   // Not for a short administrative visit beside a server that runs.
-  http.once('listening', () => mailSender?.wake());
+  http.once('listening', () => {
+    mailSender?.wake();
+    answerMails.start();
+  });
   const gate: Gate = {
     domain,
     limits: createLimits(options.limits),
@@ -158,6 +168,12 @@ export function createApp(options: AppOptions): App {
   });
   const presence = createPresence(domain);
   const queue = createQueue(domain);
+  const answerMails = createAnswerMails(domain, {
+    publicUrl: config.publicUrl,
+    replyDomain: config.mail.replyDomain,
+    isConnected,
+    ...options.answerMails,
+  });
 
   web.use((_request, response, next) => {
     response.set({
@@ -173,6 +189,8 @@ export function createApp(options: AppOptions): App {
       gate,
       publicUrl: config.publicUrl,
       apiKey: config.apiKey,
+      mailConfigured: mailSender !== null,
+      replyDomain: config.mail.replyDomain,
       endSession: (tokenHash) => gateway.endSession(tokenHash),
       waitForNews: (visitor, signal) =>
         new Promise((resolve) => {
@@ -188,6 +206,7 @@ export function createApp(options: AppOptions): App {
         }),
     }),
   );
+  web.use(mailStop(domain));
   web.use(pages(domain.inboxes, options.dist));
   web.use((_request, response) => sendProblem(response, failure('not_found', 'There is no such page here.')));
   const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
@@ -234,6 +253,7 @@ export function createApp(options: AppOptions): App {
       clearTimeout(firstSweep);
       presence.stop();
       queue.stop();
+      answerMails.stop();
       for (const visitor of polls.keys()) wake(visitor);
       await Promise.all([gateway.drain(), mailSender?.stop()]);
       http.closeAllConnections();

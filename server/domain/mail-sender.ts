@@ -39,6 +39,10 @@ const firstWaitMs = minuteMs;
 const longestWaitMs = 6 * 60 * minuteMs;
 /** 1, 2, 4 … 256 minutes, then every 6 hours: the last try is two days after the first. */
 const mostAttempts = 16;
+/** A mail that could not even be tried for so long, for want of a mail server, is not news any more. */
+const staleMs = 2 * 24 * 60 * minuteMs;
+const staleReason =
+  'It waited for more than two days without a mail server, so it was not sent. Retrying sends it.';
 /** Mails under way at once, of different conversations. */
 const atOnce = 4;
 /** Looked at least this often, because the clock may jump and the store be away. */
@@ -70,6 +74,8 @@ export function createMailSender(
   };
 
   const sendOne = async (mail: MailRow) => {
+    if (domain.now() - mail.nextAt > staleMs)
+      return store.settleMail(mail.id, { state: 'failed', error: staleReason });
     const sent = await transport.send(await outgoing(mail));
     // Cut off by a drain: nothing is known, so nothing is noted and the next start tries again.
     if (!sent.ok && stopped) return;

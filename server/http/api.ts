@@ -13,6 +13,7 @@ import { sendProblem } from './problems.ts';
 import { type ApiOptions, agentOf, hasApiKey, isFailure, type Route } from './route.ts';
 import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
+import { mailRoutes } from './routes/mails.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toneRoutes } from './routes/tone.ts';
 import { visitorRoutes } from './routes/visitor.ts';
@@ -22,6 +23,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...visitorRoutes(options),
   ...inboxRoutes(options),
   ...fileRoutes(options),
+  ...mailRoutes(options),
   ...toneRoutes(),
 ];
 

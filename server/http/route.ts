@@ -14,6 +14,10 @@ export interface ApiOptions {
   gate: Gate;
   publicUrl: string | null;
   apiKey: string | null;
+  /** Whether mails leave, and do not only wait. */
+  mailConfigured: boolean;
+  /** Domain of the addresses by which mails are answered. */
+  replyDomain: string | null;
   /** Resolves when something may have happened to the visitor's conversations, or the signal aborts. */
   waitForNews(visitor: string, signal: AbortSignal): Promise<void>;
   endSession(tokenHash: string): void;

@@ -52,8 +52,13 @@ export interface MailStore {
   settleMail(id: string, outcome: MailOutcome): Promise<void>;
   /** Queues a mail that waits or failed for now, as if never tried; false when there is none or it was sent. */
   retryMail(id: string, at: Millis): Promise<boolean>;
-  /** Removes what was queued before `before` and is not waiting any more; resolves to how many. */
+  /** Removes what was queued before `before`, whatever became of it; resolves to how many. */
   forgetMails(before: Millis): Promise<number>;
+  /**
+   * No more answers by mail to the visitor of this conversation: an address they gave is forgotten, one that their website
+   * gave is not used. Resolves to the visitor, or null when there is no such conversation.
+   */
+  stopMails(conversation: string): Promise<string | null>;
   /** Up to which message the visitor was told by mail. */
   mailedSeq(conversation: string): Promise<number>;
   /**
@@ -146,6 +151,7 @@ export async function unmailedConversations(
     .whereRef('c.last_seq', '>', 'c.visitor_read')
     .whereRef('c.last_seq', '>', 'c.mailed_seq')
     .where('v.email', 'is not', null)
+    .where('v.mails_off', '=', 0)
     .orderBy('c.last_at', 'desc')
     .limit(limit)
     .execute();

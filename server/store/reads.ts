@@ -175,6 +175,7 @@ export async function visitor(db: Db, id: string): Promise<VisitorDetailRow | nu
     name,
     email,
     signed: { name: row.name_signed === 1, email: row.email_signed === 1 },
+    mailsOff: row.mails_off === 1,
     subject,
     attributes: row.attributes === null ? {} : (JSON.parse(row.attributes) as VisitorDetailRow['attributes']),
     context: row.context === null ? null : (JSON.parse(row.context) as VisitorContext),

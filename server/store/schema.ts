@@ -27,6 +27,8 @@ export interface Schema {
     name_signed: number;
     /** The same of the e-mail address. */
     email_signed: number;
+    /** They want no answers by mail, though the website they are signed in to knows their address. */
+    mails_off: number;
     /** JSON, what browser and page said. */
     context: string | null;
   };
@@ -289,6 +291,7 @@ const widget: Migration = {
     await add('visitors', 'context', 'text');
     await add('visitors', 'name_signed', 'integer', 0);
     await add('visitors', 'email_signed', 'integer', 0);
+    await add('visitors', 'mails_off', 'integer', 0);
     await sql`update conversations set answered_at = (select min(at) from messages
       where messages.conversation = conversations.id and messages.author_kind = 'agent')`.execute(db);
     await schema

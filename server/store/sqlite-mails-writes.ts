@@ -8,6 +8,7 @@ export interface MailWrites {
   settleMail(id: string, outcome: MailOutcome): void;
   retryMail(id: string, at: Millis): boolean;
   forgetMails(before: Millis): number;
+  stopMails(conversation: string): string | null;
 }
 
 export const mailWrites = (statements: Statements): MailWrites => ({
@@ -74,9 +75,20 @@ export const mailWrites = (statements: Statements): MailWrites => ({
   },
 
   forgetMails(before) {
-    const { changes } = statements
-      .get("DELETE FROM mails WHERE state <> 'queued' AND created_at < ?")
-      .run(before);
+    const { changes } = statements.get('DELETE FROM mails WHERE created_at < ?').run(before);
     return Number(changes);
+  },
+
+  stopMails(conversation) {
+    const row = statements.get('SELECT visitor FROM conversations WHERE id = ?').get(conversation) as
+      | { visitor: string }
+      | undefined;
+    if (!row) return null;
+    statements
+      .get(
+        'UPDATE visitors SET email = CASE WHEN email_signed = 1 THEN email ELSE NULL END, mails_off = email_signed WHERE id = ?',
+      )
+      .run(row.visitor);
+    return row.visitor;
   },
 });

@@ -206,6 +206,7 @@ function sqliteStore(
     settleMail: (id, outcome) => write('settleMail', id, outcome),
     retryMail: (id, at) => write('retryMail', id, at),
     forgetMails: (before) => write('forgetMails', before),
+    stopMails: (conversation) => write('stopMails', conversation),
     mailedSeq: (conversation) => mails.mailedSeq(reader, conversation),
     unmailedConversations: (since, limit) => mails.unmailedConversations(reader, since, limit),
     secret: (name, fresh) => write('secret', name, fresh),

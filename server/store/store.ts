@@ -35,6 +35,8 @@ export interface VisitorDetailRow extends VisitorRow {
   email: string | null;
   /** Whether a signed identity said so; otherwise it is the visitor's own word. */
   signed: { name: boolean; email: boolean };
+  /** They want no answers by mail. */
+  mailsOff: boolean;
   /** `sub` of the signed identity; null: anonymous. */
   subject: string | null;
   /** What a signed identity said. */

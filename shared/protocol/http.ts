@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { attachmentSchema } from './blocks.ts';
 import { agentSchema, inboxGreetingSchema } from './entities.ts';
-import { inboxName, inboxNameSchema } from './ids.ts';
+import { idSchema, inboxName, inboxNameSchema, seqSchema, timestampSchema } from './ids.ts';
 import { greetingSchema, inboxSettingsChange, inboxSettingsSchema } from './settings.ts';
 import { answer, conversationSyncAnswer, visitorAuthSchema, visitorWelcome } from './visitor-events.ts';
 
@@ -68,6 +68,42 @@ export const inboxPageAnswer = v.object({
   notices: inboxGreetingSchema.entries.notices,
 });
 export type InboxPage = v.InferOutput<typeof inboxPageAnswer>;
+
+const mailEntries = {
+  id: idSchema,
+  conversation: v.nullable(idSchema),
+  kind: v.picklist(['transcript', 'answer']),
+  recipient: v.string(),
+  subject: v.string(),
+  state: v.picklist(['queued', 'sent', 'failed']),
+  /** Tries so far that came to nothing. */
+  attempts: v.number(),
+  nextAt: timestampSchema,
+  /** What the last try came to, in the mail server's words. */
+  error: v.nullable(v.string()),
+  createdAt: timestampSchema,
+  sentAt: v.nullable(timestampSchema),
+};
+/** `GET /api/v1/mails?state=…` */
+export const mailsAnswer = v.object({ configured: v.boolean(), mails: v.array(v.object(mailEntries)) });
+export type MailsAnswer = v.InferOutput<typeof mailsAnswer>;
+/** `GET /api/v1/mails/<id>` */
+export const mailAnswer = v.object({ ...mailEntries, text: v.string() });
+
+/** `POST /api/v1/mail/inbound`, as the forwarder of a mail provider's webhook sends it. */
+export const mailInbound = v.object({
+  from: v.pipe(v.string(), v.maxLength(2000)),
+  to: v.union([v.pipe(v.string(), v.maxLength(8000)), v.pipe(v.array(v.string()), v.maxLength(100))]),
+  subject: v.optional(v.pipe(v.string(), v.maxLength(2000)), ''),
+  /** The plain text part. */
+  text: v.string(),
+  /** Of the mail's head: by it a mail that is handed over twice is known. */
+  messageId: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))),
+  /** Of the mail's head: what a program wrote by itself is passed over. */
+  autoSubmitted: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
+export type MailInbound = v.InferOutput<typeof mailInbound>;
+export const mailReceived = v.object({ conversation: idSchema, seqs: v.array(seqSchema) });
 
 /** RFC 9457 problem document: the body of every HTTP error. */
 export const problemSchema = v.object({

@@ -168,6 +168,22 @@ export function storeContract(
       expect(await store.mail(failed.id)).toBeNull();
     });
 
+    it('forgets the address for mails that a visitor gave, when they want no more', async () => {
+      const visitor = await newVisitor();
+      const { conversation } = (await append(from(visitor))).message;
+      await store.saveContact(visitor, { email: 'vera@example.org' });
+      const unmailed = async () =>
+        (await store.unmailedConversations(0, 1000)).some((each) => each.conversation === conversation);
+      expect(await unmailed()).toBe(false);
+      const agent = await newAgent();
+      await append(from(agent, { conversation, author: { kind: 'agent', id: agent, name: 'Ada' } }));
+      expect(await unmailed()).toBe(true);
+      expect(await store.stopMails(conversation)).toBe(visitor);
+      expect((await store.visitor(visitor))?.email).toBeNull();
+      expect(await unmailed()).toBe(false);
+      expect(await store.stopMails(newId())).toBeNull();
+    });
+
     it('mails a visitor of a message once, and finds who was not told yet', async () => {
       const visitor = await newVisitor();
       const { conversation } = (await append(from(visitor))).message;

@@ -1,0 +1,300 @@
+/** Answers to visitors who are gone: by a real server, a real mail server, and back again. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { partsOf } from '../../server/domain/mail-inbound.ts';
+import { mailLanguages, mailWordsFor } from '../../server/domain/mail-words.ts';
+import type { MailsAnswer } from '../../shared/protocol/http.ts';
+import type { VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
+import { type Client, connect, connectAgent, connectVisitor, said } from '../harness/clients.ts';
+import { apiKey } from '../harness/credentials.ts';
+import { startServer, type TestServer } from '../harness/server.ts';
+import { type ReceivedMail, type SmtpServer, startSmtp } from '../harness/smtp.ts';
+
+const publicUrl = 'https://chat.example.com';
+const goneMs = 250;
+let smtp: SmtpServer;
+let server: TestServer;
+let ann: Client<unknown>;
+const clients: Client<unknown>[] = [];
+
+beforeAll(async () => {
+  smtp = await startSmtp();
+  server = await startServer(
+    {},
+    {
+      answerMails: { goneMs, lookEveryMs: 20 },
+      environment: {
+        RAPPORT_SMTP_URL: smtp.url,
+        RAPPORT_MAIL_FROM: 'chat@example.com',
+        RAPPORT_MAIL_REPLY_DOMAIN: 'reply.example.com',
+        RAPPORT_PUBLIC_URL: publicUrl,
+      },
+    },
+  );
+  ann = await connectAgent(server.url);
+});
+afterAll(async () => {
+  ann.close();
+  await server.stop();
+  await smtp.close();
+});
+beforeEach(() => {
+  smtp.mails.length = 0;
+});
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close();
+});
+
+const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}/api/v1${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${apiKey}`, ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+async function until<T>(look: () => T, good: (value: T) => boolean): Promise<T> {
+  for (let tries = 0; tries < 500; tries++) {
+    const value = look();
+    if (good(value)) return value;
+    await sleep(10);
+  }
+  throw new Error('it did not happen in time');
+}
+const mailTo = async (recipient: string, count = 1): Promise<ReceivedMail> => {
+  const mails = await until(
+    () => smtp.mails.filter(({ to }) => to === recipient),
+    ({ length }) => length >= count,
+  );
+  return mails[count - 1] as ReceivedMail;
+};
+let made = 0;
+/** A visitor who wrote, left an address, and went away. */
+async function gone(more: { locale?: string; page?: string; inbox?: string } = {}) {
+  const email = `vera${++made}@example.org`;
+  const visitor = await connect<VisitorWelcome>(server.url, '/visitor', {
+    protocol: 1,
+    inbox: more.inbox ?? 'demo',
+  });
+  const { conversation } = await said(visitor, 'hello?');
+  expect(await visitor.ask('visitor:contact', { email, name: 'Vera' })).toMatchObject({ ok: true });
+  if (more.locale || more.page)
+    expect(
+      await visitor.ask('visitor:update', {
+        ...(more.locale ? { locale: more.locale } : {}),
+        ...(more.page ? { page: { url: more.page, title: 'P' } } : {}),
+      }),
+    ).toMatchObject({ ok: true });
+  visitor.close();
+  return { email, conversation, token: visitor.welcome.visitor };
+}
+const back = async (token: string) => {
+  const client = await connectVisitor(server.url, token);
+  clients.push(client);
+  return client;
+};
+
+describe('answers by mail', () => {
+  it('bring all unread answers in one mail, once, and say why and how to stop', async () => {
+    const { email, conversation } = await gone();
+    await said(ann, 'Hello Vera.', { conversation });
+    await said(ann, 'It is <fixed> & done.\nTry again.', { conversation });
+    const mail = await mailTo(email);
+    const text = mail.part('text/plain');
+    expect(mail.header('Subject')).toBe('An answer from Lumen Lane');
+    expect(text).toContain('Owner wrote:\r\n\r\nHello Vera.\r\n\r\nIt is <fixed> & done.\r\nTry again.');
+    expect(text).toContain('You get this mail because you wrote to Lumen Lane');
+    expect(text).toMatch(/No more of these mails: https:\/\/chat\.example\.com\/mail\/stop\/[0-9a-f.]+/);
+    const html = mail.part('text/html');
+    expect(html).toContain('It is &#60;fixed&#62; &#38; done.<br>Try again.');
+    expect(html).not.toMatch(/<(script|img|link|iframe)|https?:\/\/(?!chat\.example\.com)/);
+    await sleep(goneMs * 3);
+    expect(smtp.mails.filter(({ to }) => to === email)).toHaveLength(1);
+    await said(ann, 'One more thing.', { conversation });
+    const second = (await mailTo(email, 2)).part('text/plain');
+    expect(second).toContain('One more thing.');
+    expect(second).not.toContain('Hello Vera.');
+  });
+
+  it('are not sent to those who are there, who read it, who come back, or who left no address', async () => {
+    const there = await gone();
+    await back(there.token);
+    await said(ann, 'You see this.', { conversation: there.conversation });
+    const reader = await gone();
+    const reading = await back(reader.token);
+    const { seq } = await said(ann, 'Read this.', { conversation: reader.conversation });
+    await reading.ask('receipt:read', { conversation: reader.conversation, seq });
+    reading.close();
+    const silent = await connectVisitor(server.url);
+    const { conversation } = await said(silent, 'no address');
+    silent.close();
+    await said(ann, 'Into the blue.', { conversation });
+    await sleep(goneMs * 4);
+    expect(smtp.mails).toEqual([]);
+  });
+
+  it('speak the visitor’s language where we have words for it, and English elsewhere', async () => {
+    const german = await gone({ locale: 'de-AT' });
+    await said(ann, 'Guten Tag.', { conversation: german.conversation });
+    expect((await mailTo(german.email)).part('text/plain')).toContain('Owner schrieb:');
+    const arabic = await gone({ locale: 'ar' });
+    await said(ann, 'مرحبا', { conversation: arabic.conversation });
+    expect((await mailTo(arabic.email)).part('text/html')).toContain('<html lang="ar" dir="rtl">');
+    const other = await gone({ locale: 'tlh' });
+    await said(ann, 'nuqneH', { conversation: other.conversation });
+    expect((await mailTo(other.email)).part('text/plain')).toContain('Owner wrote:');
+  });
+
+  it('link back to the last page if it is the inbox’s own, and to no page a stranger names', async () => {
+    await server.app.domain.inboxes.create('shop', { title: 'Shop', origins: ['https://shop.example.com'] });
+    const own = await gone({ inbox: 'shop', page: 'https://shop.example.com/cart?x=1#top' });
+    await said(ann, 'Here.', { conversation: own.conversation });
+    const text = (await mailTo(own.email)).part('text/plain');
+    expect(text).toContain('Go on in the chat: https://shop.example.com/cart?x=1\r\n');
+    const foreign = await gone({ inbox: 'demo', page: 'https://evil.example.net/login' });
+    await said(ann, 'Here.', { conversation: foreign.conversation });
+    expect((await mailTo(foreign.email)).raw).not.toContain('evil');
+  });
+
+  it('end with the link, which only a click on its page follows, and which nobody can make up', async () => {
+    const { email, conversation } = await gone({ locale: 'fr' });
+    await said(ann, 'Bonjour.', { conversation });
+    const mail = await mailTo(email);
+    const link = /<(.*)>/.exec(mail.header('List-Unsubscribe') ?? '')?.[1] ?? '';
+    const path = link.replace(publicUrl, server.url);
+    const look = await fetch(path);
+    expect(look.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await look.text()).toContain('Arrêter ces e-mails');
+    const emailOf = async () => {
+      const row = await server.app.domain.store.conversation(conversation);
+      return (await server.app.domain.store.visitor(row?.visitor.id ?? ''))?.email;
+    };
+    expect(await emailOf()).toBe(email);
+    const forged = path.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    expect((await fetch(forged, { method: 'POST' })).status).toBe(404);
+    expect(await emailOf()).toBe(email);
+    const done = await fetch(path, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+    expect(await done.text()).toContain('Vous ne recevrez plus ces e-mails.');
+    expect(await emailOf()).toBeNull();
+    await said(ann, 'Encore ?', { conversation });
+    await sleep(goneMs * 3);
+    expect(smtp.mails).toHaveLength(1);
+  });
+
+  it('are listed with what became of them, and can be tried again', async () => {
+    const { email, conversation } = await gone();
+    smtp.behave('refuse');
+    await said(ann, 'Refused at first.', { conversation });
+    const list = async (state: string) =>
+      ((await (await call('GET', `/mails?state=${state}`)).json()) as MailsAnswer).mails.find(
+        ({ recipient }) => recipient === email,
+      );
+    let failed: Awaited<ReturnType<typeof list>>;
+    for (let tries = 0; !failed && tries < 300; tries++) {
+      failed = await list('failed');
+      await sleep(10);
+    }
+    expect(failed).toMatchObject({ state: 'failed', attempts: 1, conversation, kind: 'answer' });
+    expect(failed?.error).toContain('550');
+    expect(await (await call('GET', `/mails/${failed?.id}`)).json()).toMatchObject({
+      text: expect.stringContaining('Refused at first.'),
+    });
+    expect((await call('POST', `/mails/${failed?.id}/retry`)).status).toBe(204);
+    await mailTo(email);
+    expect((await call('POST', `/mails/${'0'.repeat(32)}/retry`)).status).toBe(404);
+    expect((await call('GET', '/mails?state=odd')).status).toBe(400);
+    expect((await call('GET', '/mails', undefined, { Authorization: '' })).status).toBe(401);
+  });
+});
+
+describe('a mail that answers', () => {
+  const answer = (mail: object, headers: Record<string, string> = {}) =>
+    call('POST', '/mail/inbound', mail, headers);
+
+  it('becomes the visitor’s message without what it quotes, once, and what it answers counts as read', async () => {
+    const { email, conversation, token } = await gone();
+    const { seq } = await said(ann, 'Did that work?', { conversation });
+    const mail = await mailTo(email);
+    const replyTo = mail.header('Reply-To') ?? '';
+    expect(replyTo).toMatch(/^reply\+[0-9a-f]{32}\.[0-9a-f]{24}@reply\.example\.com$/);
+    expect(replyTo.split('@')[0]?.length).toBeLessThanOrEqual(64);
+    const inbound = {
+      from: `Vera <${email}>`,
+      to: `Lumen Lane <${replyTo}>`,
+      subject: 'Re: An answer from Lumen Lane',
+      text: `Yes, thank you!\r\n\r\nOn Sun, Nov 22, 2026 at 7:30 AM Lumen Lane <${replyTo}> wrote:\r\n> Did that work?\r\n`,
+      messageId: `<${randomUUID()}@mail.example.org>`,
+    };
+    const heard = ann.next<{ text: string; author: { kind: string } }>('message:created');
+    const first = await answer(inbound);
+    expect(await first.json()).toEqual({ conversation, seqs: [seq + 1] });
+    expect(await heard).toMatchObject({ text: 'Yes, thank you!', author: { kind: 'visitor' } });
+    expect(await (await answer(inbound)).json()).toEqual({ conversation, seqs: [seq + 1] });
+    const client = await back(token);
+    expect(client.welcome.conversation?.lastSeq).toBe(seq + 1);
+    const row = await server.app.domain.store.conversation(conversation);
+    expect(row?.receipts.visitor).toBe(seq + 1);
+  });
+
+  it('is refused with a made-up address, a foreign domain, or without the API key', async () => {
+    const { email, conversation } = await gone();
+    await said(ann, 'Hi.', { conversation });
+    const replyTo = (await mailTo(email)).header('Reply-To') ?? '';
+    const mail = { from: email, text: 'x', subject: '' };
+    const forged = replyTo.replace(/\.(.)/, (_, digit) => `.${digit === '0' ? '1' : '0'}`);
+    for (const to of [forged, replyTo.replace('reply.example.com', 'example.net'), 'chat@example.com'])
+      expect((await answer({ ...mail, to })).status).toBe(404);
+    expect((await answer({ ...mail, to: replyTo }, { Authorization: '' })).status).toBe(401);
+    const { token } = (await (
+      await call('POST', '/session', { email: 'owner@example.com', password: 'a long test password' })
+    ).json()) as { token: string };
+    expect((await answer({ ...mail, to: replyTo }, { Authorization: `Bearer ${token}` })).status).toBe(403);
+    expect(await (await answer({ ...mail, to: [forged, replyTo.toUpperCase()] })).json()).toMatchObject({
+      seqs: [3],
+    });
+  });
+
+  it('is passed over when a program wrote it, or when nothing is written', async () => {
+    const { email, conversation } = await gone();
+    await said(ann, 'Hi.', { conversation });
+    const to = (await mailTo(email)).header('Reply-To') ?? '';
+    const away = { from: email, to, text: 'I am away until Monday.', autoSubmitted: 'auto-replied' };
+    expect(await (await answer(away)).json()).toEqual({ conversation, seqs: [] });
+    expect(await (await answer({ from: email, to, text: '> Hi.' })).json()).toEqual({
+      conversation,
+      seqs: [],
+    });
+  });
+
+  it('becomes several messages when it is very long, and loses no word', async () => {
+    const { email, conversation } = await gone();
+    await said(ann, 'Tell us all.', { conversation });
+    const to = (await mailTo(email)).header('Reply-To') ?? '';
+    const text = Array.from({ length: 2000 }, (_, index) => `line ${index}`).join('\n');
+    expect(await (await answer({ from: email, to, text })).json()).toEqual({ conversation, seqs: [3, 4, 5] });
+    const rows = await server.app.domain.store.messagesAfter(conversation, 2, 10);
+    expect(rows.map((row) => row.text).join('\n')).toBe(text);
+  });
+
+  it('is cut between characters, and without what cannot be stored', () => {
+    expect(partsOf(`a${'😀'.repeat(5000)}`).every((part) => part.isWellFormed() && part.length <= 8000)).toBe(
+      true,
+    );
+    expect(partsOf('a\u0000b\ud800')).toEqual(['ab\ufffd']);
+    expect(partsOf(' \n ')).toEqual([]);
+  });
+});
+
+describe('the words of mails', () => {
+  it('are complete in every language, with the same places', () => {
+    const places = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
+    const english = mailWordsFor('en').words;
+    for (const language of mailLanguages) {
+      const { words } = mailWordsFor(`${language}-XX`);
+      for (const [name, sentence] of Object.entries(english)) {
+        const translated = words[name as keyof typeof words];
+        expect(translated.trim(), `${language} ${name}`).not.toBe('');
+        expect(places(translated), `${language} ${name}`).toEqual(places(sentence));
+      }
+    }
+  });
+});
