@@ -18,8 +18,8 @@ export interface Cleaned {
   orientation: Orientation;
 }
 
-/** A picture of more parts than this was made to be trouble; cameras and programs write a few hundred. */
-const mostParts = 20_000;
+/** A picture of more parts was made to be trouble; a PNG of 100 MB has some 10,000. */
+const mostParts = 50_000;
 
 /** Null when the bytes are not what the format says, and so cannot be taken apart safely. */
 export function withoutMetadata(bytes: Uint8Array, type: CleanedType): Cleaned | null {
@@ -57,9 +57,15 @@ class Kept {
   readonly #pieces: Uint8Array[] = [];
   #from = 0;
   #to = 0;
+  #parts = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+  }
+
+  /** Called for each part, kept or not. */
+  count(): void {
+    if (++this.#parts > mostParts) throw new RangeError('too many parts');
   }
 
   keep(from: number, to: number): void {
@@ -71,7 +77,7 @@ class Kept {
 
   add(piece: Uint8Array): void {
     this.#close();
-    this.#push(piece);
+    this.#pieces.push(piece);
   }
 
   done(): Uint8Array[] {
@@ -81,42 +87,38 @@ class Kept {
   }
 
   #close(): void {
-    if (this.#to > this.#from) this.#push(this.#bytes.subarray(this.#from, this.#to));
+    if (this.#to > this.#from) this.#pieces.push(this.#bytes.subarray(this.#from, this.#to));
     this.#from = this.#to = 0;
-  }
-
-  #push(piece: Uint8Array): void {
-    if (this.#pieces.push(piece) > mostParts) throw new RangeError('too many parts');
   }
 }
 
 // JPEG: markers 0xFF.., each with a length, then a scan of coded pixels; ITU T.81 annex B.
 
-const marker = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, app1: 0xe1, app2: 0xe2, app14: 0xee };
+const exifName = 'Exif\0\0';
+const marker = { start: 0xd8, end: 0xd9, scan: 0xda, app1: 0xe1, comment: 0xfe };
 const hasNoLength = (code: number) => code === 0x01 || (code >= 0xd0 && code <= 0xd7);
 
-/** Of the application's own parts: how pixels are to be read (JFIF, Adobe), and their colours (ICC). */
+/** Parts of applications that say how pixels are to be read, and in which colours: marker and name. */
+const jpegApplications: Record<number, string> = { 224: 'JFIF\0', 226: 'ICC_PROFILE\0', 238: 'Adobe' };
+
 function belongsToJpeg(bytes: Uint8Array, code: number, body: number): boolean {
-  if (code === 0xfe) return false;
+  if (code === marker.comment) return false;
   if (code < 0xe0 || code > 0xef) return true;
-  return (
-    code === marker.app0 ||
-    code === marker.app14 ||
-    (code === marker.app2 && asciiAt(bytes, body, 12) === 'ICC_PROFILE\0')
-  );
+  const name = jpegApplications[code];
+  return name !== undefined && asciiAt(bytes, body, name.length) === name;
 }
 
 function jpeg(bytes: Uint8Array): TakenApart | null {
   if (bytes[0] !== 0xff || bytes[1] !== marker.start) return null;
   const view = viewOf(bytes);
-  const orientation = jpegOrientation(bytes);
   const kept = new Kept(bytes);
   kept.keep(0, 2);
-  // JFIF wants to be the first part, Exif comes after it.
-  let owed = orientation === 1 ? null : jpegExif(orientation);
+  let orientation: Orientation | null = null;
+  const done = () => ({ kept: kept.done(), orientation: orientation ?? 1 });
   let at = 2;
   for (;;) {
-    if (at >= bytes.length) return { kept: kept.done(), orientation };
+    kept.count();
+    if (at >= bytes.length) return done();
     if (bytes[at] !== 0xff) return null;
     // Any number of 0xFF may stand before a marker.
     if (bytes[at + 1] === 0xff) {
@@ -125,14 +127,10 @@ function jpeg(bytes: Uint8Array): TakenApart | null {
     }
     const code = view.getUint8(at + 1);
     if (code === 0) return null;
-    if (owed && code !== marker.app0) {
-      kept.add(owed);
-      owed = null;
-    }
     if (code === marker.end) {
       // What follows the end is a second picture or a film of the moment, with data of its own.
       kept.keep(at, at + 2);
-      return { kept: kept.done(), orientation };
+      return done();
     }
     if (hasNoLength(code)) {
       kept.keep(at, at + 2);
@@ -144,6 +142,10 @@ function jpeg(bytes: Uint8Array): TakenApart | null {
     const end = at + 2 + length;
     if (end > bytes.length) return null;
     if (belongsToJpeg(bytes, code, at + 4)) kept.keep(at, end);
+    else if (orientation === null && code === marker.app1 && asciiAt(bytes, at + 4, 6) === exifName) {
+      orientation = tiffOrientation(bytes.subarray(at + 10, end));
+      if (orientation !== 1) kept.add(jpegExif(orientation));
+    }
     at = end;
     if (code === marker.scan) {
       const from = at;
@@ -163,31 +165,10 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-function jpegOrientation(bytes: Uint8Array): Orientation {
-  const view = viewOf(bytes);
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
-    const code = view.getUint8(at + 1);
-    if (code === 0xff) {
-      at++;
-      continue;
-    }
-    if (code === marker.scan || code === marker.end) break;
-    if (hasNoLength(code)) {
-      at += 2;
-      continue;
-    }
-    const end = at + 2 + view.getUint16(at + 2);
-    if (code === marker.app1 && asciiAt(bytes, at + 4, 6) === 'Exif\0\0')
-      return tiffOrientation(bytes.subarray(at + 10, end));
-    at = end;
-  }
-  return 1;
-}
-
 function jpegExif(orientation: Orientation): Uint8Array {
   const tiff = tiffOf(orientation);
-  const head = [0xff, marker.app1, 0, 2 + 6 + tiff.length, ...[...'Exif\0\0'].map((c) => c.charCodeAt(0))];
-  return Uint8Array.from([...head, ...tiff]);
+  const name = [...exifName].map((character) => character.charCodeAt(0));
+  return Uint8Array.from([0xff, marker.app1, 0, 2 + name.length + tiff.length, ...name, ...tiff]);
 }
 
 // PNG: chunks of length, name, body and checksum; W3C PNG, third edition.
@@ -203,27 +184,22 @@ function png(bytes: Uint8Array): TakenApart | null {
   const view = viewOf(bytes);
   const kept = new Kept(bytes);
   kept.keep(0, 8);
-  let orientation: Orientation = 1;
-  let owed = false;
+  let orientation: Orientation | null = null;
   for (let at = 8; at < bytes.length; ) {
+    kept.count();
     const length = view.getUint32(at);
     const name = asciiAt(bytes, at + 4, 4);
     const end = at + 12 + length;
     if (end > bytes.length || !/^[A-Za-z]{4}$/.test(name)) return null;
-    if (name === 'eXIf') {
+    if (/^[A-Z]/.test(name) || pngChunks.has(name)) kept.keep(at, end);
+    else if (orientation === null && name === 'eXIf') {
       orientation = tiffOrientation(bytes.subarray(at + 8, end - 4));
-      owed = orientation !== 1;
-    } else {
-      if (owed && (name === 'IDAT' || name === 'IEND')) {
-        kept.add(pngChunk('eXIf', tiffOf(orientation)));
-        owed = false;
-      }
-      if (/^[A-Z]/.test(name) || pngChunks.has(name)) kept.keep(at, end);
+      if (orientation !== 1) kept.add(pngChunk('eXIf', tiffOf(orientation)));
     }
     at = end;
     if (name === 'IEND') break;
   }
-  return { kept: kept.done(), orientation };
+  return { kept: kept.done(), orientation: orientation ?? 1 };
 }
 
 function pngChunk(name: string, body: Uint8Array): Uint8Array {
@@ -261,6 +237,7 @@ function webp(bytes: Uint8Array): TakenApart | null {
   let extended = false;
   let removed = end < bytes.length;
   for (let at = 12; at < end; ) {
+    kept.count();
     const name = asciiAt(bytes, at, 4);
     const length = view.getUint32(at + 4, true);
     const next = at + 8 + length + (length % 2);
@@ -289,7 +266,7 @@ function webp(bytes: Uint8Array): TakenApart | null {
 }
 
 /** Some writers put JPEG's "Exif" before the TIFF that the chunk should hold. */
-const webpTiff = (body: Uint8Array) => (asciiAt(body, 0, 6) === 'Exif\0\0' ? body.subarray(6) : body);
+const webpTiff = (body: Uint8Array) => (asciiAt(body, 0, 6) === exifName ? body.subarray(6) : body);
 
 /** The extended header says which chunks there are; it comes first. */
 function withFlags(pieces: Uint8Array[], orientation: Orientation): Uint8Array[] {

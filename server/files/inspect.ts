@@ -6,7 +6,7 @@ import type { ArrivedFile } from './file-store.ts';
 import { type CleanedType, isCleaned, withoutMetadata } from './image-metadata.ts';
 
 /** Where pictures say how large they are; what comes later is pixels. */
-const headBytes = 512 * 1024;
+const headBytes = 128 * 1024;
 /** As many as `file-type` wants to see of most files. */
 const signatureBytes = 4100;
 /** A picture of more pixels is there to fill the memory of whoever opens it. */
@@ -104,7 +104,8 @@ async function clean(file: ArrivedFile, type: CleanedType): Promise<{ size: Size
   const cleaned = withoutMetadata(bytes, type);
   if (!cleaned) return { size: before, turned: false };
   const { parts, orientation } = cleaned;
-  const turned = orientation >= 5;
+  // Browsers turn JPEG and PNG as they say they lie, and WebP not (Chromium, seen).
+  const turned = orientation >= 5 && type !== 'image/webp';
   if (!parts) return { size: before, turned };
   const after = sizeOf(firstBytes(parts));
   // So much may stand before its size that only the cleaned picture says it.
