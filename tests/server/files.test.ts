@@ -378,7 +378,7 @@ describe('an upload that goes wrong', () => {
     expect(await said(one, 'still here')).toMatchObject({ seq: 1 });
     await small.kill('SIGTERM');
     folder.remove();
-  });
+  }, 60_000);
 });
 
 describe('limits', () => {
@@ -548,7 +548,7 @@ it('keeps an upload through a kill, to be sent by whoever comes back', async () 
   again.close();
   await running.kill('SIGTERM');
   folder.remove();
-});
+}, 60_000);
 
 describe('an agent’s photo', () => {
   const photo = (method: string, body?: BodyInit, headers: object = bearer(session)) =>
