@@ -19,6 +19,7 @@ import { createLimits, type LimitName, type LimitSettings } from './domain/limit
 import { createMailSender, type MailTransport } from './domain/mail-sender.ts';
 import { outgoingMail } from './domain/mails.ts';
 import { createPresence } from './domain/presence.ts';
+import { createPush, type PushOptions } from './domain/push.ts';
 import { createQueue } from './domain/queue.ts';
 import { createSuggestions } from './domain/suggestions.ts';
 import { createVisitorUpdates } from './domain/visitor-updates.ts';
@@ -33,6 +34,7 @@ import { sendProblem } from './http/problems.ts';
 import type { Log } from './log.ts';
 import { smtpTransport } from './mail-transport.ts';
 import { createMetrics } from './metrics.ts';
+import { pushTransport } from './push-transport.ts';
 import { createGateway, type Gateway } from './sockets/gateway.ts';
 import type { Gate } from './sockets/handle.ts';
 import { publishTo } from './sockets/rooms.ts';
@@ -49,6 +51,8 @@ export interface AppOptions {
   mailTransport?: MailTransport;
   /** How long visitors must be gone before answers are mailed. */
   answerMails?: Pick<AnswerMailOptions, 'goneMs' | 'lookEveryMs'>;
+  /** How and when browsers are told of answers. */
+  push?: Partial<Pick<PushOptions, 'transport' | 'settleMs' | 'retryMs'>>;
   limits?: Record<LimitName, LimitSettings>;
 }
 
@@ -116,6 +120,7 @@ export function createApp(options: AppOptions): App {
       if (event.kind === 'receipt') wake(event.visitor);
       queue.heard(event);
       answerMails.heard(event);
+      push.heard(event);
       if (event.kind === 'message') {
         wake(event.visitor);
         const { author, conversation } = event.message;
@@ -174,6 +179,12 @@ export function createApp(options: AppOptions): App {
     isConnected,
     ...options.answerMails,
   });
+  const push = createPush(domain, {
+    transport: pushTransport(),
+    contact: config.publicUrl?.startsWith('https:') ? config.publicUrl : `mailto:${from}`,
+    isConnected,
+    ...options.push,
+  });
 
   web.use((_request, response, next) => {
     response.set({
@@ -189,6 +200,7 @@ export function createApp(options: AppOptions): App {
       gate,
       publicUrl: config.publicUrl,
       apiKey: config.apiKey,
+      push,
       mailConfigured: mailSender !== null,
       replyDomain: config.mail.replyDomain,
       endSession: (tokenHash) => gateway.endSession(tokenHash),
@@ -254,6 +266,7 @@ export function createApp(options: AppOptions): App {
       presence.stop();
       queue.stop();
       answerMails.stop();
+      push.stop();
       for (const visitor of polls.keys()) wake(visitor);
       await Promise.all([gateway.drain(), mailSender?.stop()]);
       http.closeAllConnections();

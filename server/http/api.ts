@@ -14,6 +14,7 @@ import { type ApiOptions, agentOf, hasApiKey, isFailure, type Route } from './ro
 import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { mailRoutes } from './routes/mails.ts';
+import { pushRoutes } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toneRoutes } from './routes/tone.ts';
 import { visitorRoutes } from './routes/visitor.ts';
@@ -24,6 +25,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...inboxRoutes(options),
   ...fileRoutes(options),
   ...mailRoutes(options),
+  ...pushRoutes(options),
   ...toneRoutes(),
 ];
 

@@ -6,6 +6,7 @@ import { agentOfSession } from '../domain/agents.ts';
 import type { Actor } from '../domain/domain.ts';
 import { hashToken } from '../domain/ids.ts';
 import { addressKey } from '../domain/limits.ts';
+import type { Push } from '../domain/push.ts';
 import { visitorOfToken } from '../domain/visitors.ts';
 import type { Gate } from '../sockets/handle.ts';
 import { cookieToken, isSameOrigin } from './origin.ts';
@@ -16,6 +17,7 @@ export interface ApiOptions {
   apiKey: string | null;
   /** Whether mails leave, and do not only wait. */
   mailConfigured: boolean;
+  push: Push;
   /** Domain of the addresses by which mails are answered. */
   replyDomain: string | null;
   /** Resolves when something may have happened to the visitor's conversations, or the signal aborts. */

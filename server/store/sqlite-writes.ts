@@ -12,12 +12,13 @@ import { Statements } from './sqlite-database.ts';
 import { type FileWrites, fileWrites, markSent, unsentFiles } from './sqlite-files-writes.ts';
 import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
 import { type MailWrites, mailWrites } from './sqlite-mails-writes.ts';
+import { type PushWrites, pushWrites } from './sqlite-push-writes.ts';
 import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
 import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
 import type { AppendMessage, AppendResult, LessonRow, Millis } from './store.ts';
 
 /** The writes by name; each runs synchronously inside the current transaction. */
-export interface Writes extends FileWrites, InboxWrites, MailWrites, SecretWrites, VisitorWrites {
+export interface Writes extends FileWrites, InboxWrites, MailWrites, PushWrites, SecretWrites, VisitorWrites {
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
   forgetSilentVisitors(before: Millis): number;
   appendMessage(message: AppendMessage): AppendResult;
@@ -164,6 +165,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...fileWrites(statements),
     ...visitorWrites(statements, { change, next: () => ++version }),
     ...mailWrites(statements),
+    ...pushWrites(statements),
     ...secretWrites(statements),
 
     createVisitor(visitor, at) {

@@ -12,6 +12,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import * as files from './files.ts';
 import * as inboxes from './inboxes.ts';
 import * as mails from './mails.ts';
+import * as push from './push.ts';
 import * as reads from './reads.ts';
 import { kyselyOver, openDatabase } from './sqlite-database.ts';
 import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
@@ -209,6 +210,9 @@ function sqliteStore(
     stopMails: (conversation) => write('stopMails', conversation),
     mailedSeq: (conversation) => mails.mailedSeq(reader, conversation),
     unmailedConversations: (since, limit) => mails.unmailedConversations(reader, since, limit),
+    savePushSubscription: (subscription, at, most) => write('savePushSubscription', subscription, at, most),
+    removePushSubscription: (endpoint, visitor) => write('removePushSubscription', endpoint, visitor),
+    pushSubscriptions: (visitor) => push.pushSubscriptions(reader, visitor),
     secret: (name, fresh) => write('secret', name, fresh),
     addFile: (file) => write('addFile', file),
     file: (id) => files.file(reader, id),

@@ -18,6 +18,7 @@ import type { LessonOutcome } from '../../shared/tone/index.ts';
 import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
 import type { MailStore } from './mails.ts';
+import type { PushStore } from './push.ts';
 import type { SecretStore } from './secrets.ts';
 import type { VisitorStore } from './visitors.ts';
 
@@ -142,7 +143,7 @@ export interface SessionRow {
   expiresAt: Millis;
 }
 
-export interface Store extends FileRecords, InboxStore, MailStore, SecretStore, VisitorStore {
+export interface Store extends FileRecords, InboxStore, MailStore, PushStore, SecretStore, VisitorStore {
   /** Identity of this database; a restored older copy gets a new one. */
   readonly epoch: string;
 

@@ -105,6 +105,36 @@ export const mailInbound = v.object({
 export type MailInbound = v.InferOutput<typeof mailInbound>;
 export const mailReceived = v.object({ conversation: idSchema, seqs: v.array(seqSchema) });
 
+/** `GET /api/v1/push/key` */
+export const pushKeyAnswer = v.object({ key: v.string() });
+const pushEndpoint = v.pipe(
+  v.string(),
+  v.maxLength(1000),
+  v.check((text) => URL.canParse(text), 'expected the address that the browser gave'),
+);
+const base64url = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^[A-Za-z0-9_-]+={0,2}$/, 'expected base64url, as the browser gave it'),
+);
+/** `POST /api/v1/visitor/push`: what `PushSubscription.toJSON()` gives. */
+export const pushSubscribe = v.object({
+  endpoint: pushEndpoint,
+  keys: v.object({ p256dh: base64url, auth: base64url }),
+});
+export type PushSubscribe = v.InferOutput<typeof pushSubscribe>;
+/** `DELETE /api/v1/visitor/push` */
+export const pushUnsubscribe = v.object({ endpoint: pushEndpoint });
+/** What a notification carries, for the service worker that shows it; `body` is in the visitor's language. */
+export const pushPayload = v.object({
+  conversation: idSchema,
+  title: v.string(),
+  body: v.string(),
+  lang: v.string(),
+  dir: v.picklist(['ltr', 'rtl']),
+});
+export type PushPayload = v.InferOutput<typeof pushPayload>;
+
 /** RFC 9457 problem document: the body of every HTTP error. */
 export const problemSchema = v.object({
   type: v.string(),

@@ -103,6 +103,24 @@ export function storeContract(
       expect(await store.firstAnswers(id, clock, 10)).toEqual([]);
     });
 
+    it('keeps the newest push subscriptions of a visitor; a browser belongs to who asked last', async () => {
+      const [vera, otto] = [await newVisitor(), await newVisitor()];
+      const keys = { p256dh: 'p', auth: 'a' };
+      const subscribe = (endpoint: string, visitor: string) =>
+        store.savePushSubscription({ endpoint, visitor, keys }, clock++, 2);
+      const of = async (visitor: string) =>
+        (await store.pushSubscriptions(visitor)).map(({ endpoint }) => endpoint);
+      for (const endpoint of ['a', 'b', 'c']) expect(await subscribe(endpoint, vera)).toBe(true);
+      expect(await of(vera)).toEqual(['b', 'c']);
+      await subscribe('c', otto);
+      expect([await of(vera), await of(otto)]).toEqual([['b'], ['c']]);
+      await store.removePushSubscription('c', vera);
+      expect(await store.pushSubscriptions(otto)).toEqual([{ endpoint: 'c', visitor: otto, keys }]);
+      await store.removePushSubscription('c');
+      expect(await of(otto)).toEqual([]);
+      expect(await subscribe('d', newId())).toBe(false);
+    });
+
     it('makes a secret once and keeps it', async () => {
       expect(await store.secret('a', 'first')).toBe('first');
       expect(await store.secret('a', 'second')).toBe('first');
