@@ -4,7 +4,14 @@
  */
 import * as v from 'valibot';
 import { type Agent, agentSchema } from '../shared/protocol/entities.ts';
-import { inboxAnswer, inboxesAnswer } from '../shared/protocol/http.ts';
+import {
+  greetingsAnswer,
+  identitySecretAnswer,
+  inboxAnswer,
+  inboxesAnswer,
+  mailsAnswer,
+  photoAnswer,
+} from '../shared/protocol/http.ts';
 import type { InboxSettingsPatch } from '../shared/protocol/settings.ts';
 import { strings } from './strings/en.ts';
 
@@ -28,7 +35,7 @@ export async function ask<T>(
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
   path: string,
   schema: v.GenericSchema<unknown, T>,
-  body?: object,
+  body?: object | Blob,
 ): Promise<ApiAnswer<T>> {
   try {
     const response = await fetch(`/api/v1${path}`, {
@@ -36,7 +43,9 @@ export async function ask<T>(
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(answerTimeoutMs),
-      ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+      ...(body instanceof Blob
+        ? { body }
+        : body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
     const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
     if (!response.ok) return failureOf(response.status, answer, Number(response.headers.get('retry-after')));
@@ -115,4 +124,30 @@ export function readInboxes() {
 /** Changes settings; each one named replaces the whole of what stood there. */
 export function changeInbox(name: string, settings: InboxSettingsPatch) {
   return ask('PATCH', `/inboxes/${name}`, inboxAnswer, settings);
+}
+
+/** Makes the secret of an inbox's identity tokens; an earlier one holds no longer. */
+export function renewSecret(name: string) {
+  return ask('POST', `/inboxes/${name}/identity-secret`, identitySecretAnswer);
+}
+
+/** How the greetings of an inbox do. */
+export function readGreetingCounts(name: string) {
+  return ask('GET', `/inboxes/${name}/greetings`, greetingsAnswer);
+}
+
+export function readMails(state: 'queued' | 'failed') {
+  return ask('GET', `/mails?state=${state}`, mailsAnswer);
+}
+
+/** Tries a mail again now. */
+export function retryMail(id: string) {
+  return ask('POST', `/mails/${id}/retry`, v.unknown());
+}
+
+/** Makes a picture that of the agent who is signed in; null takes the one there is away. */
+export function changePhoto(picture: Blob | null) {
+  return picture === null
+    ? ask('DELETE', '/agents/me/photo', v.unknown())
+    : ask('PUT', '/agents/me/photo', photoAnswer, picture);
 }

@@ -37,15 +37,15 @@ export function shownSize({ width, height }: Pick<Picture, 'width' | 'height'>):
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** "840 byte", "1.2 MB", in the words of a language. */
+/** "840 bytes", "1.2 MB", in the words of a language; by 1,024, as systems and our limits count. */
 export function fileSize(bytes: number, locale: string): string {
-  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 1 ? 1 : 0,
-  }).format(bytes / 1000 ** step);
+  }).format(bytes / 1024 ** step);
 }
 
 /** What visitors answered, by the message they answered; the first answer is the one that counts. */

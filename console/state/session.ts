@@ -32,6 +32,14 @@ export function signedIn(agent: Agent): void {
   session.value = { at: 'signed-in', agent };
 }
 
+/** The signed-in agent has another picture now, or none. */
+export function photoChanged(photo: string | null): void {
+  const agent = currentAgent();
+  if (agent === null) return;
+  const { photo: _, ...rest } = agent;
+  signedIn({ ...rest, ...(photo === null ? {} : { photo }) });
+}
+
 export function linkChanged(to: Link): void {
   link.value = to;
 }

@@ -44,8 +44,14 @@ export const strings = {
     notUnderstood: 'The server answered in a way this page does not know. Reload it to get the current one.',
   },
 
+  settings: {
+    loading: 'Opening the settings…',
+    failed: 'The settings could not be loaded. Reload the page to try again; drafts are kept.',
+  },
+
   rail: {
     label: 'Views',
+    settings: 'Settings',
     help: 'Keyboard shortcuts',
     account: 'Your account',
   },
@@ -59,6 +65,11 @@ export const strings = {
 
   account: {
     title: 'Your account',
+    photoAdd: 'Add your picture',
+    photoChange: 'Change your picture',
+    photoRemove: 'Remove it',
+    photoBusy: 'Uploading…',
+    photoFailed: (reason: string) => `Your picture stays as it was. ${reason}`,
     theme: 'Appearance',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',

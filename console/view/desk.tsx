@@ -11,25 +11,32 @@ import { HelpDialog } from './help-dialog.tsx';
 import { LinkBanner } from './link-banner.tsx';
 import { LightboxDialog } from './message/lightbox.tsx';
 import { Rail } from './rail.tsx';
+import { SettingsPlace } from './settings-place.tsx';
 
 /** The four columns; in a narrow window one pane at a time. */
 export function Desk({ agent }: { agent: Agent }) {
-  const { conversation } = route.value;
+  const { conversation, settings } = route.value;
   const narrow = layout.value === 'narrow';
   const known = conversation !== null && rows.value.has(conversation);
   const details = known && detailsShown.value;
   return (
-    <div class={`desk${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}>
+    <div
+      class={`desk${settings === null ? '' : ' desk-settings'}${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}
+    >
       <header class="banner-place">
         <h1 class="visually-hidden">{strings.title(0)}</h1>
         <LinkBanner />
       </header>
       <Rail agent={agent} />
-      <ConversationList agent={agent} alone={narrow && conversation === null} />
-      {conversation === null ? (
-        !narrow && <NoConversation agent={agent} />
+      {settings !== null ? (
+        <SettingsPlace tab={settings} agent={agent} />
       ) : (
+        <ConversationList agent={agent} alone={narrow && conversation === null} />
+      )}
+      {conversation !== null ? (
         <ConversationPane key={conversation} id={conversation} agent={agent} />
+      ) : (
+        settings === null && !narrow && <NoConversation agent={agent} />
       )}
       {details && <DetailsPanel key={`details ${conversation}`} id={conversation} agent={agent} />}
       <HelpDialog />

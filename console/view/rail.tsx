@@ -1,6 +1,6 @@
 import type { IconName } from '../../shared/icons.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
-import { hashOf, route, type ViewName, viewNames } from '../route.ts';
+import { hashOf, route, settingsHash, settingsTabs, type ViewName, viewNames } from '../route.ts';
 import { unreadInView } from '../state/conversations.ts';
 import { helpToggled } from '../state/layout.ts';
 import { strings } from '../strings/en.ts';
@@ -30,6 +30,17 @@ export function Rail({ agent }: { agent: Agent }) {
         ))}
       </ul>
       <div class="rail-end">
+        {(agent.role === 'owner' || agent.role === 'admin') && (
+          <a
+            class="rail-item"
+            href={settingsHash(settingsTabs[0])}
+            aria-current={route.value.settings === null ? undefined : 'page'}
+            aria-label={strings.rail.settings}
+            data-tip={strings.rail.settings}
+          >
+            <Icon name="settings" />
+          </a>
+        )}
         <button
           type="button"
           class="rail-item rail-help"
@@ -52,7 +63,7 @@ function ViewLink({ view }: { view: ViewName }) {
     <a
       class="rail-item"
       href={hashOf({ view, conversation: null })}
-      aria-current={route.value.view === view ? 'page' : undefined}
+      aria-current={route.value.settings === null && route.value.view === view ? 'page' : undefined}
       aria-label={unread > 0 ? `${name}, ${strings.list.unread(unread)}` : name}
       data-tip={name}
     >

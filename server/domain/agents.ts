@@ -2,7 +2,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
-import type { Domain } from './domain.ts';
+import { type Domain, photoAddress } from './domain.ts';
 import { hashToken, newId, newToken } from './ids.ts';
 
 export const sessionMs = 14 * 24 * 60 * 60 * 1000;
@@ -38,12 +38,14 @@ export async function signIn(
     agent: agent.id,
     expiresAt: domain.now() + sessionMs,
   });
-  return { ok: true, token, agent };
+  return { ok: true, token, agent: (await agentOfSession(domain, token)) ?? agent };
 }
 
 export async function agentOfSession(domain: Domain, token: string): Promise<Agent | null> {
   const session = await domain.store.sessionByToken(hashToken(token), domain.now());
-  return session?.agent ?? null;
+  if (!session) return null;
+  const { agent, photo } = session;
+  return { ...agent, ...(photo === null ? {} : { photo: photoAddress(agent.id, photo) }) };
 }
 
 export const signOut = (domain: Domain, token: string): Promise<void> =>

@@ -315,11 +315,11 @@ export async function sessionByToken(db: Db, tokenHash: string, now: number): Pr
   const row = await db
     .selectFrom('sessions as s')
     .innerJoin('agents as a', 'a.id', 's.agent')
-    .select(['a.id', 'a.email', 'a.name', 'a.role', 's.expires_at'])
+    .select(['a.id', 'a.email', 'a.name', 'a.role', 'a.photo', 's.expires_at'])
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
     .executeTakeFirst();
   if (!row) return null;
-  const { expires_at, ...agent } = row;
-  return { agent, expiresAt: Number(expires_at) };
+  const { expires_at, photo, ...agent } = row;
+  return { agent, photo, expiresAt: Number(expires_at) };
 }

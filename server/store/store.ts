@@ -140,6 +140,8 @@ export interface LessonRow {
 
 export interface SessionRow {
   agent: Agent;
+  /** Id of the file with the agent's picture. */
+  photo: string | null;
   expiresAt: Millis;
 }
 

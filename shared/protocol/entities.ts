@@ -168,5 +168,12 @@ export const visitorDetailSchema = v.object({
 export type VisitorDetail = v.InferOutput<typeof visitorDetailSchema>;
 
 export const agentRole = v.picklist(['owner', 'admin', 'agent', 'viewer']);
-export const agentSchema = v.object({ id: idSchema, email: v.string(), name: v.string(), role: agentRole });
+export const agentSchema = v.object({
+  id: idSchema,
+  email: v.string(),
+  name: v.string(),
+  role: agentRole,
+  /** Address of a picture of theirs. */
+  photo: v.exactOptional(v.string()),
+});
 export type Agent = v.InferOutput<typeof agentSchema>;

@@ -22,7 +22,8 @@ describe('a file', () => {
     expect(fileSize(1, 'en')).toBe('1 byte');
     expect(fileSize(840, 'en')).toBe('840 bytes');
     expect(fileSize(12_345, 'en')).toBe('12 kB');
-    expect(fileSize(1_260_000, 'en')).toBe('1.3 MB');
+    expect(fileSize(1_260_000, 'en')).toBe('1.2 MB');
+    expect(fileSize(10 * 1024 * 1024, 'en')).toBe('10 MB');
     expect(fileSize(0, 'en')).toBe('0 bytes');
   });
 });
