@@ -29,7 +29,7 @@ const base = '/assets/';
 const leanWidget: Plugin = {
   name: 'lean-widget',
   enforce: 'pre',
-  applyToEnvironment: (environment) => environment.name === 'widget',
+  applyToEnvironment: ({ name }) => name === 'widget' || name === 'page',
   resolveId(source, importer) {
     const isTransports = source === './transports/index.js' && importer?.includes('engine.io-client');
     if (isTransports) return { id: '\0websocket-only', moduleSideEffects: false };
@@ -73,7 +73,7 @@ const parts: Record<string, UserConfig> = {
   // Two builds into one folder: the loader is a plain script, what it fetches later are modules.
   embed: {
     define: forBrowsers,
-    plugins: [beside('widget/rapport.d.ts', 'rapport.d.ts')],
+    plugins: [beside('widget/rapport.d.ts', 'rapport.d.ts'), leanWidget],
     builder: {},
     build: { outDir: at('dist/embed') },
     environments: {

@@ -16,7 +16,7 @@ type Call = [method: string, ...args: never[]];
 const frameTimeoutMs = 10_000;
 
 /** What differs from the default, by inbox: `server/http/embed.ts` puts an object in place of these words. */
-const looks = 'RAPPORT_LOOKS' as unknown as Record<string, Options>;
+const looks = 'looks' as unknown as Record<string, Options>;
 
 function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
   const { origin } = new URL(src);
@@ -57,7 +57,7 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
       '[aria-expanded=true]{font-size:0}' +
       '[aria-expanded=true]:before{clip-path:path("m4 9 10 10 10-10 1 2-11 11-11-11z")}' +
       `iframe{margin-bottom:68px;width:384px;height:min(640px,100dvh - 76px - ${offsetY}px);border-radius:${radius}px;visibility:hidden}` +
-      '[aria-expanded=true]+iframe{visibility:visible}' +
+      '[aria-expanded=true]~iframe{visibility:visible}' +
       '@media(width<480px){iframe{inset:0;margin:0;width:100%;height:100%;border-radius:0}[aria-expanded=true]{display:none}}',
   );
   shadow.adoptedStyleSheets = [sheet];
@@ -78,6 +78,8 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
   /** Makes the frame, unseen: what a hover starts, a click finds ready. */
   const warm = () => {
     if (frame) return;
+    // Who the visitor is should be known before the chat connects.
+    if (identity) loadPage();
     frame = document.createElement('iframe');
     frame.title = frameTitle;
     frame.src = `${origin}/widget?${new URLSearchParams({
@@ -110,19 +112,23 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
 
   const onMessage = ({ data, origin: from, source }: MessageEvent<FrameMessage>) => {
     if (from === origin && source === frame?.contentWindow) {
+      news.push([data.rapport, data, source]);
       if (data.rapport === 'close') setOpen(false);
       if (data.rapport === 'ready') {
         app = source as Window;
         if (isOpen) app.postMessage({ rapport: 'open' }, origin);
         loadPage();
       }
-      news.push([data.rapport, data, source]);
     }
   };
 
   const putBack = () => {
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!host.isConnected) {
+      document.documentElement.append(host);
+      observer.observe(document.documentElement, { childList: true });
+    }
   };
+  // Of the document and of its root only the direct children: frameworks that draw all of the page anew.
   const observer = new MutationObserver(putBack);
 
   const api: Record<string, (...args: never[]) => void> = {
@@ -146,12 +152,13 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
       for (const [method, ...args] of calls) api[method]?.(...args);
     },
   };
-  for (const method of ['identify', 'update', 'on', 'off', 'send', 'reset']) {
+  for (const method of ['send', 'off', 'on', 'identify', 'update', 'reset']) {
     api[method] = (...args) => {
       news.push([method, ...args]);
-      // `send` and `reset` need the frame; what is listened for may happen without it.
+      // `send` and `reset` need the frame. What is listened for may happen without it, and who the visitor is should
+      // be known before the chat connects.
       if (/se/.test(method)) warm();
-      if (method === 'on') loadPage();
+      if (/^[io]/.test(method)) loadPage();
     };
   }
 
@@ -161,9 +168,7 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
   addEventListener('message', onMessage);
   setOpen(false, false);
   putBack();
-  // Of the document and of its root only the direct children: frameworks that draw all of the page anew.
   observer.observe(document, { childList: true });
-  observer.observe(document.documentElement, { childList: true });
 
   // The page's own array becomes the API, so that references taken before stay good.
   const calls = early.splice(0);

@@ -20,7 +20,7 @@ const mostKept = 200;
 const daySeconds = 24 * 60 * 60;
 
 /** Where the built scripts wait for an object (`widget/loader.ts`, `widget/page/page.ts`). */
-const looksPlace = /[`'"]RAPPORT_LOOKS[`'"]/g;
+const looksPlace = /[`'"]looks[`'"]/g;
 const pagePlace = /[`'"]RAPPORT_PAGE[`'"]/g;
 
 interface Script {

@@ -25,7 +25,7 @@ export interface ApiOptions {
   endSession(tokenHash: string): void;
 }
 
-interface Call {
+export interface Call {
   request: Request;
   response: Response;
   body: unknown;

@@ -35,6 +35,17 @@ const rawPost = (path: string, body: object, headers: Record<string, string>) =>
     call.end(JSON.stringify(body));
   });
 
+/** `fetch` asks for a fresh answer whenever it names a version. */
+const rawGetStatus = (path: string, headers: Record<string, string>) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const call = httpRequest(`${server.url}${path}`, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    call.on('error', reject);
+    call.end();
+  });
+
 async function openSession() {
   const response = await post('/api/v1/visitor/commands', {
     command: 'session:open',
@@ -210,12 +221,61 @@ describe('the pages', () => {
     }
   });
 
-  it('serves the loader compressed and usable from any page', async () => {
-    const response = await fetch(`${server.url}/embed.js`, { headers: { 'Accept-Encoding': 'br' } });
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-encoding')).toBe('br');
-    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-    expect(response.headers.get('content-type')).toMatch(/javascript/);
+  it('serves the scripts of host pages compressed, usable from any page, and again only when they changed', async () => {
+    for (const path of ['/embed.js', '/embed.js?inbox=demo', '/page.js?inbox=demo']) {
+      const tags = new Set<string | null>();
+      for (const encoding of ['br', 'gzip', 'identity']) {
+        const response = await fetch(`${server.url}${path}`, { headers: { 'Accept-Encoding': encoding } });
+        expect(response.status).toBe(200);
+        expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+        expect(response.headers.get('vary')).toContain('Accept-Encoding');
+        expect(response.headers.get('cache-control')).toContain('max-age=300');
+        expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+        expect(response.headers.get('content-type')).toMatch(/javascript/);
+        const etag = response.headers.get('etag');
+        tags.add(etag);
+        expect(await rawGetStatus(path, { 'Accept-Encoding': encoding, 'If-None-Match': etag ?? '' })).toBe(
+          304,
+        );
+      }
+      expect(tags.size).toBe(3);
+    }
+    // Modules are fetched with CORS.
+    const module = await fetch(`${server.url}/page.js?inbox=demo`, {
+      headers: { Origin: 'https://shop.test' },
+    });
+    expect(module.headers.get('access-control-allow-origin')).toBe('*');
+    const [, chunk] =
+      /"\.\/(page\/[\w-]+\.js)"|`\.\/(page\/[\w-]+\.js)`/.exec(await module.text())?.filter(Boolean) ?? [];
+    const greetings = await fetch(`${server.url}/${chunk}`);
+    expect(greetings.headers.get('cache-control')).toContain('immutable');
+    expect(greetings.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('tells host pages how their launcher looks, changed at once, and of other inboxes only while they are few', async () => {
+    const settings = (method: string, path: string, body: object) =>
+      fetch(`${server.url}/api/v1/inboxes${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/json', ...bearer(apiKey) },
+        body: JSON.stringify(body),
+      });
+    const loader = async (query: string) => (await fetch(`${server.url}/embed.js${query}`)).text();
+    const before = await loader('?inbox=shop-a');
+    expect((await settings('POST', '', { name: 'shop-a', settings: {} })).status).toBe(201);
+    expect(await loader('?inbox=shop-a')).toBe(before);
+    const look = { colour: '#123456', text: 'Line\u2028"end"', hideOn: ['/a'] };
+    expect((await settings('PATCH', '/shop-a', { look })).status).toBe(200);
+    const told = '{"shop-a":{"colour":"#123456","text":"Line\\u2028\\"end\\"","hideOn":1,"page":1}}';
+    expect(await loader('?inbox=shop-a')).toContain(told);
+    expect(await loader('')).toContain(told);
+    expect(await loader('?inbox=demo')).toBe(before);
+    expect(await loader('?inbox=nowhere')).toBe(before);
+    const page = await (await fetch(`${server.url}/page.js?inbox=shop-a`)).text();
+    expect(page).toContain('{"greetings":[],"hideOn":["/a"]}');
+    for (let index = 0; index < 20; index++)
+      await settings('POST', '', { name: `many-${index}`, settings: { look } });
+    expect(await loader('')).toBe(before);
+    expect(await loader('?inbox=shop-a')).toContain(told);
   });
 
   it('says so when there is nothing under an address', async () => {

@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const embedMostBytes = 1536;
+const pageMostBytes = 3072;
 const firstOpenMostBytes = 32 * 1024;
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,6 +27,14 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 test('the script every page loads is at most 1.5 KB', () => {
   expect(brotliBytes(join(out, 'embed/embed.js'))).toBeLessThanOrEqual(embedMostBytes);
+});
+
+test('what the host page loads once the chat is there is one file of at most 3 KB', () => {
+  const page = readFileSync(join(out, 'embed/page.js'), 'utf8');
+  expect(brotliBytes(join(out, 'embed/page.js'))).toBeLessThanOrEqual(pageMostBytes);
+  // Another import would be another round trip. Greetings are fetched by those inboxes alone that have some.
+  expect(page).not.toMatch(/^import|\bfrom[`'"]/);
+  expect(readdirSync(join(out, 'embed/page'))).toHaveLength(1);
 });
 
 test('all that opening the chat loads, Socket.IO included, is at most 32 KB', () => {

@@ -9,6 +9,7 @@ import type { FrameMessage, HostMessage } from '../../shared/protocol/frame.ts';
 import type { Greeting } from '../../shared/protocol/settings.ts';
 import type { RapportApi } from '../rapport.d.ts';
 import { closeChat, notLoaded, openChat } from '../strings/launcher-en.ts';
+import { countGreeting } from './count-greeting.ts';
 import type { News, Options } from './launcher.ts';
 import { pageContext } from './page-context.ts';
 import { fitToPhone } from './phone.ts';
@@ -41,6 +42,7 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
   const { origin } = new URL(import.meta.url);
   const shadow = button.getRootNode() as ShadowRoot;
   const storageKey = `rapport:${inbox}`;
+  const visitKey = `${storageKey}:greetings`;
   const ended = new AbortController();
   const { signal } = ended;
   const listeners = new Map<string, Set<Listener>>();
@@ -49,6 +51,8 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
   const title = createTitleBadge(signal);
   const hideOn =
     typeof options['hideOn'] === 'string' ? options['hideOn'].split(',') : (settings.hideOn ?? []);
+  /** Tells the greetings what changed, once they are there. */
+  let greetings: (change: 'route' | 'chat') => void = () => undefined;
   let app: Window | null = null;
   let isOpen = false;
   let isRestored = false;
@@ -104,14 +108,23 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
     }
   };
 
+  const isHere = (pattern: string) => matchesPage(pattern.trim(), location.pathname + location.search);
+
   const hideLauncher = () => {
-    const here = location.pathname + location.search;
-    button.hidden = hideOn.some((pattern) => matchesPage(pattern.trim(), here));
+    button.hidden = hideOn.some(isHere);
   };
 
   const tellPage = () => {
     const { page, referrer } = pageContext();
     if (page) post({ rapport: 'update', page, referrer });
+  };
+
+  const forgetVisit = () => {
+    try {
+      sessionStorage.removeItem(visitKey);
+    } catch {
+      // Storage is denied: there is nothing to forget.
+    }
   };
 
   const onReady = (frameWindow: Window, { words: theirs }: Extract<FrameMessage, { rapport: 'ready' }>) => {
@@ -156,6 +169,7 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
         return;
       case 'reset':
         post({ rapport: 'reset' });
+        forgetVisit();
         return;
       case 'open':
       case 'close':
@@ -164,6 +178,7 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
         phone.changed();
         remember();
         draw();
+        greetings('chat');
         emit(what);
         return;
       case 'ready':
@@ -177,6 +192,7 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
         kept = keep;
         remember();
         draw();
+        greetings('chat');
         emit('unread', count);
         return;
       }
@@ -207,6 +223,7 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
   );
   watchRoute(() => {
     hideLauncher();
+    greetings('route');
     if (app) tellPage();
   }, signal);
   hideLauncher();
@@ -217,4 +234,27 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
     for (const item of items) hear(...item);
     return 0;
   };
+
+  if (settings.greetings?.length) {
+    const all = settings.greetings;
+    const found = import('./greetings.ts').then(({ greet }) => {
+      if (signal.aborted) return;
+      greetings = greet(all, {
+        launcher: button,
+        options,
+        visitKey,
+        isHere,
+        isQuiet: () => !isOpen && unread === 0 && !button.hidden && button.isConnected,
+        isReturning: () => remembered() !== undefined,
+        open({ id, text }) {
+          post({ rapport: 'greeting', id, text });
+          api()?.open();
+        },
+        count: (id, outcome) => countGreeting(origin, inbox, id, outcome),
+        signal,
+      });
+    });
+    // Without it the page has a launcher as ever, and nobody is greeted.
+    found.catch(() => undefined);
+  }
 }

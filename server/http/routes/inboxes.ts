@@ -1,7 +1,7 @@
 /** Routes about inboxes: what is set about them, and what their host pages may know. */
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
-import { failure } from '../../../shared/protocol/errors.ts';
+import { type Failure, failure } from '../../../shared/protocol/errors.ts';
 import {
   type GreetingsAnswer,
   greetingsAnswer,
@@ -17,7 +17,7 @@ import { greetingOf, type Inbox, pageOf } from '../../domain/inboxes.ts';
 import { renewIdentitySecret } from '../../domain/visitors.ts';
 import type { GreetingCountRow, GreetingOutcome } from '../../store/inboxes.ts';
 import { allows, isOwnOrigin } from '../origin.ts';
-import { type ApiOptions, addressOf, type Route } from '../route.ts';
+import { type ApiOptions, addressOf, type Call, type Route } from '../route.ts';
 
 /** Host pages ask at most this often; a new notice is known after as long. */
 const pageMaxAgeSeconds = 60;
@@ -51,6 +51,20 @@ export function inboxRoutes(options: ApiOptions): Route[] {
   const named = async (request: Request) => {
     const name = v.safeParse(inboxNameSchema, request.params['name']);
     return name.success ? inboxes.byName(name.output) : null;
+  };
+
+  /** Counts what became of a greeting; null when it is done. */
+  const count = async ({ request, response }: Call): Promise<Failure | null> => {
+    const inbox = await named(request);
+    if (!inbox) return failure('unknown_inbox');
+    if (!admitPage(request, response, inbox, options.publicUrl)) return failure('bad_origin');
+    const what = v.safeParse(reported, request.params['what']);
+    const greeting = greetingOf(inbox, String(request.params['id']));
+    if (!what.success || !greeting) return failure('not_found');
+    const refused = await options.gate.limits.use('greetings', addressOf(request));
+    if (refused) return refused;
+    await domain.store.countGreeting(inbox.id, greeting.id, what.output, domain.now());
+    return null;
   };
 
   return [
@@ -138,17 +152,24 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       path: '/inboxes/:name/greetings/:id/:what',
       summary: 'A host page counts a greeting: `shown`, `opened` or `dismissed`. Answers 204.',
       access: 'open',
-      async run({ request, response }) {
-        const inbox = await named(request);
-        if (!inbox) return failure('unknown_inbox');
-        if (!admitPage(request, response, inbox, options.publicUrl)) return failure('bad_origin');
-        const what = v.safeParse(reported, request.params['what']);
-        const greeting = greetingOf(inbox, String(request.params['id']));
-        if (!what.success || !greeting) return failure('not_found');
-        const refused = await options.gate.limits.use('greetings', addressOf(request));
+      async run(call) {
+        const refused = await count(call);
         if (refused) return refused;
-        await domain.store.countGreeting(inbox.id, greeting.id, what.output, domain.now());
-        response.status(204).end();
+        call.response.status(204).end();
+        return undefined;
+      },
+    },
+    {
+      method: 'get',
+      path: '/inboxes/:name/greetings/:id/:what.js',
+      summary:
+        'The same for pages whose policy lets in scripts of ours and nothing else: an empty module, which counts.',
+      access: 'open',
+      rawAnswer: 'text/javascript',
+      async run(call) {
+        const refused = await count(call);
+        if (refused) return refused;
+        call.response.set('Cache-Control', 'no-store').type('js').send('export {};');
         return undefined;
       },
     },
