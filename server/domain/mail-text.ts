@@ -2,7 +2,7 @@
 import { escapeHtml } from '../html.ts';
 import type { MessageRow } from '../store/store.ts';
 import { fill, mailWordsFor } from './mail-words.ts';
-import { plainName } from './names.ts';
+import { plainName, shownText } from './names.ts';
 
 export interface AnswerMail {
   /** The visitor's, as their browser said it. */
@@ -19,10 +19,6 @@ export interface AnswerMail {
   repliable: boolean;
 }
 
-/** Controls that no page may hold become the mark for what cannot be shown. */
-const shown = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
-
 export function answerMail(mail: AnswerMail): { subject: string; text: string; html: string } {
   const { language, words } = mailWordsFor(mail.locale);
   const title = plainName(mail.title);
@@ -32,7 +28,7 @@ export function answerMail(mail: AnswerMail): { subject: string; text: string; h
       mail.messages[index - 1]?.author.id === author.id
         ? null
         : fill(words.wrote, { name: plainName(author.name) || title }),
-    text: shown(text),
+    text: shownText(text),
     files: attachments.map((file) => fill(words.attached, { name: plainName(file.name) })),
   }));
   const why = fill(words.why, { title });

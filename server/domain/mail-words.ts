@@ -23,6 +23,12 @@ export interface MailWords {
   stopped: string;
   /** A notification: who, and nothing of what. */
   answered: string;
+  /** Of a transcript: the subject of its mail, the lines over it, who has no name, what a mail has no room for. */
+  transcript: string;
+  conversationOf: string;
+  timesIn: string;
+  nameless: string;
+  earlier: string;
 }
 
 const words = {
@@ -41,6 +47,12 @@ const words = {
     stopDo: 'Stop these mails',
     stopped: 'Done. You get no more of these mails.',
     answered: '{name} answered',
+    transcript: 'Your conversation with {title}',
+    conversationOf: 'Conversation of {date}',
+    timesIn: 'Times are in {zone}.',
+    nameless: 'Visitor',
+    earlier:
+      'Earlier messages that are not in this mail: {count}. The chat has them all, to read and to download.',
   },
   de: {
     dir: 'ltr',
@@ -57,6 +69,12 @@ const words = {
     stopDo: 'Keine E-Mails mehr',
     stopped: 'Erledigt. Sie erhalten keine solchen E-Mails mehr.',
     answered: '{name} hat geantwortet',
+    transcript: 'Ihr Gespräch mit {title}',
+    conversationOf: 'Gespräch vom {date}',
+    timesIn: 'Zeitangaben in {zone}.',
+    nameless: 'Besucher',
+    earlier:
+      'Frühere Nachrichten, die nicht in dieser E-Mail stehen: {count}. Im Chat sind alle zu lesen und herunterzuladen.',
   },
   fr: {
     dir: 'ltr',
@@ -74,6 +92,12 @@ const words = {
     stopDo: 'Arrêter ces e-mails',
     stopped: 'C’est fait. Vous ne recevrez plus ces e-mails.',
     answered: '{name} a répondu',
+    transcript: 'Votre conversation avec {title}',
+    conversationOf: 'Conversation du {date}',
+    timesIn: 'Heures dans le fuseau {zone}.',
+    nameless: 'Visiteur',
+    earlier:
+      'Messages précédents absents de cet e-mail : {count}. Le chat les contient tous, à lire et à télécharger.',
   },
   es: {
     dir: 'ltr',
@@ -90,6 +114,12 @@ const words = {
     stopDo: 'No enviar más correos',
     stopped: 'Listo. No recibirá más estos correos.',
     answered: '{name} ha respondido',
+    transcript: 'Su conversación con {title}',
+    conversationOf: 'Conversación del {date}',
+    timesIn: 'Horas en la zona {zone}.',
+    nameless: 'Visitante',
+    earlier:
+      'Mensajes anteriores que no están en este correo: {count}. En el chat puede leerlos y descargarlos todos.',
   },
   pt: {
     dir: 'ltr',
@@ -106,6 +136,12 @@ const words = {
     stopDo: 'Parar estes e-mails',
     stopped: 'Pronto. Não receberá mais estes e-mails.',
     answered: '{name} respondeu',
+    transcript: 'A sua conversa com {title}',
+    conversationOf: 'Conversa de {date}',
+    timesIn: 'Horas no fuso {zone}.',
+    nameless: 'Visitante',
+    earlier:
+      'Mensagens anteriores que não estão neste e-mail: {count}. No chat pode lê-las e transferi-las todas.',
   },
   ja: {
     dir: 'ltr',
@@ -122,6 +158,12 @@ const words = {
     stopDo: 'メールを停止する',
     stopped: '停止しました。今後このメールは届きません。',
     answered: '{name}さんから返信がありました',
+    transcript: '{title}との会話',
+    conversationOf: '{date}の会話',
+    timesIn: '時刻は{zone}で表示しています。',
+    nameless: 'お客様',
+    earlier:
+      'このメールに含まれていない以前のメッセージ：{count}件。チャットですべて読み、ダウンロードできます。',
   },
   ar: {
     dir: 'rtl',
@@ -138,6 +180,11 @@ const words = {
     stopDo: 'إيقاف هذه الرسائل',
     stopped: 'تم. لن تصلك هذه الرسائل بعد الآن.',
     answered: 'رد من {name}',
+    transcript: 'محادثتك مع {title}',
+    conversationOf: 'محادثة بتاريخ {date}',
+    timesIn: 'الأوقات بحسب {zone}.',
+    nameless: 'زائر',
+    earlier: 'الرسائل السابقة غير المضمنة في هذا البريد: {count}. تجدها كلها في المحادثة للقراءة والتنزيل.',
   },
 } satisfies Record<string, MailWords>;
 

@@ -10,8 +10,9 @@ import { escapeHtml } from '../html.ts';
 import type { ConversationRow, MessageRow } from '../store/store.ts';
 import { visible } from './conversations.ts';
 import type { Domain, Visitor } from './domain.ts';
+import { fill, mailWordsFor } from './mail-words.ts';
 import { queueMail } from './mails.ts';
-import { plainName } from './names.ts';
+import { plainName, shownText } from './names.ts';
 
 export type TranscriptFormat = 'text' | 'html';
 export interface TranscriptView {
@@ -19,6 +20,8 @@ export interface TranscriptView {
   /** Title of the inbox. */
   title: string;
   timeZone: string;
+  /** The reader's; English where we have no words for it. */
+  locale?: string | undefined;
 }
 
 /** A renderer of one transcript, part by part: the head, each message in order, the foot. */
@@ -28,34 +31,50 @@ export interface TranscriptParts {
   foot(): string;
 }
 
-export function transcriptParts({ format, title, timeZone }: TranscriptView): TranscriptParts {
+export function transcriptParts({ format, title, timeZone, locale }: TranscriptView): TranscriptParts {
   const name = plainName(title);
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
-  const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const { language, words } = mailWordsFor(locale);
+  const dates = datesOf(language, locale);
+  const day = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone });
+  const moment = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const who = ({ kind, name: called }: MessageRow['author']) =>
-    plainName(called) || (kind === 'visitor' ? 'Visitor' : name);
+    plainName(called) || (kind === 'visitor' ? words.nameless : name);
+  const sizeOf = sizesIn(dates);
+  const times = fill(words.timesIn, { zone: timeZone });
   return format === 'text'
     ? {
-        head: (openedAt) => `${name}\nConversation of ${day.format(openedAt)}\nTimes are in ${timeZone}.\n\n`,
+        head: (openedAt) =>
+          `${name}\n${fill(words.conversationOf, { date: day.format(openedAt) })}\n${times}\n\n`,
         message: ({ author, text, at, attachments = [] }) =>
           [
             `[${moment.format(at)}] ${who(author)}`,
-            ...(text ? [shown(text)] : []),
-            ...attachments.map((file) => `Attached: ${plainName(file.name)} (${sizeOf(file.bytes)})`),
+            ...(text ? [shownText(text)] : []),
+            ...attachments.map(
+              (file) => `${fill(words.attached, { name: plainName(file.name) })} (${sizeOf(file.bytes)})`,
+            ),
             '\n',
           ].join('\n'),
         foot: () => '',
       }
     : {
-        head: (openedAt) => pageHead(name, `Conversation of ${day.format(openedAt)}`, timeZone),
+        head: (openedAt) =>
+          pageHead({
+            language,
+            direction: words.dir,
+            name,
+            subject: fill(words.conversationOf, { date: day.format(openedAt) }),
+            times,
+          }),
         message: ({ author, text, at, attachments = [] }) =>
           [
             `<li class="${author.kind}">`,
             `<p class="who"><bdi>${escapeHtml(who(author))}</bdi> <time datetime="${new Date(at).toISOString()}">${escapeHtml(moment.format(at))}</time></p>`,
-            ...(text ? [`<div class="text" dir="auto">${escapeHtml(shown(text))}</div>`] : []),
+            ...(text ? [`<div class="text" dir="auto">${escapeHtml(shownText(text))}</div>`] : []),
             ...attachments.map(
               (file) =>
-                `<p class="file">Attached: <bdi>${escapeHtml(plainName(file.name))}</bdi> (${sizeOf(file.bytes)})</p>`,
+                `<p class="file">${fill(escapeHtml(words.attached), {
+                  name: `<bdi>${escapeHtml(plainName(file.name))}</bdi>`,
+                })} (${escapeHtml(sizeOf(file.bytes))})</p>`,
             ),
             '</li>\n',
           ].join('\n'),
@@ -63,15 +82,32 @@ export function transcriptParts({ format, title, timeZone }: TranscriptView): Tr
       };
 }
 
+/** How dates are written: as the reader's region does where its language is that of the words. */
+function datesOf(language: string, locale: string | undefined): string {
+  const neutral = language === 'en' ? 'en-GB' : language;
+  try {
+    const [exact = neutral] = Intl.getCanonicalLocales(locale ?? neutral);
+    return new Intl.Locale(exact).language === language ? exact : neutral;
+  } catch {
+    return neutral;
+  }
+}
+
 /** Opened from a disk or in a mail program, the page may load nothing; its few styles are in it. */
-const pageHead = (name: string, subject: string, timeZone: string): string => `<!doctype html>
-<html lang="en">
+const pageHead = (head: {
+  language: string;
+  direction: string;
+  name: string;
+  subject: string;
+  times: string;
+}): string => `<!doctype html>
+<html lang="${head.language}" dir="${head.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(name)}: ${escapeHtml(subject)}</title>
+<title>${escapeHtml(head.name)}: ${escapeHtml(head.subject)}</title>
 <style>
 body { font: 15px/1.45 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 20px; font-weight: 600; margin: 0 0 .25rem; }
@@ -87,19 +123,25 @@ time { margin-inline-start: .25rem; }
 </style>
 </head>
 <body>
-<h1><bdi>${escapeHtml(name)}</bdi></h1>
-<p class="about">${escapeHtml(subject)}. Times are in ${escapeHtml(timeZone)}.</p>
+<h1><bdi>${escapeHtml(head.name)}</bdi></h1>
+<p class="about">${escapeHtml(head.subject)}<br>${escapeHtml(head.times)}</p>
 <ol>
 `;
 
-/** Controls that no page may hold, and that a terminal would obey, become the mark for what cannot be shown. */
-const shown = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
-
-function sizeOf(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+/** A file's size in the reader's numbers and units. */
+function sizesIn(locale: string): (bytes: number) => string {
+  const size = (
+    unit: 'byte' | 'kilobyte' | 'megabyte',
+    digits: number,
+    unitDisplay: 'long' | 'short' = 'short',
+  ) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: digits });
+  const [few, some, many] = [size('byte', 0, 'long'), size('kilobyte', 0), size('megabyte', 1)];
+  return (bytes) =>
+    bytes < 1024
+      ? few.format(bytes)
+      : bytes < 1024 * 1024
+        ? some.format(bytes / 1024)
+        : many.format(bytes / 1024 / 1024);
 }
 
 /** Messages that are read at once. */
@@ -145,6 +187,8 @@ export async function sendTranscript(
   if (!row) return failure('not_found');
   const detail = await domain.store.visitor(visitor.id);
   const { title } = visitor.inbox.settings;
+  const locale = detail?.context?.locale;
+  const { words } = mailWordsFor(locale);
   const said = v.safeParse(timeZoneSchema, detail?.context?.timeZone);
   const timeZone = said.success ? said.output : 'UTC';
   const messages = await domain.store.messagesAfter(
@@ -165,12 +209,12 @@ export async function sendTranscript(
       : [
           {
             author: { kind: 'system' as const, id: '', name: '' },
-            text: `${earlier} earlier messages are not in this mail. The chat has them all, to read and to download.`,
+            text: fill(words.earlier, { count: String(earlier) }),
             at: row.openedAt,
           },
         ];
   const written = (format: TranscriptFormat) => {
-    const parts = transcriptParts({ format, title, timeZone });
+    const parts = transcriptParts({ format, title, timeZone, locale });
     return [
       parts.head(row.openedAt),
       ...note.map(parts.message),
@@ -183,7 +227,7 @@ export async function sendTranscript(
     conversation,
     kind: 'transcript',
     recipient: email,
-    subject: `Your conversation with ${plainName(title)}`,
+    subject: fill(words.transcript, { title: plainName(title) }),
     text: written('text'),
     html: written('html'),
   });

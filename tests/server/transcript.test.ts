@@ -83,7 +83,7 @@ describe('a transcript', () => {
     expect(response.headers.get('content-security-policy')).toContain('sandbox');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     const page = await response.text();
-    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
     expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     expect(page).not.toMatch(/<script|<img|<a |javascript:(?!alert)|\son\w+=(?!alert)/i);
     expect(page).toContain('&#60;/div&#62;&#60;script&#62;alert(1)&#60;/script&#62;');
@@ -92,6 +92,21 @@ describe('a transcript', () => {
     expect(page).toContain('<div class="text" dir="auto">שלום, hello</div>');
     expect(page).toMatch(/<time datetime="\d{4}-/);
     expect(page.trimEnd()).toMatch(/<\/ol>\n<\/body>\n<\/html>$/);
+  });
+
+  it('speaks the reader’s language where we have words for it, and writes dates as their region does', async () => {
+    const one = await visitor();
+    const { conversation } = await said(one, 'Guten Tag');
+    const page = async (locale: string) =>
+      (await transcript(one.welcome.visitor, { conversation, format: 'html', locale })).text();
+    expect(await page('de-CH')).toMatch(
+      /<html lang="de" dir="ltr">[\s\S]*Gespräch vom[\s\S]*Zeitangaben in UTC\./,
+    );
+    expect(await page('ar')).toMatch(/<html lang="ar" dir="rtl">[\s\S]*محادثة بتاريخ/);
+    expect(await page('tlh')).toMatch(/<html lang="en" dir="ltr">[\s\S]*Conversation of/);
+    for (const odd of ['', '../x', '"><script>', 'de_CH']) expect(await page(odd)).not.toContain('<script');
+    const us = transcriptParts({ format: 'text', title: 'S', timeZone: 'UTC', locale: 'en-US' });
+    expect(us.head(Date.parse('2026-03-04T12:00:00Z'))).toContain('Conversation of March 4, 2026');
   });
 
   it('names files and never opens them', () => {
@@ -106,10 +121,10 @@ describe('a transcript', () => {
     };
     const view = { title: 'Shop', timeZone: 'UTC' };
     expect(transcriptParts({ ...view, format: 'text' }).message(message)).toBe(
-      '[1 Jan 2026, 10:00] Visitor\nAttached: <b> gpj.exe (12 B)\nAttached: photo.jpg (3.0 MB)\n\n',
+      '[1 Jan 2026, 10:00] Visitor\nAttached: <b> gpj.exe (12 bytes)\nAttached: photo.jpg (3 MB)\n\n',
     );
     const html = transcriptParts({ ...view, format: 'html' }).message(message);
-    expect(html).toContain('Attached: <bdi>&#60;b&#62; gpj.exe</bdi> (12 B)');
+    expect(html).toContain('Attached: <bdi>&#60;b&#62; gpj.exe</bdi> (12 bytes)');
     expect(html).not.toMatch(/href|src/);
   });
 
@@ -163,7 +178,7 @@ describe('transcript:send', () => {
     await one.ask('transcript:send', { conversation, email: 'me@example.com' });
     const mail = (await mails()).find((each) => each.conversation === conversation);
     expect(mail?.text.length).toBeLessThan(520_000);
-    expect(mail?.text).toContain('8 earlier messages are not in this mail.');
+    expect(mail?.text).toContain('Earlier messages that are not in this mail: 8.');
     expect(mail?.text).toContain('\n70xxx');
     expect(mail?.text).not.toContain('\n8xxx');
     expect(mail?.text).toContain('\n9xxx');

@@ -30,6 +30,7 @@ const transcriptQuery = v.object({
   conversation: v.pipe(v.string('expected its id'), idSchema),
   format: v.optional(v.picklist(['text', 'html'], 'expected text or html'), 'text'),
   tz: v.optional(timeZoneSchema, 'UTC'),
+  locale: v.optional(v.pipe(v.string('expected a language tag such as de-CH'), v.maxLength(40))),
 });
 
 /** Sends a file piece by piece. When the store fails midway the connection breaks: half a file is not taken for a whole. */
@@ -68,12 +69,14 @@ export function visitorRoutes(options: ApiOptions): Route[] {
         conversation: 'id of the conversation',
         format: '`text` or `html`; text where it is left out',
         tz: 'time zone of the times, such as Europe/Berlin; UTC where it is left out',
+        locale:
+          'language tag of the reader, such as de-CH; English where it is left out or we have no words for it',
       },
       rawAnswer: 'text/plain',
       async run({ request, response }) {
         const query = v.safeParse(transcriptQuery, request.query);
         if (!query.success) return refusal(query.issues);
-        const { conversation, format, tz } = query.output;
+        const { conversation, format, tz, locale } = query.output;
         const visitor = await downloader(request);
         if (isFailure(visitor)) return visitor;
         const row = await visible(domain, visitor, conversation);
@@ -85,7 +88,7 @@ export function visitorRoutes(options: ApiOptions): Route[] {
           format === 'html'
             ? { name: `conversation-${day}.html`, type: 'text/html; charset=utf-8' }
             : { name: `conversation-${day}.txt`, type: 'text/plain; charset=utf-8' },
-          transcript(domain, row, { format, title, timeZone: tz }),
+          transcript(domain, row, { format, title, timeZone: tz, locale }),
         );
       },
     },
