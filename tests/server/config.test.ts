@@ -30,6 +30,11 @@ describe('configuration', () => {
     ['RAPPORT_OWNER_EMAIL', 'nobody'],
     ['RAPPORT_OWNER_PASSWORD', 'short'],
     ['RAPPORT_API_KEY', 'short'],
+    ['RAPPORT_SMTP_URL', 'mail.example.com'],
+    ['RAPPORT_SMTP_URL', 'https://mail.example.com'],
+    ['RAPPORT_SMTP_URL', 'smtp://us%er:secret@mail.example.com'],
+    ['RAPPORT_MAIL_FROM', 'Chat'],
+    ['RAPPORT_MAIL_REPLY_DOMAIN', 'reply'],
   ])('refuses %s=%s with the name, what was expected, and an example', (name, value) => {
     const result = readConfig({ [name]: value });
     expect(result).toEqual({
@@ -38,6 +43,21 @@ describe('configuration', () => {
         expect.stringMatching(new RegExp(`^${name} is not valid: expected .+\\. Example: ${name}=`)),
       ],
     });
+  });
+
+  it('names the sender of mails: as told, else the account they are sent with, else this server', () => {
+    const from = (env: Record<string, string>) => {
+      const result = readConfig(env);
+      return result.ok && result.config.mail.from;
+    };
+    const RAPPORT_SMTP_URL = 'smtps://shop%40example.com:secret@mail.example.com';
+    const RAPPORT_PUBLIC_URL = 'https://chat.example.com';
+    expect(from({ RAPPORT_SMTP_URL, RAPPORT_PUBLIC_URL, RAPPORT_MAIL_FROM: 'a@example.com' })).toBe(
+      'a@example.com',
+    );
+    expect(from({ RAPPORT_SMTP_URL, RAPPORT_PUBLIC_URL })).toBe('shop@example.com');
+    expect(from({ RAPPORT_SMTP_URL: 'smtp://relay:25', RAPPORT_PUBLIC_URL })).toBe('chat@chat.example.com');
+    expect(from({ RAPPORT_PUBLIC_URL: 'http://127.0.0.1:3000' })).toBe('chat@localhost.localdomain');
   });
 
   it('refuses names it does not know, and reports every problem at once', () => {
