@@ -29,17 +29,26 @@ export interface RapportApi {
   open(): void;
   close(): void;
   toggle(): void;
-  /** Shows the launcher again after `hide()`. */
+  /** Shows the launcher again after `hide()`; not on pages where the inbox or `data-hide-on` wants none. */
   show(): void;
   /** Closes the panel and takes the launcher away, until `show()`. */
   hide(): void;
   /**
-   * Says who the visitor is: a JWT (HS256) signed on your server with the inbox's secret. Accepted, not used in this
-   * version yet: an `error` event says `bad_identity`, and the visitor stays anonymous.
+   * Says who the visitor is: a JWT (HS256) signed on your server with the inbox's secret. One that cannot be verified
+   * is told by an `error` event with code `bad_identity`; the visitor then stays anonymous.
    */
   identify(token: string): void;
-  /** Tells agents where the visitor is and what is worth knowing. Accepted, not used in this version yet. */
-  update(context: { page?: string; attributes?: Record<string, string | number | boolean | null> }): void;
+  /**
+   * Tells agents where the visitor is and what is worth knowing; nothing of it is taken as proven. Pages are told by
+   * themselves, also changes of route, unless the browser asks not to be followed. A value of null removes an attribute.
+   *
+   * @example Rapport.update({ attributes: { plan: 'gold', seats: 3 } })
+   */
+  update(context: {
+    /** An address, absolute or relative, and the page's title where it is another than the document's. */
+    page?: string | { url: string; title?: string };
+    attributes?: Record<string, string | number | boolean | null>;
+  }): void;
   /** Sends a message in the visitor's name. Do this only when the visitor asked for it. */
   send(text: string): void;
   on<E extends keyof RapportEvents>(event: E, listener: (...payload: RapportEvents[E]) => void): void;

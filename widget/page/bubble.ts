@@ -13,7 +13,7 @@ const css = ({
   '.card{position:relative;box-sizing:border-box;max-width:min(280px,100vw - 40px);border-radius:14px;border-end-end-radius:4px;' +
   'background:Canvas;background:light-dark(#fff,#22292a);color:CanvasText;box-shadow:0 2px 20px #0004;outline:1px solid transparent}' +
   'button{border:0;margin:0;background:none;color:inherit;font:15px/1.45 system-ui;cursor:pointer;border-radius:inherit}' +
-  '.words{display:block;padding:12px 16px;padding-inline-end:44px;text-align:start;overflow-wrap:anywhere;white-space:pre-line}' +
+  '.status{padding-inline-end:28px}.words{display:block;width:100%;padding:12px 16px;text-align:start;overflow-wrap:anywhere;white-space:pre-line}' +
   '.close{position:absolute;top:6px;inset-inline-end:6px;width:32px;height:32px;padding:8px;border-radius:8px}' +
   '.close:before{content:"";display:block;height:16px;background:currentColor;opacity:.75;clip-path:path("M3 4l1-1 4 4 4-4 1 1-4 4 4 4-1 1-4-4-4 4-1-1 4-4z");forced-color-adjust:none}' +
   '.close:hover:before{opacity:1}' +
