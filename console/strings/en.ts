@@ -375,6 +375,10 @@ export const strings = {
     email: 'E-mail',
     verified: 'Verified',
     verifiedHelp: 'Your own site vouches for who this is.',
+    /** Beside a single thing under `verified` that the site did not say. */
+    unsigned: 'Not verified',
+    /** The site's own id of the person. */
+    subject: 'Your id for them',
     unverifiedHelp: 'This is what they, or the page, say of themselves. Nobody has checked it.',
     language: 'Language',
     localTime: 'Their time',

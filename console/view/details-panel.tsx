@@ -63,11 +63,15 @@ function Person({ row, visitor }: { row: ConversationSummary; visitor: VisitorDe
             {visitorLabel(known)}
           </h3>
           {known.name.trim() === '' && <p class="panel-quiet">{words.anonymous}</p>}
+          {visitor?.verified && visitor.name !== '' && !visitor.signed.name && (
+            <p class="panel-quiet">{words.unsigned}</p>
+          )}
           {visitor?.email && (
             <p class="person-mail">
               <a href={`mailto:${encodeURIComponent(visitor.email).replace('%40', '@')}`} rel="noreferrer">
                 <bdi>{visitor.email}</bdi>
               </a>
+              {visitor.verified && !visitor.signed.email && <span class="fact-quiet"> {words.unsigned}</span>}
             </p>
           )}
         </div>

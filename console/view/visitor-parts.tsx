@@ -24,7 +24,7 @@ export function VisitorParts({ row }: { row: ConversationSummary }) {
   return (
     <>
       <About visitor={visitor} row={row} />
-      <Attributes attributes={visitor.attributes} />
+      <Attributes visitor={visitor} />
       {visitor.context && <Journey journey={visitor.context.journey} />}
       <Past visitor={visitor} current={row.id} />
     </>
@@ -51,6 +51,11 @@ function About({ visitor, row }: { visitor: VisitorDetail; row: ConversationSumm
     <section class="panel-part" aria-label={words.about}>
       <h3>{words.about}</h3>
       <dl class="facts">
+        {visitor.subject !== null && (
+          <Fact name={words.subject}>
+            <bdi>{visitor.subject}</bdi>
+          </Fact>
+        )}
         <Fact name={words.firstSeen}>
           <Time at={firstSeenAt} as="day" />
           <br />
@@ -93,7 +98,9 @@ function greetingText(inbox: string, id: string): string {
   return settingsOf(inbox)?.greetings.find((greeting) => greeting.id === id)?.text ?? id;
 }
 
-function Attributes({ attributes }: Pick<VisitorDetail, 'attributes'>) {
+/** Where the site vouches for the visitor, what it did not say itself is marked: the page said it, or the visitor. */
+function Attributes({ visitor }: { visitor: VisitorDetail }) {
+  const { attributes, verified, signed } = visitor;
   const entries = Object.entries(attributes);
   if (entries.length === 0) return null;
   return (
@@ -103,6 +110,12 @@ function Attributes({ attributes }: Pick<VisitorDetail, 'attributes'>) {
         {entries.map(([name, value]) => (
           <Fact key={name} name={name}>
             <bdi>{attributeText(value)}</bdi>
+            {verified && !signed.attributes.includes(name) && (
+              <>
+                <br />
+                <span class="fact-quiet">{words.unsigned}</span>
+              </>
+            )}
           </Fact>
         ))}
       </dl>

@@ -44,7 +44,13 @@ test('somebody who signs in keeps their conversation in every tab, and agents se
   const desk = await signIn(await browser.newContext(), stage);
   await desk.pick('Dana Scully');
   await expect(desk.log.getByText('from the other tab', { exact: true })).toHaveCount(1);
-  await expect(desk.page.getByText('Verified', { exact: true })).toBeVisible();
+  const panel = desk.page.getByRole('complementary', { name: 'Details' });
+  await expect(panel.getByText('Verified', { exact: true })).toBeVisible();
+  await expect(panel.getByText('Not verified')).toHaveCount(0);
+  // What the page says of somebody verified is not verified with them.
+  await one.page.evaluate(() => window.Rapport?.update({ attributes: { plan: 'enterprise' } }));
+  await expect(panel.getByText('enterprise')).toBeVisible();
+  await expect(panel.getByText('Not verified')).toHaveCount(1);
 });
 
 test('the same person finds the conversation on another device', async ({ context, browser, stage }) => {
