@@ -102,7 +102,7 @@ export const more = {
   sendCopy: 'Send a copy',
   copyQueued: (email: string) => `On its way to ${email}. It can take a few minutes.`,
   nothingToKeep: 'There is nothing to keep yet.',
-  settings: 'Sound and notifications',
+  settings: 'Sound',
   sound: 'Sound for new messages',
   soundOn: 'A short sound when a message arrives and you are not looking.',
   soundBlocked: 'This browser does not let us play a sound.',

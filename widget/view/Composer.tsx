@@ -20,6 +20,7 @@ export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const pause = useRef(0);
   const draft = state.draft.value;
+  const toolsPlace = <span class="tools-place" />;
   const left = longestText - draft.length;
   const inbox = state.inbox.value;
   const uploads = state.attachments.value;
@@ -92,7 +93,7 @@ export function Composer() {
             onKeyDown={onKeyDown}
           />
         </label>
-        {inbox && <Tools />}
+        {inbox ? <Tools fallback={toolsPlace} /> : toolsPlace}
         {filled && (
           <button type="submit" class="send" aria-label={strings.send} disabled={!sendable}>
             <Icon name="arrow-up" />

@@ -26,6 +26,7 @@ export function Header({ onClose }: { onClose: (() => void) | null }) {
     <BackAt fallback={strings.nobodyHere} />
   );
   const { panel } = state;
+  const usable = state.refusal.value === null;
   return (
     <>
       <header class="header">
@@ -42,18 +43,9 @@ export function Header({ onClose }: { onClose: (() => void) | null }) {
           <h1>
             <bdi>{agent ?? inbox?.name ?? strings.chat}</bdi>
           </h1>
-          <p class={here ? 'presence presence-here' : 'presence'}>
-            {state.refusal.value === null &&
-              (agent === undefined ? (
-                presence
-              ) : (
-                <>
-                  {inbox?.name ?? strings.chat} · {presence}
-                </>
-              ))}
-          </p>
+          <p class={here && usable ? 'presence presence-here' : 'presence'}>{usable && presence}</p>
         </div>
-        {inbox && state.refusal.value === null && (
+        {inbox && usable && (
           <button
             type="button"
             class="quiet-button"

@@ -42,6 +42,8 @@ export function trackSignals(): void {
       if (wrapped === undefined) {
         wrapped = tracked(type as Component);
         trackedOf.set(type, wrapped);
+        // Drawn again by itself, a component passes here with the type it was given: another one would lose its state.
+        trackedOf.set(wrapped, wrapped);
       }
       vnode.type = wrapped as FunctionComponent;
     }

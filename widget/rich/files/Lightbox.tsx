@@ -12,6 +12,15 @@ export function Lightbox({ name, address, onClose }: { name: string; address: st
         <p class="lightbox-name">
           <bdi>{name}</bdi>
         </p>
+        {/* First in order, and with it the focus; last in sight, where every way out is. */}
+        <button
+          type="button"
+          class="quiet-button lightbox-close"
+          aria-label={more.closeImage}
+          onClick={onClose}
+        >
+          <RichIcon name="close" />
+        </button>
         <button
           type="button"
           class="quiet-button"
@@ -19,9 +28,6 @@ export function Lightbox({ name, address, onClose }: { name: string; address: st
           onClick={() => save(address, name)}
         >
           <RichIcon name="download" />
-        </button>
-        <button type="button" class="quiet-button" aria-label={more.closeImage} onClick={onClose}>
-          <RichIcon name="close" />
         </button>
       </header>
       <img src={address} alt={name} />
