@@ -26,6 +26,8 @@ const beside = (file: string, fileName: string): Plugin => ({
  * import nothing else that is not there yet).
  */
 const base = '/assets/';
+/** light-dark() as it is: written out for older browsers it is a fifth of the style sheet. */
+const cssTarget = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 const leanWidget: Plugin = {
   name: 'lean-widget',
   enforce: 'pre',
@@ -102,7 +104,7 @@ const parts: Record<string, UserConfig> = {
       },
     },
   },
-  // Two builds into one folder: what widget and console share would otherwise be cut into common chunks, and a
+  // Three builds into one folder: what widget and console share would otherwise be cut into common chunks, and a
   // visitor would download what only the console needs of them.
   web: {
     define: forBrowsers,
@@ -124,8 +126,7 @@ const parts: Record<string, UserConfig> = {
           emptyOutDir: false,
           manifest: true,
           modulePreload: false,
-          // light-dark() as it is: written out for older browsers it is a fifth of the style sheet.
-          cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+          cssTarget,
           rolldownOptions: {
             input: { widget: at('widget/index.html'), ...words() },
             preserveEntrySignatures: 'allow-extension',
@@ -136,6 +137,20 @@ const parts: Record<string, UserConfig> = {
               // Neither package says so of itself; without it their unused transports come along.
               moduleSideEffects: [{ test: /(engine|socket)\.io-client/, sideEffects: false }],
             },
+          },
+        },
+      },
+      // Served in development alone, and built apart, so that the widget is the same with and without it.
+      workbench: {
+        consumer: 'client',
+        define: forBrowsers,
+        build: {
+          emptyOutDir: false,
+          modulePreload: false,
+          cssTarget,
+          rolldownOptions: {
+            input: { workbench: at('widget/workbench/index.html') },
+            preserveEntrySignatures: 'allow-extension',
           },
         },
       },

@@ -219,7 +219,7 @@ export function createApp(options: AppOptions): App {
     }),
   );
   web.use(mailStop(domain));
-  web.use(pages(domain.inboxes, options.dist));
+  web.use(pages(domain.inboxes, options.dist, config.production));
   web.use((_request, response) => sendProblem(response, failure('not_found', 'There is no such page here.')));
   const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);

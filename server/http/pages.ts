@@ -38,8 +38,8 @@ const policy = (extra: Policy): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-/** `dist` is the folder of built parts. */
-export function pages(inboxes: Inboxes, dist: string): Router {
+/** `dist` is the folder of built parts; in `production` the workbench is left out. */
+export function pages(inboxes: Inboxes, dist: string, production: boolean): Router {
   const router = Router();
   const widget = widgetPage(join(dist, 'web'));
   const consoleHtml = readFileSync(join(dist, 'web', 'console', 'index.html'), 'utf8');
@@ -95,6 +95,14 @@ export function pages(inboxes: Inboxes, dist: string): Router {
     response.set('Content-Security-Policy', policy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }));
     response.type('html').send(demoHtml);
   });
+  if (!production) {
+    const workbench = readFileSync(join(dist, 'web', 'widget', 'workbench', 'index.html'), 'utf8');
+    router.get('/demo/workbench', (_request, response) => {
+      response.set('Cache-Control', 'no-cache');
+      response.set('Content-Security-Policy', policy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }));
+      response.type('html').send(workbench);
+    });
+  }
   router.get('/demo/shop.css', (_request, response) => {
     response.type('css').set('Cache-Control', 'no-cache').send(demoCss);
   });
