@@ -2,6 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { SignJWT } from 'jose';
+import { apiKey } from '../harness/credentials.ts';
 import { temporaryFolder } from '../harness/paths.ts';
 import { hostPage, newInbox, tag, violationsOf } from './host-page.ts';
 import { expect, type Stage, test, watch, widgetOn } from './stage.ts';
@@ -771,4 +773,92 @@ test('nothing is stored and nothing moves before the visitor acts, and the scrip
   console.log(`script before a click: ${spent.map((ms) => ms.toFixed(2)).join(' ')} ms`);
   expect(median).toBeLessThanOrEqual(8);
   plain.close();
+});
+
+test('on a phone the panel fills the screen, keeps clear of the keyboard, and going back closes it', async ({
+  browser,
+  stage,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  // No keyboard can be brought up here; what browsers then say of what is left of the page can.
+  await page.addInitScript(() => {
+    const view = Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0, scale: 1 });
+    Object.defineProperty(window, 'visualViewport', { value: view });
+  });
+  const host = await hostPage(
+    `<!doctype html><title>Phone</title><meta name="viewport" content="width=device-width"><h1>Shop</h1>${tag(stage)}`,
+  );
+  await page.goto(host.url);
+  const widget = widgetOn(page);
+  await widget.launcher.tap();
+  await expect(widget.composer).toBeVisible();
+  await expect(widget.launcher).toBeHidden();
+  const panel = page.locator('iframe[title="Chat"]');
+  expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 700 });
+
+  const view = (height: number, offsetTop: number, scale = 1) =>
+    page.evaluate(
+      (now) => {
+        Object.assign(window.visualViewport as object, now);
+        window.visualViewport?.dispatchEvent(new Event('resize'));
+      },
+      { height, offsetTop, scale },
+    );
+  await expect
+    .poll(async () => {
+      await view(380, 40);
+      return panel.boundingBox();
+    })
+    .toEqual({ x: 0, y: 40, width: 390, height: 380 });
+  await view(350, 0, 2);
+  expect((await panel.boundingBox())?.height, 'a pinch is no keyboard').toBe(700);
+  await view(700, 0);
+  expect((await panel.boundingBox())?.height).toBe(700);
+
+  // To a page, Escape outside of the frame is what going back is on Android: a wish to close what is on top.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Escape');
+  await expect(widget.composer).toBeHidden();
+  await expect(widget.launcher).toBeVisible();
+  expect(page.url()).toBe(host.url);
+  await context.close();
+  host.close();
+});
+
+test('a visitor whom the page vouches for is known before the chat connects', async ({ page, stage }) => {
+  const answer = await fetch(`${stage.url}/api/v1/inboxes/demo/identity-secret`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${apiKey}` },
+  });
+  const { secret } = (await answer.json()) as { secret: string };
+  const now = Math.floor(Date.now() / 1000);
+  const token = await new SignJWT({ name: 'Ada' })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject('customer-7')
+    .setIssuedAt(now)
+    .setExpirationTime(now + 600)
+    .sign(new TextEncoder().encode(secret));
+  const host = await hostPage(`<!doctype html><title>Known</title>${tag(stage, `data-identity="${token}"`)}`);
+  const order: string[] = [];
+  await page.exposeFunction('tell', (what: string) => order.push(what));
+  await page.addInitScript(() => {
+    if (window.parent === window) return;
+    addEventListener('message', ({ data }) => {
+      (window as unknown as { tell(what: string): void }).tell(data.rapport);
+    });
+  });
+  await page.goto(host.url);
+  await widgetOn(page).open();
+  await expect.poll(() => order).toContain('open');
+  await expect.poll(() => order.filter((what) => what === 'identify')).toHaveLength(1);
+  expect(order.indexOf('identify')).toBeLessThan(order.indexOf('open'));
+  // The token is in no address.
+  for (const frame of page.frames()) expect(frame.url()).not.toContain(token);
+  host.close();
 });
