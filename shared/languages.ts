@@ -1,11 +1,59 @@
 /** The languages the widget speaks (`widget/strings/`), and which of them answers a wish. */
-export const languages = ['en'] as const;
+export const languages = [
+  'ar',
+  'bg',
+  'bn',
+  'ca',
+  'cs',
+  'da',
+  'de',
+  'el',
+  'en',
+  'es',
+  'et',
+  'fa',
+  'fi',
+  'fil',
+  'fr',
+  'he',
+  'hi',
+  'hr',
+  'hu',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'lt',
+  'lv',
+  'ms',
+  'nb',
+  'nl',
+  'pl',
+  'pt',
+  'pt-PT',
+  'ro',
+  'ru',
+  'sk',
+  'sl',
+  'sr',
+  'sr-Latn',
+  'sv',
+  'sw',
+  'ta',
+  'th',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'zh-Hans',
+  'zh-Hant',
+] as const;
 export type Language = (typeof languages)[number];
 
-const rightToLeft: readonly string[] = ['ar', 'fa', 'he', 'ur'];
+const rightToLeft: readonly Language[] = ['ar', 'fa', 'he', 'ur'];
 
 /** Whose speakers read another language of ours without effort. Old codes (iw, in, tl) `Intl` replaces by itself. */
-const readers: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', bs: 'hr' };
+const readers: Readonly<Record<string, Language>> = { no: 'nb', nn: 'nb', bs: 'hr' };
 
 export interface Speech {
   /** Whose words are used. */

@@ -1,0 +1,52 @@
+/** Bangla. “আপনি”: the polite and usual address; everyday words. */
+import { countedIn } from './counted.ts';
+import type { Strings } from './strings.ts';
+
+const counted = countedIn('bn');
+
+export const strings: Strings = {
+  chat: 'চ্যাট',
+  open: 'চ্যাট খুলুন',
+  close: 'চ্যাট বন্ধ করুন',
+  conversation: 'কথোপকথন',
+  connecting: 'সংযোগ হচ্ছে…',
+  agentsHere: 'এখন কেউ একজন আছেন',
+  nobodyHere: 'এই মুহূর্তে কেউ নেই',
+  nobodyHereNotice: 'এই মুহূর্তে এখানে কেউ নেই। আপনি যা লিখবেন তা থেকে যাবে, আর ফিরে এসে আমরা তা পড়ব।',
+  greeting: 'স্বাগতম। আমরা কীভাবে সাহায্য করতে পারি?',
+  openings: 'এভাবে শুরু করতে পারেন',
+  composer: 'একটি বার্তা লিখুন',
+  send: 'পাঠান',
+  livePreview: 'আপনি যা টাইপ করেন, টাইপ করার সময়ই আমরা তা দেখি।',
+  menu: 'মেনু',
+  charactersLeft: counted({ other: 'আর #টি অক্ষর বাকি' }),
+  charactersOver: counted({ other: 'পাঠানোর জন্য #টি অক্ষর বেশি' }),
+  you: 'আপনি',
+  sending: 'পাঠানো হচ্ছে…',
+  waiting: 'সংযোগের অপেক্ষায়',
+  sent: 'পাঠানো হয়েছে',
+  seen: 'পড়া হয়েছে',
+  notSent: 'পাঠানো হয়নি।',
+  reasons: {
+    too_long: 'বার্তাটি খুব বড়।',
+    too_large: 'বার্তাটি খুব বড়।',
+    bad_text: 'এতে এমন একটি অক্ষর আছে যা পাঠানো যায় না।',
+    rate_limited: 'একসঙ্গে অনেক বেশি বার্তা।',
+  },
+  refused: 'সার্ভার এটি গ্রহণ করেনি।',
+  tryAgain: 'আবার চেষ্টা করুন',
+  edit: 'সম্পাদনা করুন',
+  typing: (name) => `${name} লিখছেন`,
+  today: 'আজ',
+  yesterday: 'গতকাল',
+  earlier: 'আগের বার্তা দেখান',
+  newMessages: 'নতুন বার্তা',
+  reconnecting: 'আবার সংযোগ হচ্ছে… আপনার বার্তাগুলো রাখা আছে এবং পাঠানো হবে।',
+  reconnectingForgetful: 'আবার সংযোগ হচ্ছে… এই পাতাটি খোলা রাখুন: সংযোগ ফিরলেই আপনার বার্তা পাঠানো হবে।',
+  forgetful: 'এই ব্রাউজারে আমরা কিছু রাখতে পারি না। পাতাটি বন্ধ করলে না-পাঠানো বার্তা হারিয়ে যাবে।',
+  resolved: 'এই কথোপকথন বন্ধ হয়েছে। আবার লিখলেই এটি চলবে।',
+  unavailable: 'এই পাতায় চ্যাট পাওয়া যাচ্ছে না।',
+  reload: 'চ্যাট হালনাগাদ হয়েছে। চালিয়ে যেতে পাতাটি আবার লোড করুন; না-পাঠানো বার্তাগুলো রাখা আছে।',
+  reloadForgetful: 'চ্যাট হালনাগাদ হয়েছে। যা এখনও পাঠানো হয়নি তা কপি করুন, তারপর পাতাটি আবার লোড করুন।',
+  unread: counted({ other: '#টি নতুন বার্তা' }),
+};

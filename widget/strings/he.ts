@@ -1,0 +1,56 @@
+/** Hebrew. Verbal nouns and the plural, so that nobody's gender is assumed; everyday words. */
+import { countedIn } from './counted.ts';
+import type { Strings } from './strings.ts';
+
+const counted = countedIn('he');
+
+export const strings: Strings = {
+  chat: 'צ׳אט',
+  open: 'פתיחת הצ׳אט',
+  close: 'סגירת הצ׳אט',
+  conversation: 'שיחה',
+  connecting: 'מתבצע חיבור…',
+  agentsHere: 'יש כאן מישהו עכשיו',
+  nobodyHere: 'אין כאן אף אחד כרגע',
+  nobodyHereNotice: 'אין כאן אף אחד כרגע. מה שתכתבו נשמר, ונקרא אותו כשנחזור.',
+  greeting: 'שלום. איך אפשר לעזור?',
+  openings: 'אפשר להתחיל כך',
+  composer: 'כתיבת הודעה',
+  send: 'שליחה',
+  livePreview: 'אנחנו רואים את מה שאתם מקלידים תוך כדי הקלדה.',
+  menu: 'תפריט',
+  charactersLeft: counted({ one: 'נותר תו אחד', two: 'נותרו # תווים', other: 'נותרו # תווים' }),
+  charactersOver: counted({
+    one: 'תו אחד יותר מדי לשליחה',
+    two: '# תווים יותר מדי לשליחה',
+    other: '# תווים יותר מדי לשליחה',
+  }),
+  you: 'אתם',
+  sending: 'בשליחה…',
+  waiting: 'בהמתנה לחיבור',
+  sent: 'נשלחה',
+  seen: 'נקראה',
+  notSent: 'לא נשלחה.',
+  reasons: {
+    too_long: 'ההודעה ארוכה מדי.',
+    too_large: 'ההודעה ארוכה מדי.',
+    bad_text: 'יש בה תו שאי אפשר לשלוח.',
+    rate_limited: 'יותר מדי הודעות בבת אחת.',
+  },
+  refused: 'השרת לא קיבל אותה.',
+  tryAgain: 'ניסיון נוסף',
+  edit: 'עריכה',
+  typing: (name) => `\u2068${name}\u2069 מקליד/ה`,
+  today: 'היום',
+  yesterday: 'אתמול',
+  earlier: 'הצגת הודעות קודמות',
+  newMessages: 'הודעות חדשות',
+  reconnecting: 'מתבצע חיבור מחדש… ההודעות שלכם שמורות ויישלחו.',
+  reconnectingForgetful: 'מתבצע חיבור מחדש… השאירו את הדף פתוח: ההודעות יישלחו ברגע שהחיבור יחזור.',
+  forgetful: 'הדפדפן הזה לא מאפשר לנו לשמור דבר. אם תסגרו את הדף, הודעות שלא נשלחו יאבדו.',
+  resolved: 'השיחה הזו נסגרה. כתבו שוב והיא תימשך.',
+  unavailable: 'הצ׳אט אינו זמין בדף הזה.',
+  reload: 'הצ׳אט עודכן. טענו את הדף מחדש כדי להמשיך; ההודעות שלא נשלחו שמורות.',
+  reloadForgetful: 'הצ׳אט עודכן. העתיקו את מה שעוד לא נשלח, ואז טענו את הדף מחדש.',
+  unread: counted({ one: 'הודעה חדשה אחת', two: '# הודעות חדשות', other: '# הודעות חדשות' }),
+};

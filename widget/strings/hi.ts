@@ -1,0 +1,52 @@
+/** Hindi. “आप”: the polite and usual address; everyday words, English ones where everybody uses them. */
+import { countedIn } from './counted.ts';
+import type { Strings } from './strings.ts';
+
+const counted = countedIn('hi');
+
+export const strings: Strings = {
+  chat: 'चैट',
+  open: 'चैट खोलें',
+  close: 'चैट बंद करें',
+  conversation: 'बातचीत',
+  connecting: 'कनेक्ट हो रहा है…',
+  agentsHere: 'अभी कोई यहाँ है',
+  nobodyHere: 'अभी कोई नहीं है',
+  nobodyHereNotice: 'अभी यहाँ कोई नहीं है। आप जो लिखेंगे वह सुरक्षित रहेगा, और हम लौटकर उसे पढ़ेंगे।',
+  greeting: 'नमस्ते। हम आपकी क्या मदद कर सकते हैं?',
+  openings: 'आप यहाँ से शुरू कर सकते हैं',
+  composer: 'संदेश लिखें',
+  send: 'भेजें',
+  livePreview: 'आप जो टाइप करते हैं, वह हमें टाइप करते समय ही दिखता है।',
+  menu: 'मेनू',
+  charactersLeft: counted({ other: '# अक्षर बाकी' }),
+  charactersOver: counted({ other: 'भेजने के लिए # अक्षर ज़्यादा' }),
+  you: 'आप',
+  sending: 'भेजा जा रहा है…',
+  waiting: 'कनेक्शन का इंतज़ार है',
+  sent: 'भेजा गया',
+  seen: 'पढ़ा गया',
+  notSent: 'नहीं भेजा गया।',
+  reasons: {
+    too_long: 'संदेश बहुत लंबा है।',
+    too_large: 'संदेश बहुत लंबा है।',
+    bad_text: 'इसमें एक ऐसा अक्षर है जिसे भेजा नहीं जा सकता।',
+    rate_limited: 'एक साथ बहुत ज़्यादा संदेश।',
+  },
+  refused: 'सर्वर ने इसे स्वीकार नहीं किया।',
+  tryAgain: 'फिर कोशिश करें',
+  edit: 'बदलें',
+  typing: (name) => `${name} लिख रहे हैं`,
+  today: 'आज',
+  yesterday: 'कल',
+  earlier: 'पिछले संदेश दिखाएँ',
+  newMessages: 'नए संदेश',
+  reconnecting: 'फिर से कनेक्ट हो रहा है… आपके संदेश सुरक्षित हैं और भेज दिए जाएँगे।',
+  reconnectingForgetful: 'फिर से कनेक्ट हो रहा है… यह पेज खुला रखें: कनेक्शन होते ही आपके संदेश भेज दिए जाएँगे।',
+  forgetful: 'यह ब्राउज़र हमें कुछ भी सहेजने नहीं देता। अगर आप यह पेज बंद करेंगे, तो जो संदेश नहीं भेजे गए वे मिट जाएँगे।',
+  resolved: 'यह बातचीत बंद हो गई है। फिर से लिखें, और यह आगे बढ़ेगी।',
+  unavailable: 'इस पेज पर चैट उपलब्ध नहीं है।',
+  reload: 'चैट अपडेट हो गई है। आगे बढ़ने के लिए पेज फिर से लोड करें; न भेजे गए संदेश सुरक्षित हैं।',
+  reloadForgetful: 'चैट अपडेट हो गई है। जो अभी नहीं भेजा गया उसे कॉपी करें, फिर पेज दोबारा लोड करें।',
+  unread: counted({ one: '# नया संदेश', other: '# नए संदेश' }),
+};

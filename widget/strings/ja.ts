@@ -1,0 +1,52 @@
+/** Japanese. です・ます: polite and plain; no honorifics beyond that. */
+import { countedIn } from './counted.ts';
+import type { Strings } from './strings.ts';
+
+const counted = countedIn('ja');
+
+export const strings: Strings = {
+  chat: 'チャット',
+  open: 'チャットを開く',
+  close: 'チャットを閉じる',
+  conversation: '会話',
+  connecting: '接続中…',
+  agentsHere: '担当者がいます',
+  nobodyHere: 'ただいま不在です',
+  nobodyHereNotice: 'ただいま不在です。書いた内容は保存され、戻りしだい読みます。',
+  greeting: 'こんにちは。どのようなご用件でしょうか？',
+  openings: 'たとえば、こちらから',
+  composer: 'メッセージを入力',
+  send: '送信',
+  livePreview: '入力中の内容はこちらにも見えています。',
+  menu: 'メニュー',
+  charactersLeft: counted({ other: '残り#文字' }),
+  charactersOver: counted({ other: '#文字超えています' }),
+  you: 'あなた',
+  sending: '送信中…',
+  waiting: '接続を待っています',
+  sent: '送信済み',
+  seen: '既読',
+  notSent: '送信されていません。',
+  reasons: {
+    too_long: 'メッセージが長すぎます。',
+    too_large: 'メッセージが長すぎます。',
+    bad_text: '送れない文字が含まれています。',
+    rate_limited: '一度に送るメッセージが多すぎます。',
+  },
+  refused: 'サーバーが受け付けませんでした。',
+  tryAgain: '再試行',
+  edit: '編集',
+  typing: (name) => `${name}さんが入力中`,
+  today: '今日',
+  yesterday: '昨日',
+  earlier: '以前のメッセージを表示',
+  newMessages: '新着メッセージ',
+  reconnecting: '再接続中…メッセージは保存されており、送信されます。',
+  reconnectingForgetful: '再接続中…このページを開いたままにしてください。つながりしだい送信します。',
+  forgetful: 'このブラウザーでは何も保存されません。ページを閉じると、未送信のメッセージは失われます。',
+  resolved: 'この会話は終了しました。もう一度書き込むと再開します。',
+  unavailable: 'このページではチャットをご利用いただけません。',
+  reload: 'チャットが更新されました。ページを再読み込みしてください。未送信のメッセージは保存されています。',
+  reloadForgetful: 'チャットが更新されました。未送信の内容をコピーしてから、ページを再読み込みしてください。',
+  unread: counted({ other: '新着メッセージ#件' }),
+};

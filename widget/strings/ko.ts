@@ -1,0 +1,52 @@
+/** Korean. 해요체 in sentences, nouns on buttons: friendly and polite, as Korean services write. */
+import { countedIn } from './counted.ts';
+import type { Strings } from './strings.ts';
+
+const counted = countedIn('ko');
+
+export const strings: Strings = {
+  chat: '채팅',
+  open: '채팅 열기',
+  close: '채팅 닫기',
+  conversation: '대화',
+  connecting: '연결 중…',
+  agentsHere: '지금 답변할 수 있어요',
+  nobodyHere: '지금은 자리에 없어요',
+  nobodyHereNotice: '지금은 아무도 없어요. 남긴 글은 보관되며, 돌아와서 읽을게요.',
+  greeting: '안녕하세요. 무엇을 도와드릴까요?',
+  openings: '이렇게 시작해 보세요',
+  composer: '메시지를 입력하세요',
+  send: '보내기',
+  livePreview: '입력하는 내용이 저희에게 바로 보여요.',
+  menu: '메뉴',
+  charactersLeft: counted({ other: '#자 남음' }),
+  charactersOver: counted({ other: '#자가 넘어 보낼 수 없어요' }),
+  you: '나',
+  sending: '보내는 중…',
+  waiting: '연결을 기다리는 중',
+  sent: '보냄',
+  seen: '읽음',
+  notSent: '보내지 못했어요.',
+  reasons: {
+    too_long: '메시지가 너무 길어요.',
+    too_large: '메시지가 너무 길어요.',
+    bad_text: '보낼 수 없는 문자가 들어 있어요.',
+    rate_limited: '한 번에 보낸 메시지가 너무 많아요.',
+  },
+  refused: '서버가 받지 않았어요.',
+  tryAgain: '다시 시도',
+  edit: '수정',
+  typing: (name) => `${name} 님이 입력 중`,
+  today: '오늘',
+  yesterday: '어제',
+  earlier: '이전 메시지 보기',
+  newMessages: '새 메시지',
+  reconnecting: '다시 연결하는 중… 메시지는 보관되어 있고 곧 전송돼요.',
+  reconnectingForgetful: '다시 연결하는 중… 이 페이지를 열어 두세요. 연결되는 대로 메시지를 보낼게요.',
+  forgetful: '이 브라우저에는 아무것도 저장할 수 없어요. 페이지를 닫으면 보내지 않은 메시지가 사라져요.',
+  resolved: '종료된 대화예요. 다시 글을 쓰면 이어져요.',
+  unavailable: '이 페이지에서는 채팅을 사용할 수 없어요.',
+  reload: '채팅이 업데이트되었어요. 계속하려면 페이지를 새로고침하세요. 보내지 않은 메시지는 보관돼요.',
+  reloadForgetful: '채팅이 업데이트되었어요. 아직 보내지 않은 내용을 복사한 뒤 페이지를 새로고침하세요.',
+  unread: counted({ other: '새 메시지 #개' }),
+};
