@@ -37,9 +37,10 @@ export function answerMail(mail: AnswerMail): { subject: string; text: string; h
     { before: words.stop, link: mail.stop },
   ];
   const [goOn, stop] = links.map(({ before, link }) => link && `${before} ${link}`);
+  // Where a link can be told from its address, the words are the link.
   const [goOnHtml, stopHtml] = links.map(
     ({ before, link }) =>
-      link && `${escapeHtml(before)} <a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`,
+      link && `<a href="${escapeHtml(link)}">${escapeHtml(before.replace(/\s?[:：]$/, ''))}</a>`,
   );
   const small = (content: string | null | undefined) => (content ? [`<p class="small">${content}</p>`] : []);
 
@@ -59,7 +60,7 @@ export function answerMail(mail: AnswerMail): { subject: string; text: string; h
       '<!doctype html>',
       `<html lang="${language}" dir="${words.dir}">`,
       `<head><meta charset="utf-8"><title>${escapeHtml(fill(words.subject, { title }))}</title>`,
-      '<style>body{font:15px/1.45 system-ui,sans-serif;max-width:42rem}.head{font-weight:600}.text{white-space:pre-wrap;overflow-wrap:anywhere}.small{font-size:13px}</style>',
+      '<style>body{font:15px/1.45 system-ui,sans-serif;max-width:42rem}.head{font-weight:600}.text{margin:0 0 .75em;overflow-wrap:anywhere}.small{font-size:13px}</style>',
       '</head><body>',
       ...parts.flatMap(({ head, text, files }) => [
         ...(head ? [`<p class="head">${escapeHtml(head)}</p>`] : []),

@@ -12,6 +12,7 @@ import { plainName } from '../domain/names.ts';
 import { publishVisitor } from '../domain/visitors.ts';
 import { escapeHtml } from '../html.ts';
 import { failureOf } from '../sockets/handle.ts';
+import css from './mail-stop.css?raw';
 import { sendProblem } from './problems.ts';
 
 export function mailStop(domain: Domain): Router {
@@ -50,6 +51,9 @@ export function mailStop(domain: Domain): Router {
       sendProblem(response, failureOf({ domain }, error));
     }
   });
+  router.get('/mail/stop.css', (_request, response) => {
+    response.type('css').set('Cache-Control', 'no-cache').send(css);
+  });
   return router;
 }
 
@@ -63,7 +67,7 @@ function page(language: string, words: MailWords, title: string, done: boolean):
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading}</title>
-<link rel="stylesheet" href="/api/docs.css">
+<link rel="stylesheet" href="/mail/stop.css">
 <main>
 <h1>${heading}</h1>
 ${body}
