@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages, speechFor } from '../../shared/languages.ts';
+import { launcherWords } from '../../shared/launcher-words.ts';
 
 const language = (...wishes: unknown[]) => speechFor(wishes).language;
 
@@ -51,4 +52,15 @@ test('dates follow the region that was wished for, where it is of the same langu
 
 test('Arabic, Hebrew, Persian and Urdu run from right to left, and no other', () => {
   expect(languages.filter((known) => speechFor([known]).dir === 'rtl')).toEqual(['ar', 'fa', 'he', 'ur']);
+});
+
+test('the launcher has words in every language, and only some say “Chat” as English does', () => {
+  for (const language of languages) {
+    const { chat, ...sentences } = launcherWords[language];
+    expect(chat, language).not.toBe('');
+    for (const [name, text] of Object.entries(sentences)) {
+      if (language === 'en') expect(text).toMatch(/chat/i);
+      else expect(text, language).not.toBe(launcherWords.en[name as keyof typeof sentences]);
+    }
+  }
 });
