@@ -189,6 +189,8 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
               tabUsed.current = false;
             }}
             onPaste={(event) => {
+              // A piece of a document brings a picture of itself along: its words are what is meant.
+              if (event.clipboardData?.getData('text/plain')) return;
               if (attach(event.clipboardData?.files)) event.preventDefault();
             }}
             onKeyDown={onKeyDown}

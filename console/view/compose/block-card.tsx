@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { fieldType } from '../../../shared/protocol/blocks.ts';
 import {
   type BlockDraft,
@@ -27,7 +27,7 @@ export function BlockCard({ draft, problems, onChange, onRemove }: CardProps) {
   const { kind } = draft;
 
   // It was just asked for: its first field is where one goes on.
-  useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [kind]);
+  useLayoutEffect(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [kind]);
   // Sending found something missing.
   useEffect(() => {
     if (problems.size > 0) root.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();

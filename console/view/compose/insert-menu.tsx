@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { IconName } from '../../../shared/icons.ts';
 import { type BlockKind, blockKinds } from '../../block-drafts.ts';
 import { strings } from '../../strings/en.ts';
@@ -32,9 +32,13 @@ export function InsertMenu({ taken, onBlock, onFiles }: Props) {
     if (focus) button.current?.focus();
   };
 
+  // At once: the next key is meant for the menu.
+  useLayoutEffect(() => {
+    if (open.value) items()[0]?.focus();
+  }, [open.value]);
+
   useEffect(() => {
     if (!open.value) return;
-    items()[0]?.focus();
     const leave = (event: Event) => {
       if (!(event.target instanceof Node && root.current?.contains(event.target))) open.value = false;
     };
