@@ -30,7 +30,8 @@ export function Lightbox({ name, address, onClose }: { name: string; address: st
           <RichIcon name="download" />
         </button>
       </header>
-      <img src={address} alt={name} />
+      {/* Named by the line above and by the dialog itself. */}
+      <img src={address} alt="" />
     </Modal>
   );
 }
