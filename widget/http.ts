@@ -80,6 +80,7 @@ export function openHttp(ports: Omit<LinkPorts, 'loadSocket' | 'loadHttp'>, even
     if (signal.aborted) return null;
     for (const message of raw.events) events.event('message:created', message);
     events.event('conversation:changed', { conversation, state: raw.state });
+    if (raw.presence) events.event('presence:changed', raw.presence);
     events.event('heartbeat', { lastSeq: raw.lastSeq });
     // A server that answers at once with nothing new must not be asked in a tight loop.
     if (raw.events.length === 0 && ports.now() - from < attemptSpacingMs) await pause(attemptSpacingMs);

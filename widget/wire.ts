@@ -148,6 +148,7 @@ export const isEventsAnswer = shape<Ok<VisitorEventsAnswer>>({
   events: listOf(isMessage),
   lastSeq: seq,
   state: conversationState,
+  presence: optional(shape<PresenceChanged>(availability)) as Check<PresenceChanged>,
 });
 export const isProblem = shape<Pick<Problem, 'status' | 'detail' | 'code'>>({
   status: count,

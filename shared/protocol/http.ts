@@ -1,10 +1,16 @@
 /** Bodies and answers of the plain HTTP side. */
 import * as v from 'valibot';
 import { attachmentSchema } from './blocks.ts';
-import { agentSchema, inboxGreetingSchema } from './entities.ts';
+import {
+  agentSchema,
+  availabilitySchema,
+  conversationStateSchema,
+  inboxGreetingSchema,
+  messageSchema,
+} from './entities.ts';
 import { idSchema, inboxName, inboxNameSchema, seqSchema, timestampSchema } from './ids.ts';
 import { greetingSchema, inboxSettingsChange, inboxSettingsSchema } from './settings.ts';
-import { answer, conversationSyncAnswer, visitorAuthSchema, visitorWelcome } from './visitor-events.ts';
+import { answer, visitorAuthSchema, visitorWelcome } from './visitor-events.ts';
 
 /** `POST /api/v1/session` */
 export const sessionCreate = v.object({
@@ -31,7 +37,13 @@ export const visitorSessionOpen = v.object({
 export const visitorSessionOpenAnswer = answer({ welcome: visitorWelcome });
 
 /** `GET /api/v1/visitor/events?conversation=…&after=…`: answers at once when there is news (messages, or a change of state), else after 20 s. */
-export const visitorEventsAnswer = conversationSyncAnswer;
+export const visitorEventsAnswer = answer({
+  events: v.array(messageSchema),
+  lastSeq: seqSchema,
+  state: conversationStateSchema,
+  /** As `presence:changed` tells it on a socket. */
+  presence: v.exactOptional(availabilitySchema),
+});
 export type VisitorEventsAnswer = v.InferOutput<typeof visitorEventsAnswer>;
 
 /** `POST /api/v1/inboxes` */

@@ -88,6 +88,7 @@ describe('a visitor without WebSocket', () => {
       ok: true,
       lastSeq: 2,
       events: [{ seq: 2, text: 'hello from the console' }],
+      presence: { agentsHere: true, backAt: null },
     });
     agent.close();
   });

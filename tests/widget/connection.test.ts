@@ -190,11 +190,13 @@ test('where WebSocket is blocked the same commands and events go over HTTP, unti
   ]);
   await vi.waitFor(() => expect(poll.length).toBeGreaterThan(0));
   const state = { ...synced.state, status: 'resolved' };
-  poll[0]?.end(JSON.stringify({ ok: true, events: [message], lastSeq: 1, state }));
+  const presence = { agentsHere: true, backAt: null };
+  poll[0]?.end(JSON.stringify({ ok: true, events: [message], lastSeq: 1, state, presence }));
   await vi.waitFor(() =>
-    expect(seen.events.slice(0, 2)).toEqual([
+    expect(seen.events.slice(0, 3)).toEqual([
       ['message:created', message],
       ['conversation:changed', { conversation: id, state }],
+      ['presence:changed', presence],
     ]),
   );
 });

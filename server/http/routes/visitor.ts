@@ -187,9 +187,11 @@ export function visitorRoutes(options: ApiOptions): Route[] {
               conversation: conversation.output,
               after,
             });
-            if (!page.ok || page.events.length || gone.signal.aborted || gate.draining()) return page;
+            if (!page.ok) return page;
+            const answer = { ...page, presence: domain.availability(visitor.inbox) };
+            if (page.events.length || gone.signal.aborted || gate.draining()) return answer;
             const state = JSON.stringify(page.state);
-            if (shown !== null && state !== shown) return page;
+            if (shown !== null && state !== shown) return answer;
             shown = state;
             await news;
           }
