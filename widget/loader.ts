@@ -9,7 +9,12 @@
  */
 import type { FrameMessage } from '../shared/protocol/frame.ts';
 import type { News, Options } from './page/launcher.ts';
-import { closeChat, frameTitle, notLoaded, openChat } from './strings/launcher-en.ts';
+
+/** Words in English; the server puts others in their place (`shared/launcher-words.ts`). */
+const openChat = 'Open chat';
+const closeChat = 'Close chat';
+const frameTitle = 'Chat';
+const notLoaded = 'Chat did not load';
 
 type Call = [method: string, ...args: never[]];
 

@@ -9,6 +9,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Request, type Response, Router } from 'express';
 import sirv from 'sirv';
 import * as v from 'valibot';
+import { speechFor } from '../../shared/languages.ts';
+import { type LauncherWords, launcherWords } from '../../shared/launcher-words.ts';
 import { inboxNameSchema } from '../../shared/protocol/ids.ts';
 import type { InboxSettings } from '../../shared/protocol/settings.ts';
 import type { Inbox, Inboxes } from '../domain/inboxes.ts';
@@ -21,6 +23,13 @@ const daySeconds = 24 * 60 * 60;
 
 /** Where the built scripts wait for an object (`widget/loader.ts`, `widget/page/page.ts`). */
 const looksPlace = /[`'"]looks[`'"]/g;
+/** English words of the loader, where they stand. */
+const wordPlaces: Record<keyof LauncherWords, RegExp> = {
+  open: /[`'"]Open chat[`'"]/g,
+  close: /[`'"]Close chat[`'"]/g,
+  chat: /(?<=title=)[`'"]Chat[`'"]/g,
+  notLoaded: /[`'"]Chat did not load[`'"]/g,
+};
 const pagePlace = /[`'"]RAPPORT_PAGE[`'"]/g;
 
 interface Script {
@@ -30,7 +39,7 @@ interface Script {
 
 export function embed(inboxes: Inboxes, dist: string): Router {
   const router = Router();
-  const loader = template(join(dist, 'embed.js'), looksPlace);
+  const loader = template(join(dist, 'embed.js'), looksPlace, wordPlaces);
   const page = template(join(dist, 'page.js'), pagePlace);
   const types = readFileSync(join(dist, 'rapport.d.ts'), 'utf8');
 
@@ -46,7 +55,10 @@ export function embed(inboxes: Inboxes, dist: string): Router {
       const look = inbox && lookOf(inbox.settings);
       if (look && Object.keys(look).length > 0) looks[inbox.name] = look;
     }
-    send(request, response, loader(looks));
+    // Of the page's language nothing is known here; but the visitor's own is no worse to be called in.
+    const { language } = speechFor([request.query['locale'], ...request.acceptsLanguages()]);
+    response.vary('Accept-Language');
+    send(request, response, loader(looks, launcherWords[language]));
   });
 
   router.get('/page.js', async (request, response) => {
@@ -83,31 +95,42 @@ function lookOf({ look: { hideOn, ...look }, greetings }: InboxSettings): object
   return { ...look, ...(hides ? { hideOn: 1 } : {}), ...(hides || greetings.length > 0 ? { page: 1 } : {}) };
 }
 
-/** The script of this file with an object in its place; compressed once for each object. */
-function template(file: string, place: RegExp): (object: object) => Script {
+/** The script of this file with an object and words in their places; compressed once for each. */
+function template<Word extends string = never>(
+  file: string,
+  place: RegExp,
+  wordPlaces: Record<Word, RegExp> = {} as Record<Word, RegExp>,
+): (object: object, words?: Record<Word, string>) => Script {
   const source = readFileSync(file, 'utf8');
-  if (source.split(place).length !== 2)
-    throw new Error(`${file} has no ${place} to fill. Run npm run build.`);
+  for (const { source: pattern, flags } of [place, ...Object.values<RegExp>(wordPlaces)])
+    if (source.match(new RegExp(pattern, flags))?.length !== 1)
+      throw new Error(`${file} has not one ${pattern} to fill. Run npm run build.`);
   const kept = new Map<string, Script>();
-  return (object) => {
-    // A script has no closing tag to fear here, but U+2028 and U+2029 once ended lines of scripts.
-    const json = JSON.stringify(object).replace(
-      /[\u2028\u2029]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16)}`,
-    );
-    const found = kept.get(json);
+  return (object, words) => {
+    const key = json([object, words]);
+    const found = kept.get(key);
     if (found) return found;
-    const identity = Buffer.from(source.replace(place, () => json));
+    let filled = source.replace(place, () => json(object));
+    for (const [word, text] of Object.entries<string>(words ?? {}))
+      filled = filled.replace(wordPlaces[word as Word], () => json(text));
+    const identity = Buffer.from(filled);
     const script = {
       etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
       encoded: { identity, gzip: gzipSync(identity, { level: 9 }), br: brotliCompressSync(identity) },
     };
     // The oldest goes; whoever still needs it has it made again.
     if (kept.size >= mostKept) for (const [oldest] of [...kept].slice(0, 1)) kept.delete(oldest);
-    kept.set(json, script);
+    kept.set(key, script);
     return script;
   };
 }
+
+/** A script has no closing tag to fear here, but U+2028 and U+2029 once ended lines of scripts. */
+const json = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
 
 function send(request: Request, response: Response, { etag, encoded }: Script): void {
   const accepted = request.acceptsEncodings(['br', 'gzip', 'identity']) || 'identity';

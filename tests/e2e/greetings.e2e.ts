@@ -240,7 +240,10 @@ test('on a narrow phone, right to left and in the dark it fits, mirrors and can 
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
   // On the side where lines end, like the launcher.
-  expect(box?.x).toBe(20);
+  expect((await page.getByRole('status').boundingBox())?.x).toBe(20);
+  // Words in the other direction than the page keep clear of the button that closes them.
+  const close = await page.getByRole('button', { name: 'Close', exact: true }).boundingBox();
+  expect((close?.x ?? 0) + 24).toBeLessThanOrEqual((box?.x ?? 0) + 16);
   expect((await widgetOn(page).launcher.boundingBox())?.x).toBe(20);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await context.close();

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../shared/languages.ts';
+import { launcherWords } from '../../shared/launcher-words.ts';
 import { connectAgent, connectVisitor, said } from '../harness/clients.ts';
 import { apiKey, owner } from '../harness/credentials.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
@@ -251,6 +253,21 @@ describe('the pages', () => {
     const greetings = await fetch(`${server.url}/${chunk}`);
     expect(greetings.headers.get('cache-control')).toContain('immutable');
     expect(greetings.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('gives the launcher the visitor’s language, as the browser or the page names it', async () => {
+    for (const language of languages) {
+      const { open, close, chat, notLoaded } = launcherWords[language];
+      for (const ask of [
+        fetch(`${server.url}/embed.js`, { headers: { 'Accept-Language': `${language};q=0.9, xx` } }),
+        fetch(`${server.url}/embed.js?locale=${language}`, { headers: { 'Accept-Language': 'xx' } }),
+      ]) {
+        const response = await ask;
+        expect(response.headers.get('vary')).toContain('Accept-Language');
+        const script = await response.text();
+        for (const words of [open, close, chat, notLoaded]) expect(script).toContain(JSON.stringify(words));
+      }
+    }
   });
 
   it('tells host pages how their launcher looks, changed at once, and of other inboxes only while they are few', async () => {

@@ -8,7 +8,6 @@ import { matchesPage } from '../../shared/page-pattern.ts';
 import type { FrameMessage, HostMessage } from '../../shared/protocol/frame.ts';
 import type { Greeting } from '../../shared/protocol/settings.ts';
 import type { RapportApi } from '../rapport.d.ts';
-import { closeChat, notLoaded, openChat } from '../strings/launcher-en.ts';
 import { countGreeting } from './count-greeting.ts';
 import type { News, Options } from './launcher.ts';
 import { pageContext } from './page-context.ts';
@@ -47,7 +46,9 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
   const { signal } = ended;
   const listeners = new Map<string, Set<Listener>>();
   const toPost: HostMessage[] = [];
-  const words = { open: openChat, close: closeChat, unread: '' };
+  /** In the visitor's language, from the frame; until then what the loader wrote stands. */
+  let words: Extract<FrameMessage, { rapport: 'ready' }>['words'] | null = null;
+  let unreadWords = '';
   const title = createTitleBadge(signal);
   const hideOn =
     typeof options['hideOn'] === 'string' ? options['hideOn'].split(',') : (settings.hideOn ?? []);
@@ -84,8 +85,10 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
   };
 
   const draw = () => {
-    const label = options['text'] || words.open;
-    button.ariaLabel = isOpen ? words.close : label + (unread && words.unread ? `, ${words.unread}` : '');
+    if (words) {
+      const label = options['text'] || words.open;
+      button.ariaLabel = isOpen ? words.close : label + (unread ? `, ${unreadWords}` : '');
+    }
     if (unread && !isOpen) button.dataset['n'] = unread > mostShown ? `${mostShown}+` : String(unread);
     else delete button.dataset['n'];
     title(unread);
@@ -129,9 +132,9 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
 
   const onReady = (frameWindow: Window, { words: theirs }: Extract<FrameMessage, { rapport: 'ready' }>) => {
     app = frameWindow;
-    Object.assign(words, theirs);
+    words = theirs;
     const frame = shadow.querySelector('iframe');
-    if (frame && theirs) frame.title = theirs.chat;
+    if (frame) frame.title = words.chat;
     // What stood there may be that the chat did not load.
     button.textContent = ` ${options['text'] ?? ''}`;
     // Emptied, because a frame that reloads is ready again.
@@ -188,7 +191,7 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
       case 'unread': {
         const { count, keep, words: said } = first as Extract<FrameMessage, { rapport: 'unread' }>;
         unread = count;
-        words.unread = said;
+        unreadWords = said;
         kept = keep;
         remember();
         draw();
@@ -201,7 +204,7 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
         emit(what, (first as Record<string, unknown>)[what]);
         return;
       case 'error': {
-        const { code, message } = (first ?? { code: 'frame_failed', message: notLoaded }) as {
+        const { code, message } = (first ?? { code: 'frame_failed', message: 'The chat did not load.' }) as {
           code: string;
           message: string;
         };
