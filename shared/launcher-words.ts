@@ -13,7 +13,6 @@ export interface LauncherWords {
 }
 
 export const launcherWords: Record<Language, LauncherWords> = {
-<<<<<<< HEAD
   ar: { open: 'فتح الدردشة', close: 'إغلاق الدردشة', chat: 'الدردشة', notLoaded: 'تعذّر تحميل الدردشة' },
   bg: { open: 'Отваряне на чата', close: 'Затваряне на чата', chat: 'Чат', notLoaded: 'Чатът не се зареди' },
   bn: { open: 'চ্যাট খুলুন', close: 'চ্যাট বন্ধ করুন', chat: 'চ্যাট', notLoaded: 'চ্যাট লোড হয়নি' },
@@ -131,7 +130,4 @@ export const launcherWords: Record<Language, LauncherWords> = {
   },
   'zh-Hans': { open: '打开聊天', close: '关闭聊天', chat: '聊天', notLoaded: '聊天未能加载' },
   'zh-Hant': { open: '開啟聊天', close: '關閉聊天', chat: '聊天', notLoaded: '聊天未能載入' },
-=======
-  en: { open: 'Open chat', close: 'Close chat', chat: 'Chat', notLoaded: 'Chat did not load' },
->>>>>>> 808126c (server: Give the launcher its words in the visitor's language.)
 };
