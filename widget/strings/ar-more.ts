@@ -124,7 +124,7 @@ export const more: MoreStrings = {
   sendCopy: 'إرسال نسخة',
   copyQueued: (email) => `في الطريق إلى \u2068${email}\u2069. قد يستغرق ذلك بضع دقائق.`,
   nothingToKeep: 'لا يوجد بعد ما يُحتفظ به.',
-  settings: 'الصوت والإشعارات',
+  settings: 'الصوت',
   sound: 'صوت عند وصول رسائل جديدة',
   soundOn: 'صوت قصير عند وصول رسالة بينما الدردشة ليست أمامكم.',
   soundBlocked: 'لا يتيح لنا هذا المتصفح تشغيل صوت.',

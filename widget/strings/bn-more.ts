@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'কপি পাঠান',
   copyQueued: (email) => `${email}-এ যাচ্ছে। কয়েক মিনিট লাগতে পারে।`,
   nothingToKeep: 'এখনও রাখার মতো কিছু নেই।',
-  settings: 'শব্দ ও বিজ্ঞপ্তি',
+  settings: 'শব্দ',
   sound: 'নতুন বার্তার শব্দ',
   soundOn: 'বার্তা এলে আর আপনি না দেখলে একটি ছোট শব্দ।',
   soundBlocked: 'এই ব্রাউজার আমাদের শব্দ বাজাতে দেয় না।',

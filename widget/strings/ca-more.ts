@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Envia una còpia',
   copyQueued: (email) => `De camí a ${email}. Pot trigar uns minuts.`,
   nothingToKeep: 'Encara no hi ha res per guardar.',
-  settings: 'So i notificacions',
+  settings: 'So',
   sound: 'So dels missatges nous',
   soundOn: 'Un so breu quan arriba un missatge i no estàs mirant.',
   soundBlocked: 'Aquest navegador no ens deixa reproduir sons.',

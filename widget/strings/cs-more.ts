@@ -113,7 +113,7 @@ export const more: MoreStrings = {
   sendCopy: 'Poslat kopii',
   copyQueued: (email) => `Na cestě na ${email}. Může to trvat několik minut.`,
   nothingToKeep: 'Zatím není co si nechat.',
-  settings: 'Zvuk a oznámení',
+  settings: 'Zvuk',
   sound: 'Zvuk při nových zprávách',
   soundOn: 'Krátký zvuk, když přijde zpráva a vy se nedíváte.',
   soundBlocked: 'Tento prohlížeč nám nedovoluje přehrát zvuk.',

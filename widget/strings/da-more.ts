@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Send en kopi',
   copyQueued: (email) => `På vej til ${email}. Det kan tage et par minutter.`,
   nothingToKeep: 'Der er ikke noget at gemme endnu.',
-  settings: 'Lyd og notifikationer',
+  settings: 'Lyd',
   sound: 'Lyd ved nye beskeder',
   soundOn: 'En kort lyd, når der kommer en besked, og du ikke kigger.',
   soundBlocked: 'Vi kan ikke afspille lyd i denne browser.',

@@ -106,7 +106,7 @@ export const more: MoreStrings = {
   sendCopy: 'Kopie senden',
   copyQueued: (email) => `Unterwegs an ${email}. Das kann ein paar Minuten dauern.`,
   nothingToKeep: 'Es gibt noch nichts zu behalten.',
-  settings: 'Ton und Mitteilungen',
+  settings: 'Ton',
   sound: 'Ton bei neuen Nachrichten',
   soundOn: 'Ein kurzer Ton, wenn eine Nachricht kommt und Sie gerade nicht hinsehen.',
   soundBlocked: 'Dieser Browser lässt uns keinen Ton abspielen.',

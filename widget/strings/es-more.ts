@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Enviar una copia',
   copyQueued: (email) => `En camino a ${email}. Puede tardar unos minutos.`,
   nothingToKeep: 'La conversación todavía está vacía.',
-  settings: 'Sonido y notificaciones',
+  settings: 'Sonido',
   sound: 'Sonido de mensajes nuevos',
   soundOn: 'Un sonido breve cuando llega un mensaje y no estás mirando.',
   soundBlocked: 'Este navegador no nos deja reproducir sonidos.',

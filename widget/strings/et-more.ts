@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Saada koopia',
   copyQueued: (email) => `Teel aadressile ${email}. Selleks võib kuluda mõni minut.`,
   nothingToKeep: 'Alles hoida pole veel midagi.',
-  settings: 'Heli ja teavitused',
+  settings: 'Heli',
   sound: 'Heli uute sõnumite korral',
   soundOn: 'Lühike heli, kui saabub sõnum ja te parajasti ei vaata.',
   soundBlocked: 'See brauser ei lase meil heli esitada.',

@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'ارسال رونوشت',
   copyQueued: (email) => `در راه \u2068${email}\u2069. ممکن است چند دقیقه طول بکشد.`,
   nothingToKeep: 'هنوز چیزی برای نگه داشتن نیست.',
-  settings: 'صدا و اعلان‌ها',
+  settings: 'صدا',
   sound: 'صدا برای پیام‌های تازه',
   soundOn: 'صدایی کوتاه وقتی پیامی می‌رسد و شما نگاه نمی‌کنید.',
   soundBlocked: 'این مرورگر اجازه‌ی پخش صدا نمی‌دهد.',

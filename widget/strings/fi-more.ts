@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Lähetä kopio',
   copyQueued: (email) => `Matkalla osoitteeseen ${email}. Se voi kestää muutaman minuutin.`,
   nothingToKeep: 'Säilytettävää ei vielä ole.',
-  settings: 'Ääni ja ilmoitukset',
+  settings: 'Ääni',
   sound: 'Ääni uusista viesteistä',
   soundOn: 'Lyhyt ääni, kun viesti saapuu etkä ole katsomassa.',
   soundBlocked: 'Tämä selain ei anna meidän toistaa ääntä.',

@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Magpadala ng kopya',
   copyQueued: (email) => `Papunta na sa ${email}. Maaaring umabot ng ilang minuto.`,
   nothingToKeep: 'Wala pang maitatago.',
-  settings: 'Tunog at mga abiso',
+  settings: 'Tunog',
   sound: 'Tunog para sa bagong mensahe',
   soundOn: 'Maikling tunog kapag may dumating na mensahe at hindi ka nakatingin.',
   soundBlocked: 'Hindi kami pinapayagan ng browser na ito na magpatunog.',

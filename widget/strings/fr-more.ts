@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Envoyer une copie',
   copyQueued: (email) => `En route vers ${email}. Cela peut prendre quelques minutes.`,
   nothingToKeep: 'Il n’y a encore rien à garder.',
-  settings: 'Son et notifications',
+  settings: 'Son',
   sound: 'Son pour les nouveaux messages',
   soundOn: 'Un son bref quand un message arrive et que vous ne regardez pas.',
   soundBlocked: 'Ce navigateur ne nous permet pas de jouer un son.',

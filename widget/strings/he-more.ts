@@ -107,7 +107,7 @@ export const more: MoreStrings = {
   sendCopy: 'שליחת עותק',
   copyQueued: (email) => `בדרך אל \u2068${email}\u2069. זה יכול לקחת כמה דקות.`,
   nothingToKeep: 'עדיין אין מה לשמור.',
-  settings: 'צליל והתראות',
+  settings: 'צליל',
   sound: 'צליל בהודעות חדשות',
   soundOn: 'צליל קצר כשמגיעה הודעה ואתם לא מסתכלים.',
   soundBlocked: 'הדפדפן הזה לא מאפשר לנו להשמיע צליל.',

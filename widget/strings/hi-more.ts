@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'कॉपी भेजें',
   copyQueued: (email) => `${email} पर भेजी जा रही है। इसमें कुछ मिनट लग सकते हैं।`,
   nothingToKeep: 'अभी रखने के लिए कुछ नहीं है।',
-  settings: 'ध्वनि और सूचनाएँ',
+  settings: 'ध्वनि',
   sound: 'नए संदेशों पर ध्वनि',
   soundOn: 'जब संदेश आए और आप देख न रहे हों, तब एक छोटी ध्वनि।',
   soundBlocked: 'यह ब्राउज़र हमें ध्वनि चलाने नहीं देता।',

@@ -107,7 +107,7 @@ export const more: MoreStrings = {
   sendCopy: 'Pošalji kopiju',
   copyQueued: (email) => `Na putu na ${email}. To može potrajati nekoliko minuta.`,
   nothingToKeep: 'Još nema ničega za zadržati.',
-  settings: 'Zvuk i obavijesti',
+  settings: 'Zvuk',
   sound: 'Zvuk za nove poruke',
   soundOn: 'Kratak zvuk kad stigne poruka, a vi ne gledate.',
   soundBlocked: 'Ovaj nam preglednik ne dopušta reproducirati zvuk.',

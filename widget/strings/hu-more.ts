@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Másolat küldése',
   copyQueued: (email) => `Úton van ide: ${email}. Ez eltarthat néhány percig.`,
   nothingToKeep: 'Még nincs mit megőrizni.',
-  settings: 'Hang és értesítések',
+  settings: 'Hang',
   sound: 'Hang új üzenetkor',
   soundOn: 'Rövid hang, ha üzenet érkezik, és Ön épp nem figyel.',
   soundBlocked: 'Ez a böngésző nem engedi, hogy hangot játsszunk le.',

@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Kirim salinan',
   copyQueued: (email) => `Dalam perjalanan ke ${email}. Bisa perlu beberapa menit.`,
   nothingToKeep: 'Belum ada yang bisa disimpan.',
-  settings: 'Suara dan notifikasi',
+  settings: 'Suara',
   sound: 'Suara untuk pesan baru',
   soundOn: 'Suara singkat saat pesan masuk dan Anda sedang tidak melihat.',
   soundBlocked: 'Browser ini tidak mengizinkan kami memutar suara.',

@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Invia una copia',
   copyQueued: (email) => `In viaggio verso ${email}. Ci vuole qualche minuto.`,
   nothingToKeep: 'Non c’è ancora nulla da conservare.',
-  settings: 'Suono e notifiche',
+  settings: 'Suono',
   sound: 'Suono per i nuovi messaggi',
   soundOn: 'Un suono breve quando arriva un messaggio e non stai guardando.',
   soundBlocked: 'Questo browser non ci permette di riprodurre un suono.',

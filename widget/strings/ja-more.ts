@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: '控えを送信',
   copyQueued: (email) => `${email} へ送信中です。数分かかることがあります。`,
   nothingToKeep: 'まだ保存するものはありません。',
-  settings: '音と通知',
+  settings: 'サウンド',
   sound: '新着メッセージの音',
   soundOn: '見ていないときにメッセージが届くと、短い音が鳴ります。',
   soundBlocked: 'このブラウザーでは音を鳴らせません。',

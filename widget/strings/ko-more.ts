@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: '사본 보내기',
   copyQueued: (email) => `${email}(으)로 보내는 중이에요. 몇 분 걸릴 수 있어요.`,
   nothingToKeep: '아직 보관할 내용이 없어요.',
-  settings: '소리와 알림',
+  settings: '소리',
   sound: '새 메시지 소리',
   soundOn: '보고 있지 않을 때 메시지가 오면 짧은 소리가 나요.',
   soundBlocked: '이 브라우저에서는 소리를 낼 수 없어요.',

@@ -113,7 +113,7 @@ export const more: MoreStrings = {
   sendCopy: 'Siųsti kopiją',
   copyQueued: (email) => `Keliauja adresu ${email}. Tai gali trukti kelias minutes.`,
   nothingToKeep: 'Kol kas nėra ką pasilikti.',
-  settings: 'Garsas ir pranešimai',
+  settings: 'Garsas',
   sound: 'Naujų žinučių garsas',
   soundOn: 'Trumpas garsas, kai ateina žinutė, o jūs nežiūrite.',
   soundBlocked: 'Ši naršyklė neleidžia mums paleisti garso.',

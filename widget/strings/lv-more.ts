@@ -107,7 +107,7 @@ export const more: MoreStrings = {
   sendCopy: 'Sūtīt kopiju',
   copyQueued: (email) => `Ceļā uz ${email}. Tas var ilgt dažas minūtes.`,
   nothingToKeep: 'Pagaidām nav ko paturēt.',
-  settings: 'Skaņa un paziņojumi',
+  settings: 'Skaņa',
   sound: 'Skaņa jaunām ziņām',
   soundOn: 'Īsa skaņa, kad pienāk ziņa un jūs neskatāties.',
   soundBlocked: 'Šis pārlūks neļauj mums atskaņot skaņu.',

@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Hantar salinan',
   copyQueued: (email) => `Dalam perjalanan ke ${email}. Mungkin mengambil beberapa minit.`,
   nothingToKeep: 'Belum ada apa-apa untuk disimpan.',
-  settings: 'Bunyi dan pemberitahuan',
+  settings: 'Bunyi',
   sound: 'Bunyi untuk mesej baharu',
   soundOn: 'Bunyi pendek apabila mesej tiba dan anda tidak melihat.',
   soundBlocked: 'Pelayar ini tidak membenarkan kami memainkan bunyi.',

@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Send en kopi',
   copyQueued: (email) => `På vei til ${email}. Det kan ta noen minutter.`,
   nothingToKeep: 'Det er ingenting å beholde ennå.',
-  settings: 'Lyd og varsler',
+  settings: 'Lyd',
   sound: 'Lyd ved nye meldinger',
   soundOn: 'En kort lyd når det kommer en melding og du ikke ser på.',
   soundBlocked: 'Vi kan ikke spille av lyd i denne nettleseren.',

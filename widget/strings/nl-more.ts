@@ -106,7 +106,7 @@ export const more: MoreStrings = {
   sendCopy: 'Kopie versturen',
   copyQueued: (email) => `Onderweg naar ${email}. Dat kan een paar minuten duren.`,
   nothingToKeep: 'Er is nog niets om te bewaren.',
-  settings: 'Geluid en meldingen',
+  settings: 'Geluid',
   sound: 'Geluid bij nieuwe berichten',
   soundOn: 'Een kort geluid als er een bericht komt en je niet kijkt.',
   soundBlocked: 'In deze browser kunnen we geen geluid afspelen.',

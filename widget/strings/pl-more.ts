@@ -113,7 +113,7 @@ export const more: MoreStrings = {
   sendCopy: 'Wyślij kopię',
   copyQueued: (email) => `W drodze na ${email}. To może potrwać kilka minut.`,
   nothingToKeep: 'Nie ma jeszcze czego zachować.',
-  settings: 'Dźwięk i powiadomienia',
+  settings: 'Dźwięk',
   sound: 'Dźwięk nowych wiadomości',
   soundOn: 'Krótki dźwięk, gdy przychodzi wiadomość, a czat nie jest na widoku.',
   soundBlocked: 'Ta przeglądarka nie pozwala nam odtworzyć dźwięku.',

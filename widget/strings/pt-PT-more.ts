@@ -106,7 +106,7 @@ export const more: MoreStrings = {
   sendCopy: 'Enviar uma cópia',
   copyQueued: (email) => `A caminho de ${email}. Pode demorar alguns minutos.`,
   nothingToKeep: 'A conversa ainda está vazia.',
-  settings: 'Som e notificações',
+  settings: 'Som',
   sound: 'Som para novas mensagens',
   soundOn: 'Um som curto quando chega uma mensagem e não está a olhar.',
   soundBlocked: 'Este navegador não nos deixa reproduzir um som.',

@@ -106,7 +106,7 @@ export const more: MoreStrings = {
   sendCopy: 'Enviar uma cópia',
   copyQueued: (email) => `A caminho de ${email}. Pode levar alguns minutos.`,
   nothingToKeep: 'A conversa ainda está vazia.',
-  settings: 'Som e notificações',
+  settings: 'Som',
   sound: 'Som para novas mensagens',
   soundOn: 'Um som curto quando chega uma mensagem e você não está olhando.',
   soundBlocked: 'Este navegador não nos deixa tocar um som.',

@@ -111,7 +111,7 @@ export const more: MoreStrings = {
   sendCopy: 'Trimiteți o copie',
   copyQueued: (email) => `În drum spre ${email}. Poate dura câteva minute.`,
   nothingToKeep: 'Încă nu este nimic de păstrat.',
-  settings: 'Sunet și notificări',
+  settings: 'Sunet',
   sound: 'Sunet la mesaje noi',
   soundOn: 'Un sunet scurt când sosește un mesaj și nu vă uitați.',
   soundBlocked: 'Acest browser nu ne lasă să redăm un sunet.',

@@ -113,7 +113,7 @@ export const more: MoreStrings = {
   sendCopy: 'Poslať kópiu',
   copyQueued: (email) => `Na ceste na ${email}. Môže to trvať niekoľko minút.`,
   nothingToKeep: 'Zatiaľ si nie je čo nechať.',
-  settings: 'Zvuk a oznámenia',
+  settings: 'Zvuk',
   sound: 'Zvuk pri nových správach',
   soundOn: 'Krátky zvuk, keď príde správa a vy sa nepozeráte.',
   soundBlocked: 'Tento prehliadač nám nedovoľuje prehrať zvuk.',

@@ -113,7 +113,7 @@ export const more: MoreStrings = {
   sendCopy: 'Pošlji kopijo',
   copyQueued: (email) => `Na poti na ${email}. To lahko traja nekaj minut.`,
   nothingToKeep: 'Zaenkrat še ni česa obdržati.',
-  settings: 'Zvok in obvestila',
+  settings: 'Zvok',
   sound: 'Zvok ob novih sporočilih',
   soundOn: 'Kratek zvok, ko prispe sporočilo in ne gledate.',
   soundBlocked: 'Ta brskalnik nam ne dovoli predvajati zvoka.',

@@ -107,7 +107,7 @@ export const more: MoreStrings = {
   sendCopy: 'Pošalji kopiju',
   copyQueued: (email) => `Na putu na ${email}. To može da potraje nekoliko minuta.`,
   nothingToKeep: 'Još nema šta da se zadrži.',
-  settings: 'Zvuk i obaveštenja',
+  settings: 'Zvuk',
   sound: 'Zvuk za nove poruke',
   soundOn: 'Kratak zvuk kad stigne poruka, a vi ne gledate.',
   soundBlocked: 'Ovaj pregledač nam ne dozvoljava da pustimo zvuk.',

@@ -107,7 +107,7 @@ export const more: MoreStrings = {
   sendCopy: 'Пошаљи копију',
   copyQueued: (email) => `На путу на ${email}. То може да потраје неколико минута.`,
   nothingToKeep: 'Још нема шта да се задржи.',
-  settings: 'Звук и обавештења',
+  settings: 'Звук',
   sound: 'Звук за нове поруке',
   soundOn: 'Кратак звук кад стигне порука, а ви не гледате.',
   soundBlocked: 'Овај прегледач нам не дозвољава да пустимо звук.',

@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Skicka en kopia',
   copyQueued: (email) => `På väg till ${email}. Det kan ta några minuter.`,
   nothingToKeep: 'Det finns inget att spara än.',
-  settings: 'Ljud och aviseringar',
+  settings: 'Ljud',
   sound: 'Ljud vid nya meddelanden',
   soundOn: 'Ett kort ljud när det kommer ett meddelande och du inte tittar.',
   soundBlocked: 'Vi kan inte spela upp ljud i den här webbläsaren.',

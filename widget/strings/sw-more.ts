@@ -106,7 +106,7 @@ export const more: MoreStrings = {
   sendCopy: 'Tuma nakala',
   copyQueued: (email) => `Inatumwa kwa ${email}. Inaweza kuchukua dakika chache.`,
   nothingToKeep: 'Bado hakuna cha kuhifadhi.',
-  settings: 'Sauti na arifa',
+  settings: 'Sauti',
   sound: 'Sauti ya jumbe mpya',
   soundOn: 'Sauti fupi ujumbe unapofika nawe hutazami.',
   soundBlocked: 'Kivinjari hiki hakituruhusu kucheza sauti.',

@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'ส่งสำเนา',
   copyQueued: (email) => `กำลังส่งไปที่ ${email} อาจใช้เวลาสองสามนาที`,
   nothingToKeep: 'ยังไม่มีอะไรให้เก็บ',
-  settings: 'เสียงและการแจ้งเตือน',
+  settings: 'เสียง',
   sound: 'เสียงเมื่อมีข้อความใหม่',
   soundOn: 'เสียงสั้นๆ เมื่อมีข้อความเข้าและคุณไม่ได้ดูอยู่',
   soundBlocked: 'เบราว์เซอร์นี้ไม่ให้เราเล่นเสียง',

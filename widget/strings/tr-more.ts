@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Kopyayı gönder',
   copyQueued: (email) => `${email} adresine gidiyor. Birkaç dakika sürebilir.`,
   nothingToKeep: 'Henüz saklanacak bir şey yok.',
-  settings: 'Ses ve bildirimler',
+  settings: 'Ses',
   sound: 'Yeni mesajlarda ses',
   soundOn: 'Mesaj geldiğinde ve bakmıyorsanız kısa bir ses.',
   soundBlocked: 'Bu tarayıcı ses çalmamıza izin vermiyor.',

@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'کاپی بھیجیں',
   copyQueued: (email) => `\u2068${email}\u2069 کو جا رہی ہے۔ اس میں چند منٹ لگ سکتے ہیں۔`,
   nothingToKeep: 'ابھی رکھنے کو کچھ نہیں۔',
-  settings: 'آواز اور اطلاعات',
+  settings: 'آواز',
   sound: 'نئے پیغامات پر آواز',
   soundOn: 'جب پیغام آئے اور آپ نہ دیکھ رہے ہوں تو ایک مختصر آواز۔',
   soundBlocked: 'یہ براؤزر ہمیں آواز چلانے نہیں دیتا۔',

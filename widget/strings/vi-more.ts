@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: 'Gửi bản sao',
   copyQueued: (email) => `Đang gửi đến ${email}. Có thể mất vài phút.`,
   nothingToKeep: 'Chưa có gì để giữ lại.',
-  settings: 'Âm thanh và thông báo',
+  settings: 'Âm thanh',
   sound: 'Âm thanh khi có tin nhắn mới',
   soundOn: 'Một âm thanh ngắn khi có tin nhắn mà bạn không nhìn vào.',
   soundBlocked: 'Trình duyệt này không cho chúng tôi phát âm thanh.',

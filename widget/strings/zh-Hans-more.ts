@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: '发送副本',
   copyQueued: (email) => `正在发往 ${email}，可能需要几分钟。`,
   nothingToKeep: '还没有可保留的内容。',
-  settings: '声音和通知',
+  settings: '声音',
   sound: '新消息提示音',
   soundOn: '当消息到达而您没有在看时，播放一声短音。',
   soundBlocked: '此浏览器不允许我们播放声音。',

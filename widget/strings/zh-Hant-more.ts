@@ -103,7 +103,7 @@ export const more: MoreStrings = {
   sendCopy: '寄送副本',
   copyQueued: (email) => `正在寄往 ${email}，可能需要幾分鐘。`,
   nothingToKeep: '還沒有可保留的內容。',
-  settings: '聲音和通知',
+  settings: '聲音',
   sound: '新訊息提示音',
   soundOn: '訊息送達而您沒有在看時，播放一聲短音。',
   soundBlocked: '此瀏覽器不允許我們播放聲音。',
