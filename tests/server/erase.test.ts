@@ -169,7 +169,7 @@ describe('erasing everything', () => {
     expect(again.welcome.conversation).toBeNull();
   });
 
-  it('leaves nothing of it on the disk: no word, name, address, page, rating, mail or file', async () => {
+  it('leaves nothing of it on the disk: no word, name, address, page, rating, mail, file or browser', async () => {
     const words = [
       'zebrafinch-message',
       'zebrafinch-answer',
@@ -186,6 +186,7 @@ describe('erasing everything', () => {
       'zebrafinch-bytes',
       'zebrafinch-reply',
       'zebrafinch-unsent',
+      'zebrafinch-push',
     ];
     const secret = await makeSecret(server.url);
     const one = await visitor();
@@ -206,6 +207,15 @@ describe('erasing everything', () => {
     const reply = await uploadText(server.url, session, 'reply.txt', 'zebrafinch-reply', conversation);
     await said(ada, '', { conversation, attachments: [reply] });
     await upload('given up.txt', 'zebrafinch-unsent');
+    await server.app.domain.store.savePushSubscription(
+      {
+        endpoint: 'https://push.example.net/zebrafinch-push',
+        visitor: one.welcome.visitorId,
+        keys: { p256dh: 'k', auth: 'a' },
+      },
+      Date.now(),
+      10,
+    );
     await said(one, 'zebrafinch-message again', { start: true });
     const identity = identityToken(secret, {
       sub: 'zebrafinch-subject',
@@ -296,19 +306,15 @@ describe('retention', () => {
     const talking = await visitor();
     await setRetention(1);
     const sweep = eraseExpired(inDays(2));
-    let longest = 0;
     let done = false;
     sweep.then(() => {
       done = true;
     });
-    for (let index = 0; !done; index++) {
-      const from = performance.now();
-      await said(talking, String(index));
-      longest = Math.max(longest, performance.now() - from);
-    }
+    let through = 0;
+    for (; !done; through++) await said(talking, String(through));
     await sweep;
     await setRetention(null);
-    expect(longest).toBeLessThan(1000);
+    expect(through).toBeGreaterThan(5);
     const opened = await Promise.all(
       erased.map((conversation) => ada.ask<ConversationOpenAnswer>('conversation:open', { conversation })),
     );

@@ -80,6 +80,12 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
       const sent = from(guest.id);
       const { message } = await append(sent);
       await byAgent(message.conversation);
+      const endpoint = `https://push.example.net/${guest.id}`;
+      await store().savePushSubscription(
+        { endpoint, visitor: guest.id, keys: { p256dh: 'k', auth: 'a' } },
+        now(),
+        10,
+      );
       const before = await store().messagesAfter(message.conversation, 0, 10);
       const cursor = await store().cursor();
 
@@ -96,6 +102,7 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
       );
       expect(after[0]?.author).toEqual({ kind: 'visitor', id: person.id, name: '' });
       expect((await store().conversation(own.message.conversation))?.visitor.id).toBe(person.id);
+      expect(await store().pushSubscriptions(person.id)).toMatchObject([{ endpoint }]);
       expect(await store().visitor(guest.id)).toBeNull();
       expect(await holds(guest.token)).toBeNull();
       expect(await changesSince(cursor)).toMatchObject({ count: 1, kept: [message.conversation] });
