@@ -53,6 +53,13 @@ export default function SettingsPage({ tab, agent }: { tab: SettingsTab; agent: 
     };
   }, [may]);
 
+  // In a narrow window the tabs scroll sideways.
+  useEffect(() => {
+    document
+      .querySelector('.settings-tabs [aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [tab]);
+
   if (!may) return <Forbidden />;
   const current = editing.value;
   return (

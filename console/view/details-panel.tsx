@@ -145,7 +145,11 @@ function Facts({ row, thread, agentId }: FactsProps) {
             <dt>{words.rating}</dt>
             <dd>
               {ratingWords(rating)}
-              {rating.words !== '' && <q dir="auto">{rating.words}</q>}
+              {rating.words !== '' && (
+                <q>
+                  <bdi>{rating.words}</bdi>
+                </q>
+              )}
             </dd>
           </>
         )}

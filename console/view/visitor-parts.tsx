@@ -75,7 +75,9 @@ function About({ visitor, row }: { visitor: VisitorDetail; row: ConversationSumm
         )}
         {context?.viewport && (
           <Fact name={words.window}>
-            {context.viewport.width} × {context.viewport.height}
+            <bdi dir="ltr">
+              {context.viewport.width} × {context.viewport.height}
+            </bdi>
           </Fact>
         )}
         {context?.referrer && (
@@ -85,7 +87,9 @@ function About({ visitor, row }: { visitor: VisitorDetail; row: ConversationSumm
         )}
         {greeting !== null && (
           <Fact name={words.greeting}>
-            <q dir="auto">{greetingText(row.inbox, greeting)}</q>
+            <q>
+              <bdi>{greetingText(row.inbox, greeting)}</bdi>
+            </q>
           </Fact>
         )}
       </dl>

@@ -19,7 +19,9 @@ export function UploadList({ conversation, uploads }: { conversation: string; up
             <Icon name={upload.state === 'failed' ? 'alert' : 'file'} />
           )}
           <span class="upload-what">
-            <bdi class="upload-name">{upload.name}</bdi>
+            <span class="upload-name">
+              <bdi>{upload.name}</bdi>
+            </span>
             <UploadState upload={upload} />
           </span>
           {upload.state === 'failed' && upload.again && (

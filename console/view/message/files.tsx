@@ -58,7 +58,7 @@ export function FileRow({ file }: { file: Attachment }) {
       <span class="file-name">
         <bdi>{file.name}</bdi>
       </span>
-      <span class="file-size">{fileSize(file.bytes, locale)}</span>
+      <bdi class="file-size">{fileSize(file.bytes, locale)}</bdi>
       <Icon name="download" small />
     </a>
   );
