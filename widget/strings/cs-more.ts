@@ -118,7 +118,7 @@ export const more: MoreStrings = {
   soundOn: 'Krátký zvuk, když přijde zpráva a vy se nedíváte.',
   soundBlocked: 'Tento prohlížeč nám nedovoluje přehrát zvuk.',
   privacy: 'Vaše údaje',
-  privacyKept: 'Uchováváme, co tu píšete, kdy jste to napsali a co nám o sobě řeknete.',
+  privacyKept: 'Uchováváme, co tu píšete, čas vašich zpráv a co nám o sobě řeknete.',
   privacyRetention: counted({
     one: 'Uzavřené konverzace se mažou po # dni.',
     few: 'Uzavřené konverzace se mažou po # dnech.',
@@ -139,7 +139,7 @@ export const more: MoreStrings = {
   tryAgain: 'Zkusit znovu',
   howWasIt: 'Jaké to bylo?',
   ratings: ['Špatné', 'Nic moc', 'Ujde to', 'Dobré', 'Velmi dobré'],
-  ratingThanks: 'Děkujeme, že jste nám to řekli.',
+  ratingThanks: 'Děkujeme za odpověď.',
   ratingWords: 'Chcete něco dodat?',
   ratingSend: 'Odeslat',
   ratingChange: 'Změnit',
@@ -154,8 +154,7 @@ export const more: MoreStrings = {
   awayOn: (day, time) =>
     `Právě tu nikdo není. Vrátíme se: ${day} ${time} (vašeho času). Co napíšete, zůstane uloženo, a pak si to přečteme.`,
   leaveEmail: 'Kde vás zastihneme?',
-  leaveEmailExplained:
-    'Právě tu nikdo není. Nechte nám adresu a odpověď přijde i e-mailem, kdybyste tu už nebyli.',
+  leaveEmailExplained: 'Právě tu nikdo není. Nechte nám adresu a odpověď přijde i e-mailem, až tu nebudete.',
   keepEmail: 'Uložit adresu',
   emailKept: (email) => `Naše odpověď přijde i na ${email}.`,
   changeEmail: 'Změnit',

@@ -4,7 +4,7 @@ import type { MoreStrings } from './strings.ts';
 
 const counted = countedIn('de');
 const nextInLine = 'Sie sind als Nächstes dran.';
-const beforeYou = counted({ other: '# vor Ihnen.' });
+const beforeYou = counted({ one: '# Person vor Ihnen.', other: '# Personen vor Ihnen.' });
 
 export const more: MoreStrings = {
   attach: 'Datei anhängen',

@@ -15,7 +15,7 @@ export const strings: Strings = {
   nobodyHereNotice:
     'Gerade ist niemand da. Was Sie schreiben, bleibt erhalten, und wir lesen es, sobald wir zurück sind.',
   greeting: 'Hallo. Wie können wir helfen?',
-  openings: 'Zum Beispiel so',
+  openings: 'So können Sie beginnen',
   composer: 'Nachricht schreiben',
   send: 'Senden',
   livePreview: 'Wir sehen schon beim Tippen, was Sie schreiben.',

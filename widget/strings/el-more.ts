@@ -93,7 +93,7 @@ export const more: MoreStrings = {
   youColon: (text) => `Εσείς: ${text}`,
   onlyFiles: 'Αρχεία',
   startOver: 'Έναρξη νέας συνομιλίας',
-  startOverExplained: 'Αυτή η συνομιλία παραμένει στις «Οι συνομιλίες σας».',
+  startOverExplained: 'Αυτή η συνομιλία παραμένει στην ενότητα «Οι συνομιλίες σας».',
   startOverYes: 'Έναρξη νέας',
   transcript: 'Κρατήστε αντίγραφο',
   transcriptExplained: 'Κατεβάστε αυτή τη συνομιλία ή λάβετέ την με e-mail.',

@@ -57,7 +57,7 @@ export const more: MoreStrings = {
   sendForm: 'Enviar respuestas',
   formSent: 'Has enviado tus respuestas.',
   fieldProblems: {
-    missing: 'Rellena este campo.',
+    missing: 'Completa este campo.',
     email: 'Aquí va una dirección como nombre@example.com.',
     number: 'Aquí va un número.',
     date: 'Aquí va una fecha.',

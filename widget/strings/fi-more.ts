@@ -4,7 +4,7 @@ import type { MoreStrings } from './strings.ts';
 
 const counted = countedIn('fi');
 const nextInLine = 'Olet seuraava.';
-const beforeYou = counted({ other: '# ennen sinua.' });
+const beforeYou = counted({ one: '# henkilö ennen sinua.', other: '# henkilöä ennen sinua.' });
 
 export const more: MoreStrings = {
   attach: 'Liitä tiedosto',
@@ -93,7 +93,7 @@ export const more: MoreStrings = {
   startOverExplained: 'Tämä keskustelu säilyy kohdassa ”Keskustelusi”.',
   startOverYes: 'Aloita uusi',
   transcript: 'Säilytä kopio',
-  transcriptExplained: 'Lataa tämä keskustelu tai pyydä se itsellesi.',
+  transcriptExplained: 'Lataa tämä keskustelu tai lähetä se itsellesi.',
   transcriptText: 'Lataa tekstinä',
   transcriptPage: 'Lataa verkkosivuna',
   transcriptMail: 'Lähetä sähköpostilla',

@@ -102,7 +102,7 @@ export const more: MoreStrings = {
   emailWrong: 'Kailangan dito ang address na gaya ng pangalan@example.com.',
   sendCopy: 'Magpadala ng kopya',
   copyQueued: (email) => `Papunta na sa ${email}. Maaaring umabot ng ilang minuto.`,
-  nothingToKeep: 'Wala pang maitatago.',
+  nothingToKeep: 'Wala pang laman ang usapang ito.',
   settings: 'Tunog',
   sound: 'Tunog para sa bagong mensahe',
   soundOn: 'Maikling tunog kapag may dumating na mensahe at hindi ka nakatingin.',

@@ -106,7 +106,7 @@ export const more: MoreStrings = {
   settings: 'Son',
   sound: 'Son pour les nouveaux messages',
   soundOn: 'Un son bref quand un message arrive et que vous ne regardez pas.',
-  soundBlocked: 'Ce navigateur ne nous permet pas de jouer un son.',
+  soundBlocked: 'Ce navigateur ne nous permet pas d’émettre un son.',
   privacy: 'Vos données',
   privacyKept:
     'Nous conservons ce que vous écrivez ici, quand vous l’avez écrit et ce que vous nous dites de vous.',
@@ -135,9 +135,9 @@ export const more: MoreStrings = {
   ratingSend: 'Envoyer',
   ratingChange: 'Modifier',
   ratingGiven: (label) => `Votre réponse\u00a0: ${label}`,
-  backToday: (time) => `Absent pour le moment · de retour à ${time} (votre heure)`,
-  backTomorrow: (time) => `Absent pour le moment · de retour demain à ${time} (votre heure)`,
-  backOn: (day, time) => `Absent pour le moment · de retour ${day} à ${time} (votre heure)`,
+  backToday: (time) => `Personne pour le moment · de retour à ${time} (votre heure)`,
+  backTomorrow: (time) => `Personne pour le moment · de retour demain à ${time} (votre heure)`,
+  backOn: (day, time) => `Personne pour le moment · de retour ${day} à ${time} (votre heure)`,
   awayToday: (time) =>
     `Il n’y a personne pour le moment. De retour à ${time} (votre heure). Vos messages sont conservés, et nous les lirons alors.`,
   awayTomorrow: (time) =>

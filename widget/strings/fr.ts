@@ -11,7 +11,7 @@ export const strings: Strings = {
   conversation: 'Conversation',
   connecting: 'Connexion…',
   agentsHere: 'Quelqu’un est là',
-  nobodyHere: 'Absent pour le moment',
+  nobodyHere: 'Personne pour le moment',
   nobodyHereNotice:
     'Il n’y a personne pour le moment. Vos messages sont conservés, et nous les lirons à notre retour.',
   greeting: 'Bonjour. Comment pouvons-nous vous aider\u202f?',

@@ -94,7 +94,7 @@ export const more: MoreStrings = {
   youColon: (text) => `אתם: \u2068${text}\u2069`,
   onlyFiles: 'קבצים',
   startOver: 'התחלת שיחה חדשה',
-  startOverExplained: 'השיחה הזו נשארת תחת ”השיחות שלכם“.',
+  startOverExplained: 'השיחה הזו נשארת תחת ״השיחות שלכם״.',
   startOverYes: 'התחלה',
   transcript: 'שמירת עותק',
   transcriptExplained: 'אפשר להוריד את השיחה או לקבל אותה בדוא״ל.',

@@ -10,7 +10,7 @@ export const strings: Strings = {
   close: 'Chiudi la chat',
   conversation: 'Conversazione',
   connecting: 'Connessione in corso…',
-  agentsHere: 'C’è qualcuno',
+  agentsHere: 'C’è qualcuno qui ora',
   nobodyHere: 'Ora non c’è nessuno',
   nobodyHereNotice: 'Ora non c’è nessuno. Quello che scrivi resta qui, e lo leggeremo al nostro ritorno.',
   greeting: 'Ciao. Come possiamo aiutarti?',

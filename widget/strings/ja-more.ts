@@ -48,7 +48,7 @@ export const more: MoreStrings = {
   notYet: 'まだです',
   worked: 'はい、うまくいきました。',
   workedNot: 'まだです。',
-  youSaid: (answer) => `あなたの回答：${answer}`,
+  youSaid: (answer) => `回答：${answer}`,
   links: 'リンク',
   opensTab: '新しいタブで開きます',
   required: '必須',
@@ -129,16 +129,16 @@ export const more: MoreStrings = {
   ratingWords: 'ほかに伝えたいことはありますか？',
   ratingSend: '送信',
   ratingChange: '変更',
-  ratingGiven: (label) => `あなたの回答：${label}`,
+  ratingGiven: (label) => `回答：${label}`,
   backToday: (time) => `ただいま不在です · ${time}に戻ります（お客様の現地時間）`,
   backTomorrow: (time) => `ただいま不在です · 明日${time}に戻ります（お客様の現地時間）`,
-  backOn: (day, time) => `ただいま不在です · ${day}${time}に戻ります（お客様の現地時間）`,
+  backOn: (day, time) => `ただいま不在です · ${day} ${time}に戻ります（お客様の現地時間）`,
   awayToday: (time) =>
     `ただいま不在です。${time}に戻ります（お客様の現地時間）。書いた内容は保存され、そのときに読みます。`,
   awayTomorrow: (time) =>
     `ただいま不在です。明日${time}に戻ります（お客様の現地時間）。書いた内容は保存され、そのときに読みます。`,
   awayOn: (day, time) =>
-    `ただいま不在です。${day}${time}に戻ります（お客様の現地時間）。書いた内容は保存され、そのときに読みます。`,
+    `ただいま不在です。${day} ${time}に戻ります（お客様の現地時間）。書いた内容は保存され、そのときに読みます。`,
   leaveEmail: 'ご連絡先を教えてください。',
   leaveEmailExplained:
     'ただいま不在です。アドレスを残していただくと、その時にいらっしゃらなくても返信がメールでも届きます。',

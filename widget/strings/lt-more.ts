@@ -3,7 +3,7 @@ import { countedIn } from './counted.ts';
 import type { MoreStrings } from './strings.ts';
 
 const counted = countedIn('lt');
-const nextInLine = 'Jūs kitas eilėje.';
+const nextInLine = 'Netrukus jūsų eilė.';
 const beforeYou = counted({ other: 'Prieš jus: #.' });
 
 export const more: MoreStrings = {
@@ -146,9 +146,9 @@ export const more: MoreStrings = {
   ratingSend: 'Siųsti',
   ratingChange: 'Keisti',
   ratingGiven: (label) => `Jūsų atsakymas: ${label}`,
-  backToday: (time) => `Šiuo metu nėra · grįšime ${time} (jūsų laiku)`,
-  backTomorrow: (time) => `Šiuo metu nėra · grįšime rytoj ${time} (jūsų laiku)`,
-  backOn: (day, time) => `Šiuo metu nėra · grįšime: ${day} ${time} (jūsų laiku)`,
+  backToday: (time) => `Šiuo metu nieko nėra · grįšime ${time} (jūsų laiku)`,
+  backTomorrow: (time) => `Šiuo metu nieko nėra · grįšime rytoj ${time} (jūsų laiku)`,
+  backOn: (day, time) => `Šiuo metu nieko nėra · grįšime: ${day} ${time} (jūsų laiku)`,
   awayToday: (time) =>
     `Šiuo metu čia nieko nėra. Grįšime ${time} (jūsų laiku). Tai, ką parašysite, išliks, ir tada perskaitysime.`,
   awayTomorrow: (time) =>

@@ -29,9 +29,9 @@ export const strings: Strings = {
   you: 'Jūs',
   sending: 'Sūta…',
   waiting: 'Gaida savienojumu',
-  sent: 'Nosūtīts',
-  seen: 'Izlasīts',
-  notSent: 'Nav nosūtīts.',
+  sent: 'Nosūtīta',
+  seen: 'Izlasīta',
+  notSent: 'Nav nosūtīta.',
   reasons: {
     too_long: 'Ziņa ir par garu.',
     too_large: 'Ziņa ir par garu.',

@@ -3,7 +3,7 @@ import { countedIn } from './counted.ts';
 import type { MoreStrings } from './strings.ts';
 
 const counted = countedIn('pl');
-const nextInLine = 'Twoja kolej jest następna.';
+const nextInLine = 'Jesteś następną osobą w kolejce.';
 const beforeYou = counted({ other: 'Przed tobą: #.' });
 
 export const more: MoreStrings = {
@@ -27,7 +27,7 @@ export const more: MoreStrings = {
   retryFile: (name) => `Spróbuj ponownie: ${name}`,
   wrongType: (name) => `Plik ${name} jest typu, którego nie możemy przyjąć.`,
   tooBig: (name, size) => `Plik ${name} jest za duży (${size}).`,
-  tooMany: counted({ other: 'Największa liczba plików w wiadomości: #. Pozostałe pominięto.' }),
+  tooMany: counted({ other: 'W wiadomości mieści się do # plików. Pozostałe pominięto.' }),
   emptyFile: (name) => `Plik ${name} jest pusty.`,
   uploadFailed: 'Nie przesłano.',
   uploadOffline: 'Nie przesłano: brak połączenia.',

@@ -94,7 +94,7 @@ export const more: MoreStrings = {
   noPast: 'Încă nu există conversații.',
   currentConversation: 'afișată acum',
   closedConversation: 'încheiată',
-  unreadIn: counted({ one: '# necitit', few: '# necitite', other: '# de necitite' }),
+  unreadIn: counted({ one: '# necitit', few: '# necitite', other: '# necitite' }),
   youColon: (text) => `Dumneavoastră: ${text}`,
   onlyFiles: 'Fișiere',
   startOver: 'Începeți o conversație nouă',
@@ -142,9 +142,9 @@ export const more: MoreStrings = {
   ratingSend: 'Trimiteți',
   ratingChange: 'Modificați',
   ratingGiven: (label) => `Răspunsul dumneavoastră: ${label}`,
-  backToday: (time) => `Absenți momentan · revenim la ${time} (ora dumneavoastră)`,
-  backTomorrow: (time) => `Absenți momentan · revenim mâine la ${time} (ora dumneavoastră)`,
-  backOn: (day, time) => `Absenți momentan · revenim ${day} la ${time} (ora dumneavoastră)`,
+  backToday: (time) => `Momentan nu e nimeni · revenim la ${time} (ora dumneavoastră)`,
+  backTomorrow: (time) => `Momentan nu e nimeni · revenim mâine la ${time} (ora dumneavoastră)`,
+  backOn: (day, time) => `Momentan nu e nimeni · revenim ${day} la ${time} (ora dumneavoastră)`,
   awayToday: (time) =>
     `Momentan nu e nimeni aici. Revenim la ${time} (ora dumneavoastră). Ce scrieți se păstrează și vom citi atunci.`,
   awayTomorrow: (time) =>

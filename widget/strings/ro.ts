@@ -13,7 +13,7 @@ export const strings: Strings = {
   conversation: 'Conversație',
   connecting: 'Se conectează…',
   agentsHere: 'E cineva aici acum',
-  nobodyHere: 'Absenți momentan',
+  nobodyHere: 'Momentan nu e nimeni',
   nobodyHereNotice: 'Momentan nu e nimeni aici. Ce scrieți se păstrează și vom citi când revenim.',
   greeting: 'Bună ziua. Cu ce vă putem ajuta?',
   openings: 'Puteți începe cu',

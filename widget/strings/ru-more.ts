@@ -27,7 +27,7 @@ export const more: MoreStrings = {
   retryFile: (name) => `Повторить: ${name}`,
   wrongType: (name) => `Такой тип файлов мы не принимаем: ${name}.`,
   tooBig: (name, size) => `Файл ${name} слишком большой (${size}).`,
-  tooMany: counted({ other: 'Больше всего файлов в сообщении: #. Остальные не добавлены.' }),
+  tooMany: counted({ other: 'В одном сообщении может быть до # файлов. Остальные не добавлены.' }),
   emptyFile: (name) => `Файл ${name} пуст.`,
   uploadFailed: 'Не загружено.',
   uploadOffline: 'Не загружено: нет соединения.',

@@ -49,7 +49,7 @@ export const more: MoreStrings = {
   worked: 'Da, pomoglo je.',
   workedNot: 'Još ne.',
   youSaid: (answer) => `Vaš odgovor: ${answer}`,
-  links: 'Veze',
+  links: 'Linkovi',
   opensTab: 'otvara se na novoj kartici',
   required: 'obavezno',
   optional: 'neobavezno',

@@ -49,7 +49,7 @@ export const more: MoreStrings = {
   worked: 'Да, помогло је.',
   workedNot: 'Још не.',
   youSaid: (answer) => `Ваш одговор: ${answer}`,
-  links: 'Везе',
+  links: 'Линкови',
   opensTab: 'отвара се на новој картици',
   required: 'обавезно',
   optional: 'необавезно',

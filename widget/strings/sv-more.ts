@@ -51,8 +51,8 @@ export const more: MoreStrings = {
   youSaid: (answer) => `Du svarade: ${answer}`,
   links: 'Länkar',
   opensTab: 'öppnas i en ny flik',
-  required: 'krävs',
-  optional: 'frivilligt',
+  required: 'obligatoriskt',
+  optional: 'valfritt',
   choose: 'Välj…',
   sendForm: 'Skicka svaren',
   formSent: 'Du har skickat dina svar.',
@@ -134,15 +134,15 @@ export const more: MoreStrings = {
   ratingSend: 'Skicka',
   ratingChange: 'Ändra',
   ratingGiven: (label) => `Du svarade: ${label}`,
-  backToday: (time) => `Borta just nu · tillbaka ${time} (din tid)`,
-  backTomorrow: (time) => `Borta just nu · tillbaka i morgon ${time} (din tid)`,
-  backOn: (day, time) => `Borta just nu · tillbaka ${day} ${time} (din tid)`,
+  backToday: (time) => `Borta just nu · tillbaka kl. ${time} (din tid)`,
+  backTomorrow: (time) => `Borta just nu · tillbaka i morgon kl. ${time} (din tid)`,
+  backOn: (day, time) => `Borta just nu · tillbaka ${day} kl. ${time} (din tid)`,
   awayToday: (time) =>
-    `Ingen är här just nu. Tillbaka ${time} (din tid). Det du skriver sparas, och vi läser det då.`,
+    `Ingen är här just nu. Tillbaka kl. ${time} (din tid). Det du skriver sparas, och vi läser det då.`,
   awayTomorrow: (time) =>
-    `Ingen är här just nu. Tillbaka i morgon ${time} (din tid). Det du skriver sparas, och vi läser det då.`,
+    `Ingen är här just nu. Tillbaka i morgon kl. ${time} (din tid). Det du skriver sparas, och vi läser det då.`,
   awayOn: (day, time) =>
-    `Ingen är här just nu. Tillbaka ${day} ${time} (din tid). Det du skriver sparas, och vi läser det då.`,
+    `Ingen är här just nu. Tillbaka ${day} kl. ${time} (din tid). Det du skriver sparas, och vi läser det då.`,
   leaveEmail: 'Var kan vi nå dig?',
   leaveEmailExplained:
     'Ingen är här just nu. Lämna en adress så kommer vårt svar även med e-post, om du har gått då.',

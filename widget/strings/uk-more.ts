@@ -27,7 +27,7 @@ export const more: MoreStrings = {
   retryFile: (name) => `Спробувати ще раз: ${name}`,
   wrongType: (name) => `Файли такого типу ми не можемо прийняти: ${name}.`,
   tooBig: (name, size) => `Файл ${name} завеликий (${size}).`,
-  tooMany: counted({ other: 'Найбільше файлів у повідомленні: #. Решту не додано.' }),
+  tooMany: counted({ other: 'В одному повідомленні може бути до # файлів. Решту не додано.' }),
   emptyFile: (name) => `Файл ${name} порожній.`,
   uploadFailed: 'Не завантажено.',
   uploadOffline: 'Не завантажено: немає з’єднання.',
