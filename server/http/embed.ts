@@ -110,9 +110,12 @@ function template<Word extends string = never>(
     const key = json([object, words]);
     const found = kept.get(key);
     if (found) return found;
-    let filled = source.replace(place, () => json(object));
+    // Where there is nothing to say the script stays as it was built, and as small.
+    let filled = Object.keys(object).length > 0 ? source.replace(place, () => json(object)) : source;
     for (const [word, text] of Object.entries<string>(words ?? {}))
-      filled = filled.replace(wordPlaces[word as Word], () => json(text));
+      filled = filled.replace(wordPlaces[word as Word], ([quote]) =>
+        /[`'"\\$]/.test(text) ? json(text) : `${quote}${text}${quote}`,
+      );
     const identity = Buffer.from(filled);
     const script = {
       etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),

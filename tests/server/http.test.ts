@@ -1,11 +1,14 @@
 /** The plain HTTP side: the fallback for blocked WebSockets, sessions, health, pages, the API. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../shared/languages.ts';
 import { launcherWords } from '../../shared/launcher-words.ts';
 import { connectAgent, connectVisitor, said } from '../harness/clients.ts';
 import { apiKey, owner } from '../harness/credentials.ts';
+import { dist } from '../harness/paths.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 
 let server: TestServer;
@@ -265,7 +268,11 @@ describe('the pages', () => {
         const response = await ask;
         expect(response.headers.get('vary')).toContain('Accept-Language');
         const script = await response.text();
-        for (const words of [open, close, chat, notLoaded]) expect(script).toContain(JSON.stringify(words));
+        for (const words of [open, close, chat, notLoaded])
+          expect(
+            [...'`"'].some((quote) => script.includes(quote + words + quote)),
+            words,
+          ).toBe(true);
       }
     }
   });
@@ -279,6 +286,8 @@ describe('the pages', () => {
       });
     const loader = async (query: string) => (await fetch(`${server.url}/embed.js${query}`)).text();
     const before = await loader('?inbox=shop-a');
+    // Where nothing is set it is what was built, not a byte more.
+    expect(before).toBe(readFileSync(join(dist, 'embed', 'embed.js'), 'utf8'));
     expect((await settings('POST', '', { name: 'shop-a', settings: {} })).status).toBe(201);
     expect(await loader('?inbox=shop-a')).toBe(before);
     const look = { colour: '#123456', text: 'Line\u2028"end"', hideOn: ['/a'] };
