@@ -106,8 +106,7 @@ export function timelineItems(
   const stored = new Set<string>();
   const show = (message: Message, mine: boolean) => {
     if (mine) stored.add(message.clientId);
-    // Other people choose their clientIds themselves, so only one's own are safe as keys.
-    items.push({ kind: 'stored', key: mine ? message.clientId : `#${message.seq}`, mine, message });
+    items.push(itemOf(message, mine));
   };
   const last = lastContiguousSeq(timeline);
   for (const message of timeline.messages) show(message, isMine(message));
@@ -116,6 +115,12 @@ export function timelineItems(
     if (!stored.has(entry.clientId)) items.push({ kind: 'pending', key: entry.clientId, mine: true, entry });
   }
   return items;
+}
+
+/** A stored message as it is shown. */
+export function itemOf(message: Message, mine: boolean): TimelineItem {
+  // Other people choose their clientIds themselves, so only one's own are safe as keys.
+  return { kind: 'stored', key: mine ? message.clientId : `#${message.seq}`, mine, message };
 }
 
 /** The stored message an acknowledged entry has become, before the server's own copy arrives. */

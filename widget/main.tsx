@@ -8,6 +8,7 @@ import { createState } from './state.ts';
 import { attempt, browserStores, openVault } from './storage.ts';
 import { loadStrings } from './strings/strings.ts';
 import { App } from './view/App.tsx';
+import { prepareLog } from './view/Conversation.tsx';
 import { trackSignals } from './view/tracking.ts';
 
 const query = new URLSearchParams(location.search);
@@ -149,13 +150,14 @@ async function start(): Promise<void> {
   await dressed;
   document.title = strings.chat;
   render(
-    <App state={state} session={session} strings={strings} locale={root.lang} onClose={host && close} />,
+    <App view={{ state, session, strings, locale: root.lang }} onClose={host && close} />,
     document.body,
   );
   host?.post({
     rapport: 'ready',
     words: { open: strings.open, close: strings.close, chat: strings.chat },
   });
+  prepareLog();
   // Opened as a page of its own, there is no launcher to open it.
   if (host === null) session.setOpen(true);
 
@@ -168,7 +170,7 @@ async function start(): Promise<void> {
   effect(() => {
     const count = state.unread.value;
     document.title = count > 0 ? `${strings.unread(count)} · ${strings.chat}` : strings.chat;
-    const keep = state.timeline.value.messages.length + state.outbox.value.length > 0;
+    const keep = !state.empty.value;
     host?.post({ rapport: 'unread', count, keep, words: strings.unread(count) });
   });
   effect(() => {

@@ -40,8 +40,8 @@ import { type EventPayloads, isFailure, type RequestFailure } from './wire.ts';
 
 /** How many messages a reload shows at once; earlier ones are fetched when asked for. */
 const cachedMessages = 200;
-/** How many earlier messages one press of the button fetches. */
-const earlierMessages = 100;
+/** How many earlier messages are fetched at a time. */
+const earlierMessages = 200;
 const syncEveryMs = 60_000;
 /** A loss shorter than this is nobody's concern. */
 const noticeAfterMs = 1_000;
@@ -93,6 +93,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   let syncing = false;
   let syncAgain = false;
   let flushing = false;
+  let loadingEarlier = false;
   let busyTries = 0;
   let disposed = false;
   let cancelNotice = () => {};
@@ -183,8 +184,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
 
   function tell(timeline: Timeline): void {
     if (toldSeq === null) return;
-    for (const message of timeline.messages) {
-      if (message.seq <= toldSeq) continue;
+    for (const message of timeline.messages.slice(Math.max(0, toldSeq - timeline.from))) {
       toldSeq = message.seq;
       if (message.author.kind !== 'visitor') {
         state.announcement.value = `${message.author.name}: ${message.text}`;
@@ -782,14 +782,18 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     async loadEarlier(): Promise<void> {
       const { conversation } = ledger.current();
       const { from } = state.timeline.value;
-      if (conversation === null || from === 0) return;
+      if (conversation === null || from === 0 || loadingEarlier) return;
+      loadingEarlier = true;
       const after = Math.max(0, from - earlierMessages);
       const answer = await connection.request('conversation:sync', {
         conversation,
         after,
         limit: from - after,
       });
-      if (answer.ok) state.timeline.value = applyMessages(state.timeline.value, answer.events);
+      loadingEarlier = false;
+      if (answer.ok && conversation === ledger.current().conversation) {
+        state.timeline.value = applyMessages(state.timeline.value, answer.events);
+      }
     },
     /** The page knows who the visitor is. */
     identify(token: string): void {

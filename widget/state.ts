@@ -5,9 +5,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { emptyOutbox, type Outbox } from '../shared/outbox.ts';
 import type { Attachment } from '../shared/protocol/blocks.ts';
-import type { ConversationState, InboxGreeting, Message } from '../shared/protocol/entities.ts';
+import type { ConversationState, InboxGreeting } from '../shared/protocol/entities.ts';
 import type { QueueChanged, VisitorWelcome } from '../shared/protocol/visitor-events.ts';
-import { emptyTimeline, type Timeline, type TimelineItem, timelineItems } from '../shared/timeline.ts';
+import { emptyTimeline, type Timeline } from '../shared/timeline.ts';
 
 /** A file of the draft, on its way to the server or there already. */
 export type Upload = {
@@ -61,12 +61,10 @@ export interface WidgetState {
   readonly panel: Signal<Panel | null>;
   /** The newest message of somebody else, as assistive technology should hear it. */
   readonly announcement: Signal<string>;
-  readonly items: ReadonlySignal<readonly TimelineItem[]>;
+  /** There is no message yet, not even one on its way. */
+  readonly empty: ReadonlySignal<boolean>;
   readonly unread: ReadonlySignal<number>;
 }
-
-/** Messages of the visitor's own hand: on this side every visitor message is. */
-const isMine = (message: Message): boolean => message.author.kind === 'visitor';
 
 export function createState(): WidgetState {
   const timeline = signal<Timeline>(emptyTimeline);
@@ -94,12 +92,13 @@ export function createState(): WidgetState {
     greeting: signal(null),
     panel: signal(null),
     announcement: signal(''),
-    items: computed(() => timelineItems(timeline.value, outbox.value, isMine)),
+    empty: computed(() => timeline.value.messages.length + outbox.value.length === 0),
     unread: computed(() => {
-      const read = readSeq.value;
-      if (read === null) return 0;
-      return timeline.value.messages.filter(({ author, seq }) => author.kind === 'agent' && seq > read)
-        .length;
+      const { from, messages } = timeline.value;
+      if (readSeq.value === null) return 0;
+      return messages
+        .slice(Math.max(0, readSeq.value - from))
+        .reduce((count, { author }) => (author.kind === 'agent' ? count + 1 : count), 0);
     }),
   };
 }

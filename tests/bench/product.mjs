@@ -21,6 +21,7 @@ const app = createApp({
     owner: { email: 'owner@example.com', password: 'a long bench password' },
     apiKey: null,
     trustedProxies: ['loopback'],
+    mail: { smtpUrl: null, from: 'chat@example.com', replyDomain: null },
     production: false,
   },
   store: opened.store,

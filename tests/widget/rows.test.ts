@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TimelineItem } from '../../shared/timeline.ts';
-import { dayLabel, initialsOf, rowsOf } from '../../widget/view/rows.ts';
+import { dayLabel, rowsOf } from '../../widget/view/rows.ts';
 
 const words = { today: 'Today', yesterday: 'Yesterday' };
 
@@ -37,13 +37,23 @@ test('messages of one author within five minutes are one group; a system line pa
 });
 
 test('each day begins with its date, and only the newest own message tells how far it has come', () => {
-  const rows = rowsOf([
-    item(1, 'visitor', '2026-01-05T12:00:00Z'),
-    item(2, 'visitor', '2026-01-07T12:00:00Z'),
-    item(3, 'agent', '2026-01-07T12:01:00Z'),
-  ]);
+  const rows = rowsOf(
+    [
+      item(1, 'visitor', '2026-01-05T12:00:00Z'),
+      item(2, 'visitor', '2026-01-07T12:00:00Z'),
+      item(3, 'agent', '2026-01-07T12:01:00Z'),
+    ],
+    { newestOwn: 'c2' },
+  );
   expect(rows.map((row) => row.kind)).toEqual(['day', 'message', 'day', 'message', 'message']);
   expect(rows.filter((row) => row.kind === 'message' && row.newestOwn).map((row) => row.key)).toEqual(['c2']);
+});
+
+test('a line stands before the first message that was new, and parts know what they stand between', () => {
+  const [one, two, three] = [1, 2, 3].map((seq) => item(seq, 'agent', '2026-01-05T12:00:00Z'));
+  if (!one || !two || !three) throw new Error('no items');
+  const rows = rowsOf([two], { before: one, after: three, firstNew: two.key });
+  expect(rows).toMatchObject([{ kind: 'new' }, { first: false, last: false }]);
 });
 
 test('a pending message is a row like any other', () => {
@@ -68,11 +78,4 @@ test('days are named as people name them', () => {
   expect(dayLabel(new Date(2026, 0, 4, 23), now, 'en', words)).toBe('Yesterday');
   expect(dayLabel(new Date(2026, 0, 2), now, 'en', words)).toBe('Friday, January 2');
   expect(dayLabel(new Date(2025, 11, 31), now, 'en-GB', words)).toContain('31 December 2025');
-});
-
-test('initials are letters of the name, whole ones also beyond the basic plane', () => {
-  expect(initialsOf('Mira Okafor Lind', 'en')).toBe('ML');
-  expect(initialsOf('mira', 'en')).toBe('M');
-  expect(initialsOf('𝒜da 🙂', 'en')).toBe('𝒜🙂');
-  expect(initialsOf('', 'en')).toBe('');
 });

@@ -31,10 +31,10 @@ test('a message shows in the same instant, under the key it keeps', async () => 
   tab.session.setOpen(true);
   await pass(100);
   void tab.session.send('hello');
-  const pending = tab.state.items.value[0];
+  const pending = tab.items()[0];
   expect(pending).toMatchObject({ kind: 'pending' });
   await pass(100);
-  expect(tab.state.items.value).toMatchObject([{ kind: 'stored', key: pending?.key }]);
+  expect(tab.items()).toMatchObject([{ kind: 'stored', key: pending?.key }]);
 });
 
 test('a lost ack makes no second message', async () => {
@@ -177,7 +177,7 @@ test('files and blocks show while the message waits, survive a kill, and are par
   const blocks = [{ kind: 'answer' as const, to: 1, values: { worked: true } }];
   await tab.session.send('', { attachments });
   await tab.session.send('It worked', { blocks });
-  expect(tab.state.items.value).toMatchObject([{ entry: { attachments } }, { entry: { blocks } }]);
+  expect(tab.items()).toMatchObject([{ entry: { attachments } }, { entry: { blocks } }]);
   browser.kill(tab);
   server.up = true;
   const next = browser.tab(server);
@@ -187,7 +187,7 @@ test('files and blocks show while the message waits, survive a kill, and are par
     { text: '', attachments },
     { text: 'It worked', blocks },
   ]);
-  expect(next.state.items.value).toMatchObject([{ message: { attachments } }, { message: { blocks } }]);
+  expect(next.items()).toMatchObject([{ message: { attachments } }, { message: { blocks } }]);
 });
 
 test('starting over: what waits goes where it was written, the next words open another conversation', async () => {

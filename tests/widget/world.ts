@@ -2,6 +2,7 @@
 import { emptyOutbox } from '../../shared/outbox.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
 import type { MessageSend, VisitorAuth } from '../../shared/protocol/visitor-events.ts';
+import { timelineItems } from '../../shared/timeline.ts';
 import type { SocketPort } from '../../widget/connection.ts';
 import { openHttp } from '../../widget/http.ts';
 import { createSession } from '../../widget/session.ts';
@@ -227,9 +228,10 @@ export class FakeBrowser {
       state,
       { message: (message) => told.push(message), error: () => {} },
     );
-    const texts = () =>
-      state.items.value.map((item) => (item.kind === 'stored' ? item.message.text : item.entry.text));
-    const tab = { session, state, told, texts };
+    const items = () =>
+      timelineItems(state.timeline.value, state.outbox.value, ({ author }) => author.kind === 'visitor');
+    const texts = () => items().map((item) => (item.kind === 'stored' ? item.message.text : item.entry.text));
+    const tab = { session, state, told, items, texts };
     this.tabs.add(tab);
     return tab;
   }

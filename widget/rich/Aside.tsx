@@ -10,7 +10,7 @@ export function Aside() {
   const { state } = useView();
   const inbox = state.inbox.value;
   const conversation = state.conversation.value;
-  if (inbox === null || state.items.value.length === 0) return null;
+  if (inbox === null || state.empty.value) return null;
   const rates = conversation?.status === 'resolved' && inbox.askRating && state.outbox.value.length === 0;
   return (
     <>

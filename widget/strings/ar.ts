@@ -42,6 +42,7 @@ export const strings: Strings = {
   sending: 'جارٍ الإرسال…',
   waiting: 'في انتظار الاتصال',
   sent: 'تم الإرسال',
+  delivered: 'تم التسليم',
   seen: 'تمت القراءة',
   notSent: 'لم تُرسل.',
   reasons: {

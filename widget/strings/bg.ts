@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: 'Изпраща се…',
   waiting: 'Изчаква връзка',
   sent: 'Изпратено',
+  delivered: 'Доставено',
   seen: 'Прочетено',
   notSent: 'Не е изпратено.',
   reasons: {

@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: 'পাঠানো হচ্ছে…',
   waiting: 'সংযোগের অপেক্ষায়',
   sent: 'পাঠানো হয়েছে',
+  delivered: 'পৌঁছেছে',
   seen: 'পড়া হয়েছে',
   notSent: 'পাঠানো হয়নি।',
   reasons: {

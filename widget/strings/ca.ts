@@ -28,6 +28,7 @@ export const strings: Strings = {
   sending: 'S’està enviant…',
   waiting: 'S’espera la connexió',
   sent: 'Enviat',
+  delivered: 'Lliurat',
   seen: 'Vist',
   notSent: 'No s’ha enviat.',
   reasons: {

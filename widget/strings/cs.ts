@@ -35,6 +35,7 @@ export const strings: Strings = {
   sending: 'Odesílání…',
   waiting: 'Čeká na připojení',
   sent: 'Odesláno',
+  delivered: 'Doručeno',
   seen: 'Přečteno',
   notSent: 'Neodesláno.',
   reasons: {

@@ -26,6 +26,7 @@ export const strings: Strings = {
   sending: 'Sendes…',
   waiting: 'Venter på forbindelse',
   sent: 'Sendt',
+  delivered: 'Leveret',
   seen: 'Set',
   notSent: 'Ikke sendt.',
   reasons: {

@@ -26,6 +26,7 @@ export const strings: Strings = {
   sending: 'Wird gesendet…',
   waiting: 'Wartet auf die Verbindung',
   sent: 'Gesendet',
+  delivered: 'Zugestellt',
   seen: 'Gelesen',
   notSent: 'Nicht gesendet.',
   reasons: {

@@ -29,6 +29,7 @@ export const strings: Strings = {
   sending: 'Αποστολή…',
   waiting: 'Αναμονή για σύνδεση',
   sent: 'Στάλθηκε',
+  delivered: 'Παραδόθηκε',
   seen: 'Διαβάστηκε',
   notSent: 'Δεν στάλθηκε.',
   reasons: {

@@ -21,6 +21,7 @@ export const en = {
   sending: 'Sending…',
   waiting: 'Waiting for the connection',
   sent: 'Sent',
+  delivered: 'Delivered',
   seen: 'Seen',
   notSent: 'Not sent.',
   reasons: {

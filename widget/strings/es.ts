@@ -31,6 +31,7 @@ export const strings: Strings = {
   sending: 'Enviando…',
   waiting: 'Esperando la conexión',
   sent: 'Enviado',
+  delivered: 'Entregado',
   seen: 'Visto',
   notSent: 'No se ha enviado.',
   reasons: {

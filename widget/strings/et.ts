@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: 'Saatmine…',
   waiting: 'Ootab ühendust',
   sent: 'Saadetud',
+  delivered: 'Kohale toimetatud',
   seen: 'Nähtud',
   notSent: 'Saatmata.',
   reasons: {

@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: 'در حال ارسال…',
   waiting: 'در انتظار اتصال',
   sent: 'ارسال شد',
+  delivered: 'تحویل شد',
   seen: 'خوانده شد',
   notSent: 'ارسال نشد.',
   reasons: {

@@ -28,6 +28,7 @@ export const strings: Strings = {
   sending: 'Lähetetään…',
   waiting: 'Odottaa yhteyttä',
   sent: 'Lähetetty',
+  delivered: 'Toimitettu',
   seen: 'Luettu',
   notSent: 'Ei lähetetty.',
   reasons: {

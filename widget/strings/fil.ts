@@ -28,6 +28,7 @@ export const strings: Strings = {
   sending: 'Ipinapadala…',
   waiting: 'Naghihintay ng koneksiyon',
   sent: 'Naipadala',
+  delivered: 'Naihatid na',
   seen: 'Nakita na',
   notSent: 'Hindi naipadala.',
   reasons: {

@@ -29,6 +29,7 @@ export const strings: Strings = {
   sending: 'Envoi…',
   waiting: 'En attente de connexion',
   sent: 'Envoyé',
+  delivered: 'Distribué',
   seen: 'Lu',
   notSent: 'Non envoyé.',
   reasons: {

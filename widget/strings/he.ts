@@ -29,6 +29,7 @@ export const strings: Strings = {
   sending: 'בשליחה…',
   waiting: 'בהמתנה לחיבור',
   sent: 'נשלחה',
+  delivered: 'נמסר',
   seen: 'נקראה',
   notSent: 'לא נשלחה.',
   reasons: {

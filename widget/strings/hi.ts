@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: 'भेजा जा रहा है…',
   waiting: 'कनेक्शन का इंतज़ार है',
   sent: 'भेजा गया',
+  delivered: 'पहुँच गया',
   seen: 'पढ़ा गया',
   notSent: 'नहीं भेजा गया।',
   reasons: {

@@ -27,6 +27,7 @@ export const strings: Strings = {
   sending: 'Küldés…',
   waiting: 'Várakozás a kapcsolatra',
   sent: 'Elküldve',
+  delivered: 'Kézbesítve',
   seen: 'Elolvasva',
   notSent: 'Nincs elküldve.',
   reasons: {

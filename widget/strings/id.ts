@@ -26,6 +26,7 @@ export const strings: Strings = {
   sending: 'Mengirim…',
   waiting: 'Menunggu koneksi',
   sent: 'Terkirim',
+  delivered: 'Terkirim ke penerima',
   seen: 'Dibaca',
   notSent: 'Tidak terkirim.',
   reasons: {

@@ -28,6 +28,7 @@ export const strings: Strings = {
   sending: 'Invio in corso…',
   waiting: 'In attesa della connessione',
   sent: 'Inviato',
+  delivered: 'Consegnato',
   seen: 'Letto',
   notSent: 'Non inviato.',
   reasons: {

@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: '送信中…',
   waiting: '接続を待っています',
   sent: '送信済み',
+  delivered: '配信済み',
   seen: '既読',
   notSent: '送信されていません。',
   reasons: {

@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: '보내는 중…',
   waiting: '연결을 기다리는 중',
   sent: '보냄',
+  delivered: '전달됨',
   seen: '읽음',
   notSent: '보내지 못했어요.',
   reasons: {

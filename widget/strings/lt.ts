@@ -35,6 +35,7 @@ export const strings: Strings = {
   sending: 'Siunčiama…',
   waiting: 'Laukiama ryšio',
   sent: 'Išsiųsta',
+  delivered: 'Pristatyta',
   seen: 'Perskaityta',
   notSent: 'Neišsiųsta.',
   reasons: {

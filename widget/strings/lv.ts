@@ -30,6 +30,7 @@ export const strings: Strings = {
   sending: 'Sūta…',
   waiting: 'Gaida savienojumu',
   sent: 'Nosūtīta',
+  delivered: 'Piegādāts',
   seen: 'Izlasīta',
   notSent: 'Nav nosūtīta.',
   reasons: {

@@ -26,6 +26,7 @@ export const strings: Strings = {
   sending: 'Menghantar…',
   waiting: 'Menunggu sambungan',
   sent: 'Dihantar',
+  delivered: 'Dihantar',
   seen: 'Dibaca',
   notSent: 'Tidak dihantar.',
   reasons: {

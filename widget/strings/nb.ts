@@ -26,6 +26,7 @@ export const strings: Strings = {
   sending: 'Sendes…',
   waiting: 'Venter på tilkobling',
   sent: 'Sendt',
+  delivered: 'Levert',
   seen: 'Sett',
   notSent: 'Ikke sendt.',
   reasons: {

@@ -28,6 +28,7 @@ export const strings: Strings = {
   sending: 'Wordt verstuurd…',
   waiting: 'Nog niet verbonden',
   sent: 'Verstuurd',
+  delivered: 'Afgeleverd',
   seen: 'Gezien',
   notSent: 'Niet verstuurd.',
   reasons: {

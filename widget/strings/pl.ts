@@ -38,6 +38,7 @@ export const strings: Strings = {
   sending: 'Wysyłanie…',
   waiting: 'Czeka na połączenie',
   sent: 'Wysłano',
+  delivered: 'Dostarczono',
   seen: 'Przeczytano',
   notSent: 'Nie wysłano.',
   reasons: {

@@ -26,6 +26,7 @@ export const strings: Strings = {
   sending: 'A enviar…',
   waiting: 'A aguardar a ligação',
   sent: 'Enviada',
+  delivered: 'Entregue',
   seen: 'Lida',
   notSent: 'Não enviada.',
   reasons: {

@@ -29,6 +29,7 @@ export const strings: Strings = {
   sending: 'Enviando…',
   waiting: 'Aguardando a conexão',
   sent: 'Enviada',
+  delivered: 'Entregue',
   seen: 'Lida',
   notSent: 'Não enviada.',
   reasons: {

@@ -35,6 +35,7 @@ export const strings: Strings = {
   sending: 'Se trimite…',
   waiting: 'Se așteaptă conexiunea',
   sent: 'Trimis',
+  delivered: 'Livrat',
   seen: 'Citit',
   notSent: 'Netrimis.',
   reasons: {

@@ -36,6 +36,7 @@ export const strings: Strings = {
   sending: 'Отправляется…',
   waiting: 'Ожидает подключения',
   sent: 'Отправлено',
+  delivered: 'Доставлено',
   seen: 'Прочитано',
   notSent: 'Не отправлено.',
   reasons: {

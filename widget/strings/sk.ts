@@ -35,6 +35,7 @@ export const strings: Strings = {
   sending: 'Odosiela sa…',
   waiting: 'Čaká na pripojenie',
   sent: 'Odoslané',
+  delivered: 'Doručené',
   seen: 'Prečítané',
   notSent: 'Neodoslané.',
   reasons: {

@@ -31,6 +31,7 @@ export const strings: Strings = {
   sending: 'Pošiljanje…',
   waiting: 'Čaka na povezavo',
   sent: 'Poslano',
+  delivered: 'Dostavljeno',
   seen: 'Prebrano',
   notSent: 'Ni poslano.',
   reasons: {

@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: 'Skickas…',
   waiting: 'Väntar på anslutning',
   sent: 'Skickat',
+  delivered: 'Levererat',
   seen: 'Läst',
   notSent: 'Inte skickat.',
   reasons: {

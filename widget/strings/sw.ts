@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: 'Inatuma…',
   waiting: 'Inasubiri muunganisho',
   sent: 'Umetumwa',
+  delivered: 'Umefika',
   seen: 'Umesomwa',
   notSent: 'Haujatumwa.',
   reasons: {

@@ -27,6 +27,7 @@ export const strings: Strings = {
   sending: 'กำลังส่ง…',
   waiting: 'กำลังรอการเชื่อมต่อ',
   sent: 'ส่งแล้ว',
+  delivered: 'ส่งถึงแล้ว',
   seen: 'อ่านแล้ว',
   notSent: 'ยังไม่ได้ส่ง',
   reasons: {

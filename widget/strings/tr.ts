@@ -25,6 +25,7 @@ export const strings: Strings = {
   sending: 'Gönderiliyor…',
   waiting: 'Bağlantı bekleniyor',
   sent: 'Gönderildi',
+  delivered: 'Teslim edildi',
   seen: 'Görüldü',
   notSent: 'Gönderilmedi.',
   reasons: {

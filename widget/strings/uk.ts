@@ -36,6 +36,7 @@ export const strings: Strings = {
   sending: 'Надсилається…',
   waiting: 'Очікує на з’єднання',
   sent: 'Надіслано',
+  delivered: 'Доставлено',
   seen: 'Прочитано',
   notSent: 'Не надіслано.',
   reasons: {

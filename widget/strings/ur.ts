@@ -26,6 +26,7 @@ export const strings: Strings = {
   sending: 'بھیجا جا رہا ہے…',
   waiting: 'رابطے کا انتظار ہے',
   sent: 'بھیج دیا گیا',
+  delivered: 'پہنچ گیا',
   seen: 'پڑھ لیا گیا',
   notSent: 'نہیں بھیجا گیا۔',
   reasons: {

@@ -26,6 +26,7 @@ export const strings: Strings = {
   sending: 'Đang gửi…',
   waiting: 'Đang chờ kết nối',
   sent: 'Đã gửi',
+  delivered: 'Đã nhận',
   seen: 'Đã xem',
   notSent: 'Chưa gửi được.',
   reasons: {

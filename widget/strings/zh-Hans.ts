@@ -27,6 +27,7 @@ export const strings: Strings = {
   sending: '正在发送…',
   waiting: '等待连接',
   sent: '已发送',
+  delivered: '已送达',
   seen: '已读',
   notSent: '未发送。',
   reasons: {

@@ -27,6 +27,7 @@ export const strings: Strings = {
   sending: '正在傳送…',
   waiting: '等待連線',
   sent: '已傳送',
+  delivered: '已送達',
   seen: '已讀',
   notSent: '未傳送。',
   reasons: {

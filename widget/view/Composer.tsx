@@ -62,7 +62,7 @@ export function Composer() {
     send();
   };
 
-  if (inbox?.consent && !agreed && state.items.value.length === 0) {
+  if (inbox?.consent && !agreed && state.empty.value) {
     const agree = () => {
       setAgreed(true);
       requestAnimationFrame(() => field.current?.focus());

@@ -1,7 +1,7 @@
+import { initials } from '../../shared/initials.ts';
 import { useView } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { lazy } from './Lazy.tsx';
-import { initialsOf } from './rows.ts';
 
 const Menu = lazy(() => import('../rich/Menu.tsx').then((part) => part.Menu));
 export const BackAt = lazy(() => import('../rich/BackAt.tsx').then((part) => part.BackAt));
@@ -36,7 +36,7 @@ export function Header({ onClose }: { onClose: (() => void) | null }) {
           ) : agent === undefined ? (
             <Icon name="chat" />
           ) : (
-            initialsOf(agent, locale)
+            initials(agent, locale)
           )}
         </span>
         <div class="header-words">

@@ -24,12 +24,14 @@ const againAfterMs = 5_000;
  */
 export function lazy<P extends object>(
   load: () => Promise<ComponentType<P>>,
+  /** Whether it has words in `more`; they then arrive with it. */
+  { words = true }: { words?: boolean } = {},
 ): ComponentType<P & { fallback?: ComponentChildren }> {
-  let part: { readonly Component: ComponentType<P>; readonly more: MoreStrings } | null = null;
+  let part: { readonly Component: ComponentType<P>; readonly more: MoreStrings | null } | null = null;
   let loading: Promise<void> | null = null;
 
   const fetchPart = (): Promise<void> => {
-    loading ??= Promise.all([load(), loadMore()]).then(
+    loading ??= Promise.all([load(), words ? loadMore() : null]).then(
       ([Component, more]) => {
         part = { Component, more };
       },

@@ -1,9 +1,10 @@
+import { initials } from '../../shared/initials.ts';
 import type { OutboxEntry } from '../../shared/outbox.ts';
 import { Bubble } from './Bubble.tsx';
 import { useView } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { lazy } from './Lazy.tsx';
-import { initialsOf, type Row } from './rows.ts';
+import { clockTime, exactTime, type Row } from './rows.ts';
 
 const Received = lazy(() => import('../rich/files/Received.tsx').then((part) => part.Received));
 const Blocks = lazy(() => import('../rich/blocks/Blocks.tsx').then((part) => part.Blocks));
@@ -26,7 +27,7 @@ export function MessageRow({ row }: MessageRowProps) {
     <li class={classes.join(' ')}>
       {!item.mine && (
         <span class="avatar" aria-hidden="true">
-          {last && initialsOf(name, locale)}
+          {last && initials(name, locale)}
         </span>
       )}
       <div class="message-body">
@@ -35,9 +36,15 @@ export function MessageRow({ row }: MessageRowProps) {
             {name}
           </p>
         )}
-        <div class="said" title={at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}>
+        <div class="said" title={exactTime(at, locale)}>
           {blocks.length > 0 ? <Blocks item={item} fallback={words} /> : words}
           {attachments.length > 0 && <Received attachments={attachments} />}
+          {/* Shown on demand; the last of a group has its time below it. */}
+          {!last && (
+            <time class="on-demand" dateTime={at.toISOString()}>
+              {clockTime(at, locale)}
+            </time>
+          )}
         </div>
         {failedEntry ? <FailedLine entry={failedEntry} /> : <MetaLine row={row} />}
       </div>
@@ -53,13 +60,18 @@ function MetaLine({ row: { item, at, last, newestOwn } }: MessageRowProps) {
     return last ? <p class="meta arriving">{waiting ? strings.waiting : strings.sending}</p> : null;
   }
   if (!last && !newestOwn) return null;
-  const seen = (state.conversation.value?.receipts.agent ?? 0) >= item.message.seq;
+  const known = state.conversation.value;
+  const { seq } = item.message;
+  const far =
+    (known?.receipts.agent ?? 0) >= seq
+      ? strings.seen
+      : (known?.delivered.agent ?? 0) >= seq
+        ? strings.delivered
+        : strings.sent;
   return (
     <p class="meta">
-      <time dateTime={at.toISOString()}>
-        {at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })}
-      </time>
-      {newestOwn && <> · {seen ? strings.seen : strings.sent}</>}
+      <time dateTime={at.toISOString()}>{clockTime(at, locale)}</time>
+      {newestOwn && <> · {far}</>}
     </p>
   );
 }

@@ -10,7 +10,7 @@ export function Notice() {
   const notice = noticeOf();
   // Where there is something to ask or to say beyond one line; before the first message there is not.
   const aside =
-    state.items.value.length > 0 &&
+    !state.empty.value &&
     (state.queue.value !== null ||
       state.conversation.value?.status === 'resolved' ||
       state.inbox.value?.agentsHere === false);

@@ -6,6 +6,8 @@ import type { TimelineItem } from '../../shared/timeline.ts';
 const groupWithinMs = 5 * 60_000;
 
 export type Row =
+  /** From here on messages are new to the visitor. */
+  | { readonly kind: 'new'; readonly key: string }
   | { readonly kind: 'day'; readonly key: string; readonly at: Date }
   | { readonly kind: 'system'; readonly key: string; readonly message: Message }
   | {
@@ -27,17 +29,27 @@ const authorOf = (item: TimelineItem) =>
 const dayOf = (at: Date) => `${at.getFullYear()}-${at.getMonth()}-${at.getDate()}`;
 const isSystem = (item: TimelineItem) => item.kind === 'stored' && item.message.author.kind === 'system';
 
+/** What a part of a conversation stands between, and which of its items are special. */
+export interface Around {
+  readonly before?: TimelineItem | undefined;
+  readonly after?: TimelineItem | undefined;
+  /** Key of the newest stored message of the visitor's own hand. */
+  readonly newestOwn?: string | undefined;
+  /** Key of the first message that was new when the visitor came to look. */
+  readonly firstNew?: string | undefined;
+}
+
 /** Rows in display order. Days are those of the visitor's own calendar. */
-export function rowsOf(items: readonly TimelineItem[]): Row[] {
+export function rowsOf(items: readonly TimelineItem[], around: Around = {}): Row[] {
   const rows: Row[] = [];
-  const newestOwnKey = items.findLast((item) => item.mine && item.kind === 'stored')?.key;
   items.forEach((item, index) => {
     const at = momentOf(item);
-    const before = items[index - 1];
-    const after = items[index + 1];
+    const before = items[index - 1] ?? around.before;
+    const after = items[index + 1] ?? around.after;
     if (before === undefined || dayOf(momentOf(before)) !== dayOf(at)) {
       rows.push({ kind: 'day', key: `day ${dayOf(at)} ${item.key}`, at });
     }
+    if (item.key === around.firstNew) rows.push({ kind: 'new', key: 'new' });
     if (item.kind === 'stored' && isSystem(item)) {
       rows.push({ kind: 'system', key: item.key, message: item.message });
       return;
@@ -49,7 +61,7 @@ export function rowsOf(items: readonly TimelineItem[]): Row[] {
       at,
       first: before === undefined || !belongTogether(before, item),
       last: after === undefined || !belongTogether(item, after),
-      newestOwn: item.key === newestOwnKey,
+      newestOwn: item.key === around.newestOwn,
     });
   });
   return rows;
@@ -85,12 +97,18 @@ export function dayLabel(
   });
 }
 
-/** Up to two letters that stand for a name in an avatar. */
-export function initialsOf(name: string, locale: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return picked
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toLocaleUpperCase(locale);
+/** Making a formatter takes longer than a row; one for each manner is enough. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(at: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const name = `${locale} ${Object.values(options)}`;
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(name, known);
+  return known.format(at);
 }
+
+/** The time on the clock, and with its day. */
+export const clockTime = (at: Date, locale: string) =>
+  format(at, locale, { hour: 'numeric', minute: '2-digit' });
+export const exactTime = (at: Date, locale: string) =>
+  format(at, locale, { dateStyle: 'medium', timeStyle: 'short' });

@@ -75,10 +75,7 @@ async function showOne(wanted: string): Promise<void> {
   sample.set(state);
   if (sample.colour) wearBrand(root, sample.colour);
   const strings = await loadStrings();
-  render(
-    <App state={state} session={session} strings={strings} locale={root.lang} onClose={() => {}} />,
-    document.body,
-  );
+  render(<App view={{ state, session, strings, locale: root.lang }} onClose={() => {}} />, document.body);
   await sample.act?.();
   // Tests wait for it.
   root.dataset['shown'] = wanted;

@@ -1,5 +1,6 @@
 /** Which questions of this conversation are answered; worked out once for all cards on screen. */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { MessageContent } from '../../../shared/outbox.ts';
 import type { AnswerBlock } from '../../../shared/protocol/blocks.ts';
 import type { WidgetState } from '../../state.ts';
 
@@ -12,21 +13,27 @@ export interface Answered {
 
 const known = new WeakMap<object, ReadonlySignal<Answered>>();
 
-export function answersIn({ items }: Pick<WidgetState, 'items'>): Answered {
-  let answers = known.get(items);
+export function answersIn({ timeline, outbox }: Pick<WidgetState, 'timeline' | 'outbox'>): Answered {
+  let answers = known.get(timeline);
   if (answers === undefined) {
     answers = computed(() => {
       const to = new Map<number, AnswerBlock>();
       let lastOwn = 0;
-      for (const item of items.value) {
-        if (!item.mine) continue;
-        const { blocks } = item.kind === 'stored' ? item.message : item.entry;
+      const note = ({ blocks }: MessageContent) => {
         for (const block of blocks ?? []) if (block.kind === 'answer') to.set(block.to, block);
-        lastOwn = item.kind === 'stored' ? item.message.seq : Number.POSITIVE_INFINITY;
+      };
+      for (const message of timeline.value.messages) {
+        if (message.author.kind !== 'visitor') continue;
+        note(message);
+        lastOwn = message.seq;
+      }
+      for (const entry of outbox.value) {
+        note(entry);
+        lastOwn = Number.POSITIVE_INFINITY;
       }
       return { to, lastOwn };
     });
-    known.set(items, answers);
+    known.set(timeline, answers);
   }
   return answers.value;
 }
