@@ -3,7 +3,7 @@ import { countedIn } from './counted.ts';
 import type { MoreStrings } from './strings.ts';
 
 const counted = countedIn('pt-PT');
-const nextInLine = 'A seguir é a sua vez.';
+const nextInLine = 'A próxima vez será sua.';
 const beforeYou = counted({ one: '# pessoa antes de si.', other: '# pessoas antes de si.' });
 
 export const more: MoreStrings = {

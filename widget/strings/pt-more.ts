@@ -3,7 +3,7 @@ import { countedIn } from './counted.ts';
 import type { MoreStrings } from './strings.ts';
 
 const counted = countedIn('pt');
-const nextInLine = 'A seguir é a sua vez.';
+const nextInLine = 'A próxima vez será sua.';
 const beforeYou = counted({ one: '# pessoa antes de você.', other: '# pessoas antes de você.' });
 
 export const more: MoreStrings = {
