@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { languages } from '../../shared/languages.ts';
 
 const embedMostBytes = 1536;
 const pageMostBytes = 3072;
 const firstOpenMostBytes = 32 * 1024;
+/** What a language other than the built-in English adds to the first opening. */
+const wordsMostBytes = 1280;
 
 const root = resolve(import.meta.dirname, '../..');
 const out = mkdtempSync(join(tmpdir(), 'rapport-bytes-'));
@@ -61,4 +64,19 @@ test('all that opening the chat loads, Socket.IO included, is at most 32 KB', ()
   expect(readdirSync(join(web, 'widget'))).toEqual(['index.html', 'workbench']);
   const total = [...files].reduce((sum, file) => sum + brotliBytes(join(web, file)), 0);
   expect(total).toBeLessThanOrEqual(firstOpenMostBytes);
+});
+
+test('another language adds its own words and no more, at most 1.25 KB', () => {
+  const web = join(out, 'web');
+  const manifest = JSON.parse(readFileSync(join(web, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string; imports?: string[] }
+  >;
+  for (const language of languages.filter((name) => name !== 'en')) {
+    const chunk = manifest[`widget/strings/${language}.ts`];
+    const files = [chunk?.file, ...(chunk?.imports ?? []).map((key) => manifest[key]?.file)];
+    expect(files, language).toHaveLength(2);
+    const total = files.reduce((sum, file) => sum + brotliBytes(join(web, file ?? '')), 0);
+    expect(total, language).toBeLessThanOrEqual(wordsMostBytes);
+  }
 });

@@ -25,7 +25,7 @@ export const strings: Strings = {
   sending: 'Saatmine…',
   waiting: 'Ootab ühendust',
   sent: 'Saadetud',
-  delivered: 'Kohale toimetatud',
+  delivered: 'Kohale jõudnud',
   seen: 'Nähtud',
   notSent: 'Saatmata.',
   reasons: {

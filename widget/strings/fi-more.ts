@@ -8,15 +8,15 @@ const beforeYou = counted({ one: '# henkilö ennen sinua.', other: '# henkilöä
 
 export const more: MoreStrings = {
   attach: 'Liitä tiedosto',
-  attachHint: (kinds, size) => `Voit lähettää: ${kinds}, enintään ${size} kukin.`,
+  attachHint: (kinds, size) => `Voit lähettää ${kinds}, enintään ${size} kukin.`,
   fileKinds: {
-    image: 'kuvat',
-    pdf: 'PDF',
-    text: 'tekstitiedostot',
-    audio: 'äänitiedostot',
-    video: 'videot',
-    archive: 'pakatut tiedostot',
-    office: 'Office-asiakirjat',
+    image: 'kuvia',
+    pdf: 'PDF-tiedostoja',
+    text: 'tekstitiedostoja',
+    audio: 'äänitiedostoja',
+    video: 'videoita',
+    archive: 'pakattuja tiedostoja',
+    office: 'Office-asiakirjoja',
   },
   attached: 'Lähetettävät tiedostot',
   dropHere: 'Liitä tiedostot pudottamalla ne tähän',

@@ -28,7 +28,7 @@ export const strings: Strings = {
   sending: 'Lähetetään…',
   waiting: 'Odottaa yhteyttä',
   sent: 'Lähetetty',
-  delivered: 'Toimitettu',
+  delivered: 'Perillä',
   seen: 'Luettu',
   notSent: 'Ei lähetetty.',
   reasons: {

@@ -28,7 +28,7 @@ export const strings: Strings = {
   sending: 'Ipinapadala…',
   waiting: 'Naghihintay ng koneksiyon',
   sent: 'Naipadala',
-  delivered: 'Naihatid na',
+  delivered: 'Naihatid',
   seen: 'Nakita na',
   notSent: 'Hindi naipadala.',
   reasons: {

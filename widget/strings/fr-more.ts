@@ -156,7 +156,7 @@ export const more: MoreStrings = {
   beforeYou,
   beforeYouAbout: (count, wait) => `${count === 0 ? nextInLine : beforeYou(count)} Environ ${wait}.`,
   knownProblem: 'Problème connu',
-  since: (time) => `depuis ${time}`,
+  since: (time) => `début\u00a0: ${time}`,
   hideNotice: 'Masquer',
   consent: 'Avant d’écrire',
   consentMore: 'En savoir plus',

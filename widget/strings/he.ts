@@ -29,7 +29,7 @@ export const strings: Strings = {
   sending: 'בשליחה…',
   waiting: 'בהמתנה לחיבור',
   sent: 'נשלחה',
-  delivered: 'נמסר',
+  delivered: 'נמסרה',
   seen: 'נקראה',
   notSent: 'לא נשלחה.',
   reasons: {

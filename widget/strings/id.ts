@@ -26,7 +26,7 @@ export const strings: Strings = {
   sending: 'Mengirim…',
   waiting: 'Menunggu koneksi',
   sent: 'Terkirim',
-  delivered: 'Terkirim ke penerima',
+  delivered: 'Sampai',
   seen: 'Dibaca',
   notSent: 'Tidak terkirim.',
   reasons: {

@@ -30,7 +30,7 @@ export const strings: Strings = {
   sending: 'Sūta…',
   waiting: 'Gaida savienojumu',
   sent: 'Nosūtīta',
-  delivered: 'Piegādāts',
+  delivered: 'Piegādāta',
   seen: 'Izlasīta',
   notSent: 'Nav nosūtīta.',
   reasons: {

@@ -26,7 +26,7 @@ export const strings: Strings = {
   sending: 'Menghantar…',
   waiting: 'Menunggu sambungan',
   sent: 'Dihantar',
-  delivered: 'Dihantar',
+  delivered: 'Telah sampai',
   seen: 'Dibaca',
   notSent: 'Tidak dihantar.',
   reasons: {

@@ -25,7 +25,7 @@ export const strings: Strings = {
   sending: 'அனுப்புகிறது…',
   waiting: 'இணைப்புக்குக் காத்திருக்கிறது',
   sent: 'அனுப்பப்பட்டது',
-  delivered: 'சேர்ந்தது',
+  delivered: 'சென்றடைந்தது',
   seen: 'படிக்கப்பட்டது',
   notSent: 'அனுப்பப்படவில்லை.',
   reasons: {

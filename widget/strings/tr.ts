@@ -25,7 +25,7 @@ export const strings: Strings = {
   sending: 'Gönderiliyor…',
   waiting: 'Bağlantı bekleniyor',
   sent: 'Gönderildi',
-  delivered: 'Teslim edildi',
+  delivered: 'İletildi',
   seen: 'Görüldü',
   notSent: 'Gönderilmedi.',
   reasons: {
