@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals-core';
+import { type Signal, untracked } from '@preact/signals-core';
 import { useEffect } from 'preact/hooks';
 import type { Upload } from '../../state.ts';
 import { useView, type View } from '../../view/context.ts';
@@ -55,13 +55,14 @@ export function Files({
     const limits = state.inbox.value?.uploads;
     if (chosen.length === 0 || !limits) return;
     incoming.value = [];
-    queue.add(chosen, limits);
+    untracked(() => queue.add(chosen, limits));
   });
   useSignalEffect(() => {
     if (state.attachments.value.length === 0) queue.tidy();
   });
   useSignalEffect(() => {
-    if (state.link.value === 'online') queue.resume();
+    // Of the link alone: what fails while there is one waits for the visitor.
+    if (state.link.value === 'online') untracked(() => queue.resume());
   });
 
   if (uploads === null) return null;
