@@ -45,8 +45,10 @@ export function lazy<P extends object>(
   return function Lazy({ fallback = null, ...props }) {
     const [, render] = useState(0);
     const [tries, setTries] = useState(0);
+    // As this render saw it: what arrives before the effect runs has to be drawn all the same.
+    const missing = part === null;
     useEffect(() => {
-      if (part !== null) return;
+      if (!missing) return;
       let timer = 0;
       let shown = true;
       const again = () => setTries((count) => count + 1);
