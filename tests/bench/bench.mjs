@@ -10,6 +10,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/prepare.mjs';
 import { bytesOf } from './bytes.mjs';
+import { conversationCost } from './conversation.mjs';
 import { idle, latency, throughput } from './load.mjs';
 import { opening } from './opening.mjs';
 import { tonePerSecond } from './tone.mjs';
@@ -131,6 +132,27 @@ if (opened) {
     );
   }
 } else process.stderr.write('No Chromium found: opening the widget was not measured.\n');
+
+const messages = quick ? 2_000 : 10_000;
+progress(`a conversation of ${messages} messages`);
+const conversation = await conversationCost(messages);
+if (conversation) {
+  const { long, short } = conversation;
+  const figures = [
+    ['script time for one more message, ms', 'scriptMs'],
+    ['heap, MB', 'heapMb'],
+    ['time of a frame while scrolling, median, ms', 'frameMs'],
+    ['time of a frame while scrolling, p95, ms', 'frameP95Ms'],
+  ];
+  for (const [figure, key] of figures) {
+    row(
+      `${figure} (${messages} messages)`,
+      round(long[key], 1),
+      `100 messages ${round(short[key], 1)}`,
+      round(long[key] / short[key], 2),
+    );
+  }
+}
 
 const width = Math.max(...rows.map(({ figure }) => figure.length));
 console.log(`\n${'figure'.padEnd(width)}  ${'value'.padStart(9)}  ${'ratio'.padStart(6)}  yardstick`);
