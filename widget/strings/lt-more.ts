@@ -8,15 +8,15 @@ const beforeYou = counted({ other: 'Prieš jus: #.' });
 
 export const more: MoreStrings = {
   attach: 'Pridėti failą',
-  attachHint: (kinds, size) => `Galite siųsti: ${kinds}, kiekvienas iki ${size}.`,
+  attachHint: (kinds, size) => `Galite siųsti: ${kinds}, kiekvieną iki ${size}.`,
   fileKinds: {
-    image: 'paveikslėliai',
+    image: 'paveikslėlius',
     pdf: 'PDF',
-    text: 'teksto failai',
-    audio: 'garso įrašai',
-    video: 'vaizdo įrašai',
-    archive: 'archyvai',
-    office: '„Office“ dokumentai',
+    text: 'teksto failus',
+    audio: 'garso įrašus',
+    video: 'vaizdo įrašus',
+    archive: 'archyvus',
+    office: '„Office“ dokumentus',
   },
   attached: 'Siunčiami failai',
   dropHere: 'Norėdami pridėti failus, numeskite juos čia',

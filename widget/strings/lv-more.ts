@@ -8,15 +8,15 @@ const beforeYou = counted({ other: 'Pirms jums: #.' });
 
 export const more: MoreStrings = {
   attach: 'Pievienot failu',
-  attachHint: (kinds, size) => `Varat sūtīt: ${kinds}, katrs līdz ${size}.`,
+  attachHint: (kinds, size) => `Varat sūtīt: ${kinds}, katru līdz ${size}.`,
   fileKinds: {
-    image: 'attēli',
+    image: 'attēlus',
     pdf: 'PDF',
-    text: 'teksta faili',
+    text: 'teksta failus',
     audio: 'audio',
     video: 'video',
-    archive: 'arhīvi',
-    office: 'Office dokumenti',
+    archive: 'arhīvus',
+    office: 'Office dokumentus',
   },
   attached: 'Sūtāmie faili',
   dropHere: 'Lai pievienotu failus, nometiet tos šeit',

@@ -33,7 +33,7 @@ export const strings: Strings = {
   sending: 'Слање…',
   waiting: 'Чека се веза',
   sent: 'Послато',
-  delivered: 'Достављено',
+  delivered: 'Испоручено',
   seen: 'Прочитано',
   notSent: 'Није послато.',
   reasons: {
