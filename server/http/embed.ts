@@ -110,12 +110,14 @@ function template<Word extends string = never>(
     const key = json([object, words]);
     const found = kept.get(key);
     if (found) return found;
-    // Where there is nothing to say the script stays as it was built, and as small.
-    let filled = Object.keys(object).length > 0 ? source.replace(place, () => json(object)) : source;
+    // The words first: what somebody set must not be taken for a place of theirs, and end its own string with it.
+    let filled = source;
     for (const [word, text] of Object.entries<string>(words ?? {}))
       filled = filled.replace(wordPlaces[word as Word], ([quote]) =>
         /[`'"\\$]/.test(text) ? json(text) : `${quote}${text}${quote}`,
       );
+    // Where there is nothing to say the script stays as it was built, and as small.
+    if (Object.keys(object).length > 0) filled = filled.replace(place, () => json(object));
     const identity = Buffer.from(filled);
     const script = {
       etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),

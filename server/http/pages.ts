@@ -69,7 +69,9 @@ export function pages(inboxes: Inboxes, dist: string, production: boolean): Rout
   });
 
   router.get('/widget', async (request, response) => {
-    const name = v.safeParse(inboxNameSchema, request.query['inbox']);
+    // Read as the page itself reads it: whom it may be framed by must be said of the inbox that it will enter.
+    const query = new URL(request.originalUrl, 'http://host').searchParams;
+    const name = v.safeParse(inboxNameSchema, query.get('inbox'));
     const inbox = name.success ? await inboxes.byName(name.output) : null;
     // A misspelt inbox still gets the page: its handshake is refused in words, to the visitor and to the developer.
     const origins = inbox?.settings.origins ?? ['*'];

@@ -305,6 +305,49 @@ describe('the pages', () => {
     expect(await loader('?inbox=shop-a')).toContain(told);
   });
 
+  it('keeps what somebody set about a launcher a mere value, also where it reads like our own words', async () => {
+    const headers = { 'Content-Type': 'application/json', ...bearer(apiKey) };
+    const body = (name: string, text: string) => JSON.stringify({ name, settings: { look: { text } } });
+    for (const [index, text] of [
+      `Open chat',a:alert(1)}});//`,
+      'Chat did not load`',
+      'Open chat',
+    ].entries()) {
+      const name = `hostile-${index}`;
+      await fetch(`${server.url}/api/v1/inboxes`, { method: 'POST', headers, body: body(name, text) });
+      for (const language of ['de', 'fr', 'en']) {
+        const address = `${server.url}/embed.js?inbox=${name}&locale=${language}`;
+        const script = await (await fetch(address)).text();
+        expect(() => new Function(script), script).not.toThrow();
+        expect(script).toContain(`{"${name}":{"text":${JSON.stringify(text)}}}`);
+      }
+    }
+  });
+
+  it('lets only an inbox’s own pages frame it, however its name is written into the address', async () => {
+    const settings = { origins: ['https://shop.test'] };
+    await fetch(`${server.url}/api/v1/inboxes`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...bearer(apiKey) },
+      body: JSON.stringify({ name: 'framed', settings }),
+    });
+    for (const query of [
+      'inbox=framed',
+      'inbox=framed&inbox=demo',
+      'inbox=framed&inbox=nowhere',
+      'inbox=framed&inbox[a]=b',
+      '%69nbox=framed',
+      `${'a&'.repeat(2000)}inbox=framed`,
+    ]) {
+      // Which inbox the page in the frame enters.
+      expect(new URLSearchParams(query).get('inbox')).toBe('framed');
+      const response = await fetch(`${server.url}/widget?${query}`);
+      expect(response.headers.get('content-security-policy'), query.slice(-60)).toMatch(
+        /frame-ancestors 'self' https:\/\/shop\.test$/,
+      );
+    }
+  });
+
   it('says so when there is nothing under an address', async () => {
     for (const path of ['/nowhere', '/api/v1/nowhere', '/assets/../../package.json']) {
       expect((await fetch(`${server.url}${path}`)).status).toBe(404);
