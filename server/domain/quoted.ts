@@ -5,7 +5,7 @@
  */
 
 const wrote =
-  'wrote|writes|schrieb|schreef|a écrit|écrit|escribió|escribio|escreveu|ha scritto|skrev|napisał|napisała|napisał\\(a\\)|написал|написала|пише|yazdı|kirjoitti|írta|napsal|napsala|のメッセージ|写道';
+  /wrote|writes|schrieb|schreef|a écrit|écrit|escribió|escribio|escreveu|ha scritto|skrev|napisał|napisała|napisał\(a\)|написал|написала|пише|yazdı|kirjoitti|írta|napsal|napsala|のメッセージ|写道/i;
 /** "On Sun, Nov 22, 2026 at 7:30 AM Lumen Lane <chat@example.com> wrote:", in any language. */
 /** Longer than any date and address. */
 const longestAnnouncement = 500;
@@ -13,7 +13,7 @@ const announces = (line: string): boolean =>
   line.length <= longestAnnouncement &&
   /\d/.test(line) &&
   /[:：]\s*$/.test(line) &&
-  (/<?[^\s<>@]+@[^\s<>@]+>?/.test(line) || new RegExp(`(${wrote})`, 'i').test(line));
+  (/[^\s<>@]@[^\s<>@]/.test(line) || wrote.test(line));
 /** Such a line may be broken into three; its first part begins like this and holds a date. */
 const mayBegin = /^(on|am|le|el|em|il|op|den|dne|w dniu|dnia)\s.*\d/i;
 const mostAnnouncingLines = 3;
@@ -55,21 +55,27 @@ function endsHere(lines: string[], at: number): boolean {
 export function writtenPart(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const kept: string[] = [];
+  let keptWords = false;
+  /** The next line that is not empty; it only moves on, because a mail may have a hundred thousand of them. */
+  let next = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (endsHere(lines, at)) break;
     if (isQuoted(line)) continue;
     const count = announcing(lines, at);
     if (count > 0) {
-      const next = lines.find((each, index) => index >= at + count && each.trim() !== '');
+      next = Math.max(next, at + count);
+      while (lines[next]?.trim() === '') next++;
+      const follows = lines[next];
       // Quoted without marks: all of it, unless the writer's own words come only after it.
-      if (next === undefined || (!isQuoted(next) && kept.some((each) => each.trim() !== ''))) break;
-      if (isQuoted(next)) {
+      if (follows === undefined || (!isQuoted(follows) && keptWords)) break;
+      if (isQuoted(follows)) {
         at += count - 1;
         continue;
       }
     }
     kept.push(line);
+    keptWords ||= line.trim() !== '';
   }
   const first = kept.findIndex((line) => line.trim() !== '');
   return kept
