@@ -18,7 +18,8 @@ export function cleanFileName(name: string, mime: string): string {
     .replace(unseen, '')
     .replace(special, '_')
     .replace(/\p{Zs}+/gu, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+    // Looked at from where they begin alone: a name of nothing but dots costs no more than another.
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const extensions = fileTypeOf(mime)?.extensions ?? [];
   const [, stem = plain, written = ''] = /^(.+)\.([A-Za-z0-9]{1,10})$/.exec(plain) ?? [];
   const extension = written.toLowerCase();
