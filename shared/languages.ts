@@ -63,13 +63,16 @@ export interface Speech {
   readonly dir: 'ltr' | 'rtl';
 }
 
+/** Browsers name a handful. A header has room for thousands, and each costs a look. */
+const mostWishes = 30;
+
 /**
  * The first wish that can be met, else English; what is no language tag is passed over.
  *
  * @example speechFor(['', 'de-AT', 'en']) // { language: 'de', locale: 'de-AT', dir: 'ltr' }
  */
 export function speechFor(wishes: readonly unknown[]): Speech {
-  for (const wish of wishes) {
+  for (const wish of wishes.slice(0, mostWishes)) {
     const tag = parse(wish);
     const language = tag && languageOf(tag);
     if (!language) continue;
