@@ -30,7 +30,7 @@ export const strings: Strings = {
   sending: 'Slanje…',
   waiting: 'Čeka se veza',
   sent: 'Poslato',
-  delivered: 'Isporučeno',
+  delivered: 'Dostavljeno',
   seen: 'Pročitano',
   notSent: 'Nije poslato.',
   reasons: {

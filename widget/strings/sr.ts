@@ -33,7 +33,7 @@ export const strings: Strings = {
   sending: 'Слање…',
   waiting: 'Чека се веза',
   sent: 'Послато',
-  delivered: 'Испоручено',
+  delivered: 'Достављено',
   seen: 'Прочитано',
   notSent: 'Није послато.',
   reasons: {
