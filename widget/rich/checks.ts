@@ -59,7 +59,7 @@ const isKind: { [K in Block['kind']]: Check<Of<K>> } = {
 export const areBlocks = listOf(
   check<Block>((raw) => {
     const kind = (raw as { kind?: unknown } | null)?.kind;
-    return typeof kind === 'string' && kind in isKind && isKind[kind as Block['kind']](raw);
+    return typeof kind === 'string' && Object.hasOwn(isKind, kind) && isKind[kind as Block['kind']](raw);
   }),
 );
 
