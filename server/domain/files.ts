@@ -88,8 +88,10 @@ export async function takeFile(
     };
     // Bytes first: a row always has them. Bytes that get no row are swept.
     await arrived.keep(file.id);
-    await domain.store.addFile({ ...file, inbox: terms.inbox, owner, createdAt: domain.now() });
-    return { ok: true, file };
+    const row = { ...file, inbox: terms.inbox, owner, createdAt: domain.now() };
+    if (await domain.store.addFile(row)) return { ok: true, file };
+    await domain.files.remove(file.id);
+    return failure('bad_token');
   } finally {
     await arrived.discard();
   }

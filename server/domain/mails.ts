@@ -9,7 +9,8 @@ export type MailDraft = Omit<NewMail, 'id' | 'replyTo'> & { replyTo?: string | n
 
 /**
  * Queues a mail; it is sent at least once, after those queued before it for the same conversation and recipient.
- * `toldUpTo`: it tells the visitor of messages up to this seq; null when an earlier mail did that already.
+ * `toldUpTo`: it tells the visitor of messages up to this seq. Null when an earlier mail did that already, and when the
+ * conversation was erased.
  */
 export async function queueMail(
   domain: Domain,

@@ -222,7 +222,7 @@ export async function sendTranscript(
       parts.foot(),
     ].join('');
   };
-  await queueMail(domain, {
+  const queued = await queueMail(domain, {
     inbox: row.inbox.id,
     conversation,
     kind: 'transcript',
@@ -231,5 +231,5 @@ export async function sendTranscript(
     text: written('text'),
     html: written('html'),
   });
-  return { ok: true };
+  return queued === null ? failure('not_found') : { ok: true };
 }

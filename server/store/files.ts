@@ -19,8 +19,11 @@ export interface FileRow extends Attachment {
 }
 
 export interface FileRecords {
-  /** Keeps what is known of a file whose bytes are stored. It is sent by `appendMessage`. */
-  addFile(file: Omit<FileRow, 'conversation'>): Promise<void>;
+  /**
+   * Keeps what is known of a file whose bytes are stored. It is sent by `appendMessage`. False when its owner was erased,
+   * or became another visitor, while it arrived.
+   */
+  addFile(file: Omit<FileRow, 'conversation'>): Promise<boolean>;
   file(id: string): Promise<FileRow | null>;
   /** Those of the given ids that are known. */
   knownFiles(ids: string[]): Promise<Set<string>>;

@@ -6,18 +6,21 @@ import type { Statements } from './sqlite-database.ts';
 import type { AppendMessage, Millis } from './store.ts';
 
 export interface FileWrites {
-  addFile(file: Omit<FileRow, 'conversation'>): void;
+  addFile(file: Omit<FileRow, 'conversation'>): boolean;
   forgetUnsentFiles(before: Millis): string[];
   setPhoto(agent: string, file: string | null): string | null;
 }
 
 export const fileWrites = (statements: Statements): FileWrites => ({
   addFile({ id, inbox, owner, name, type, bytes, width, height, createdAt }) {
+    if (owner.kind === 'visitor' && !statements.get('SELECT 1 FROM visitors WHERE id = ?').get(owner.id))
+      return false;
     statements
       .get(
         'INSERT INTO files (id, inbox, owner_kind, owner, name, type, bytes, width, height, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       )
       .run(id, inbox, owner.kind, owner.id, name, type, bytes, width ?? null, height ?? null, createdAt);
+    return true;
   },
 
   forgetUnsentFiles(before) {

@@ -19,6 +19,12 @@ export const mailWrites = (statements: Statements): MailWrites => ({
         .run(toldUpTo, mail.conversation, toldUpTo);
       if (Number(changes) === 0) return false;
     }
+    // A conversation that was erased meanwhile would live on in its mail.
+    if (
+      mail.conversation !== null &&
+      !statements.get('SELECT 1 FROM conversations WHERE id = ?').get(mail.conversation)
+    )
+      return false;
     // No two mails of a conversation have the same time: it is the order in which they are sent.
     const newest = statements
       .get('SELECT max(created_at) AS at FROM mails WHERE conversation = ?')

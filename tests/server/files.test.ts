@@ -71,6 +71,26 @@ const lying = (dataDir = server.dataDir): string[] =>
 const pathOf = (id: string) => join(server.dataDir, 'files', id.slice(0, 2), id);
 
 describe('an upload', () => {
+  it('leaves nothing behind when its sender was erased while it arrived', async () => {
+    const one = await visitor();
+    const before = lying().length;
+    const body = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = body.writable.getWriter();
+    const uploaded = fetch(`${server.url}/api/v1/files`, {
+      method: 'POST',
+      headers: { ...bearer(one.welcome.visitor), 'x-file-name': 'late.txt' },
+      body: body.readable,
+      duplex: 'half',
+    } as RequestInit);
+    await writer.write(Buffer.from('begun, '));
+    await expect.poll(() => lying().length).toBe(before + 1);
+    expect(await one.ask('visitor:erase', {})).toEqual({ ok: true });
+    await writer.write(Buffer.from('and sent to its end'));
+    await writer.close();
+    expect((await uploaded).status).toBe(401);
+    expect(lying()).toHaveLength(before);
+  });
+
   it('is sent with a message, once, and arrives with what others may know of it', async () => {
     const one = await visitor();
     const ada = await agent();

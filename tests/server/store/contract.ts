@@ -186,6 +186,19 @@ export function storeContract(
       expect(await store.mail(failed.id)).toBeNull();
     });
 
+    it('keeps no mail and no file of somebody who was erased while these were made', async () => {
+      const visitor = await newVisitor();
+      const { conversation } = (await append(from(visitor))).message;
+      const owner = { kind: 'visitor' as const, id: visitor };
+      const file = { id: newId(), inbox, owner, name: 'a', type: 'text/plain', bytes: 1, createdAt: clock };
+      await store.eraseVisitor(visitor);
+      const late = mailTo('late@example.com', conversation);
+      expect(await store.queueMail(late, clock)).toBe(false);
+      expect(await store.mail(late.id)).toBeNull();
+      expect(await store.addFile(file)).toBe(false);
+      expect(await store.file(file.id)).toBeNull();
+    });
+
     it('forgets the address for mails that a visitor gave, when they want no more', async () => {
       const visitor = await newVisitor();
       const { conversation } = (await append(from(visitor))).message;
