@@ -54,6 +54,9 @@ const finishMs = 3000;
 export const waitAfter = (attempts: number): number =>
   Math.min(firstWaitMs * 2 ** (attempts - 1), longestWaitMs);
 
+/** Mail servers name in their refusals whom they refuse, and a log is for everybody who operates the server. */
+const withoutAddresses = (reason: string): string => reason.replace(/[^\s<>@]+@[^\s<>@]+/g, '…@…');
+
 export function createMailSender(
   domain: Domain,
   transport: MailTransport,
@@ -81,7 +84,10 @@ export function createMailSender(
     if (!sent.ok && stopped) return;
     const outcome = outcomeOf(mail, sent);
     if (!sent.ok)
-      domain.log.warn({ mail: mail.id, reason: sent.reason, state: outcome.state }, 'a mail was not taken');
+      domain.log.warn(
+        { mail: mail.id, reason: withoutAddresses(sent.reason), state: outcome.state },
+        'a mail was not taken',
+      );
     await store.settleMail(mail.id, outcome);
   };
 

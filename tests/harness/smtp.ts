@@ -62,7 +62,7 @@ export async function startSmtp(): Promise<SmtpServer> {
           behaviour === 'defer'
             ? '450 4.2.0 later'
             : behaviour === 'refuse'
-              ? '550 5.1.1 nobody here'
+              ? `550 5.1.1 <${to}>: nobody here`
               : '250 ok',
         );
       }
