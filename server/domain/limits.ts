@@ -33,6 +33,8 @@ export const defaultLimits = {
   transcripts: { points: 5, seconds: 60 * 60 },
   /** The same of all visitors behind one address: whoever wants to flood a mailbox makes visitors. */
   addressTranscripts: { points: 30, seconds: 60 * 60 },
+  /** Transcripts to one mailbox, whoever asks for them and from wherever. */
+  mailboxTranscripts: { points: 10, seconds: 60 * 60 },
   /** Transcripts and exports that one visitor downloads: each reads everything there is. */
   downloads: { points: 20, seconds: 10 * 60 },
   /** Greetings that host pages report from one address. */

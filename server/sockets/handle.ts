@@ -163,6 +163,7 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
         async (visitor) =>
           (await limits.use('transcripts', visitor.id)) ??
           (isLoopback(origin.address) ? null : await limits.use('addressTranscripts', origin.address)) ??
+          (await limits.use('mailboxTranscripts', input.email.toLowerCase())) ??
           sendTranscript(domain, visitor, input),
       );
     default:

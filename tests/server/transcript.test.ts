@@ -212,6 +212,19 @@ describe('transcript:send', () => {
   });
 });
 
+describe('a mailbox', () => {
+  it('gets ten transcripts an hour, however many visitors ask for them', async () => {
+    const send = async (email: string) => {
+      const one = await visitor();
+      const { conversation } = await said(one, 'hello');
+      return one.ask('transcript:send', { conversation, email });
+    };
+    for (let index = 0; index < 10; index++) expect(await send('flooded@example.com')).toEqual({ ok: true });
+    expect(await send('Flooded@Example.com')).toMatchObject({ code: 'rate_limited' });
+    expect(await send('somebody.else@example.com')).toEqual({ ok: true });
+  });
+});
+
 describe('the export', () => {
   it('is everything held on the visitor, and nothing of anybody else', async () => {
     const [one, ada, other] = [await visitor(), await agent(), await visitor()];
