@@ -119,7 +119,10 @@ export const inboxSettingsSchema = v.object({
         v.pipe(
           v.string(),
           v.check(
-            (origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin),
+            // A host may hold both of these; in the policy that names it they would begin another part.
+            (origin) =>
+              origin === '*' ||
+              (URL.canParse(origin) && new URL(origin).origin === origin && !/[;,]/.test(origin)),
             'expected an origin such as https://shop.example.com, or *',
           ),
         ),

@@ -146,7 +146,10 @@ const attributeValue = v.union([
   v.null(),
 ]);
 export const attributesSchema = v.pipe(
-  v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(60)), attributeValue),
+  v.record(
+    v.pipe(v.string(), v.minLength(1), v.maxLength(60), v.check(isStorableText, 'bad_text')),
+    attributeValue,
+  ),
   v.check((attributes) => Object.keys(attributes).length <= 30, 'expected at most 30 attributes'),
 );
 export type Attributes = v.InferOutput<typeof attributesSchema>;

@@ -64,6 +64,7 @@ describe('the settings of an inbox', () => {
       [{ title: 'New', titel: 'x' }, /^titel: expected the name of a setting/],
       [{ title: 'New', hours: { timeZone: 'Mars/Base', week: {}, holidays: [] } }, /^hours\.timeZone: /],
       [{ title: 'New', origins: ['shop.example.com'] }, /^origins\.0: expected an origin/],
+      [{ title: 'New', origins: ['https://a;sandbox'] }, /^origins\.0: expected an origin/],
     ];
     for (const [settings, words] of refusals) {
       const answer = await patch(settings, name);

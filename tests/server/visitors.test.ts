@@ -156,6 +156,10 @@ describe('visitor:update', () => {
     const seen = (await detailOf(ada, conversation)).attributes;
     expect(seen).toEqual({ toString: 'y', '<b>': '</script>', '\u202e': '\u2066gpj' });
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
+    for (const name of ['a\u0000', 'a\ud800'])
+      expect(await one.ask('visitor:update', { attributes: { [name]: 1 } })).toMatchObject({
+        code: 'bad_text',
+      });
     expect(await one.ask('visitor:update', { attributes: { a: 'b\u0000' } })).toMatchObject({
       code: 'bad_text',
     });
