@@ -3,7 +3,7 @@
  * temporary name, flushed to the disk, and only then gets its own: what has its name is whole.
  */
 import { createReadStream, type ReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Millis, StoreUnavailable } from '../store/store.ts';
 
@@ -31,7 +31,7 @@ export interface ArrivedFile {
 export interface FileStore {
   /**
    * Writes what comes as it comes; `look` sees every piece first and ends the reception by throwing. Whatever ends it,
-   * nothing is left behind. Throws `StoreUnavailable` when the disk is full or cannot be written.
+   * nothing is left behind. Throws `StoreUnavailable` when the disk is nearly full or cannot be written.
    */
   receive(
     source: AsyncIterable<Uint8Array>,
@@ -47,6 +47,8 @@ export interface FileStore {
   sweepArrivals(before: Millis): Promise<void>;
 }
 
+/** Kept free for the database, which lies on the same disk: strangers' files must not be what ends the chat. */
+const leastFree = 256 * 1024 * 1024;
 const pageSize = 500;
 const idPattern = /^[0-9a-f]{32}$/;
 
@@ -64,7 +66,7 @@ async function onDisk<T>(work: () => Promise<T>): Promise<T> {
 
 const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-export function fileStore(dataDir: string, newName: () => string): FileStore {
+export function fileStore(dataDir: string, newName: () => string, leastFreeBytes = leastFree): FileStore {
   const root = join(dataDir, 'files');
   const arrivals = join(root, 'arriving');
   const folderOf = (id: string) => join(root, id.slice(0, 2));
@@ -85,6 +87,8 @@ export function fileStore(dataDir: string, newName: () => string): FileStore {
   return {
     async receive(source, look) {
       await onDisk(() => mkdir(arrivals, { recursive: true }));
+      const { bavail, bsize } = await onDisk(() => statfs(arrivals));
+      if (bavail * bsize < leastFreeBytes) throw new StoreUnavailable('the disk is nearly full');
       const path = join(arrivals, newName());
       const handle = await onDisk(() => open(path, 'wx+'));
       const arrived = arrivedFile(handle, path);
