@@ -11,9 +11,7 @@ import type { FrameMessage } from '../shared/protocol/frame.ts';
 import type { News, Options } from './page/launcher.ts';
 
 /** Words in English; the server puts others in their place (`shared/launcher-words.ts`). */
-const openChat = 'Open chat';
-const closeChat = 'Close chat';
-const frameTitle = 'Chat';
+const chat = 'Chat';
 const notLoaded = 'Chat did not load';
 
 type Call = [method: string, ...args: never[]];
@@ -36,9 +34,10 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
     position = 'inset-inline-end',
     offsetX = 20,
     offsetY = 20,
-    zIndex = 'var(--rapport-z-index,999999999)',
+    zIndex = 1e9,
     radius = 16,
-    icon,
+    /** A character in the bubble. */
+    icon = '',
     text = '',
   } = options;
   let frame: HTMLIFrameElement | null | undefined;
@@ -57,8 +56,8 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
   sheet.replaceSync(
     ':host{all:initial!important}' +
       `button,iframe{position:fixed;${position}:${offsetX}px;bottom:${offsetY}px;z-index:${zIndex};border:0;box-shadow:0 2px 20px #0004}` +
-      `button{height:56px;padding:14px;border-radius:28px;background:${colour};color:#fff;color:color(from ${colour} xyz ${light} ${light} ${light});font:16px/28px system-ui;white-space:nowrap;cursor:pointer;forced-color-adjust:none}` +
-      `button:before{content:"${{ question: '?', wave: '👋' }[icon as 'wave'] ?? ''}";float:inline-start;width:28px;height:28px;background:currentColor;-webkit-text-fill-color:${colour};clip-path:path("M14 3a11 11 0 1 1-5 21l-7 1 2-6A11 11 0 0 1 14 3z")}` +
+      `button{height:56px;padding:14px;border-radius:28px;background:${colour};color:#fff;color:color(from ${colour} xyz ${light} ${light} ${light});font:16px/28px system-ui;cursor:pointer;forced-color-adjust:none}` +
+      `button:before{content:"${icon}";float:inline-start;width:28px;height:28px;background:currentColor;-webkit-text-fill-color:${colour};clip-path:path("M14 3a11 11 0 1 1-5 21l-7 1 2-6A11 11 0 0 1 14 3z")}` +
       '[aria-expanded=true]{font-size:0}' +
       '[aria-expanded=true]:before{clip-path:path("m4 9 10 10 10-10 1 2-11 11-11-11z")}' +
       `iframe{margin-bottom:68px;width:384px;height:min(640px,100dvh - 76px - ${offsetY}px);border-radius:${radius}px;visibility:hidden}` +
@@ -86,7 +85,7 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
     // Who the visitor is should be known before the chat connects.
     if (identity) loadPage();
     frame = document.createElement('iframe');
-    frame.title = frameTitle;
+    frame.title = chat;
     frame.src = `${origin}/widget?${new URLSearchParams({
       locale: document.documentElement.lang,
       ...(options as Record<string, string>),
@@ -108,7 +107,7 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
     if (open) warm();
     isOpen = open;
     button.ariaExpanded = open as never;
-    button.ariaLabel = open ? closeChat : text || openChat;
+    button.ariaLabel = text || chat;
     if (focus) (open ? frame : button)?.focus();
     const rapport = open ? 'open' : 'close';
     app?.postMessage({ rapport }, origin);

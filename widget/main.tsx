@@ -155,7 +155,7 @@ async function start(): Promise<void> {
   );
   host?.post({
     rapport: 'ready',
-    words: { open: strings.open, close: strings.close, chat: strings.chat },
+    words: { chat: strings.chat },
   });
   prepareLog();
   // Opened as a page of its own, there is no launcher to open it.

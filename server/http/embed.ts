@@ -25,9 +25,7 @@ const daySeconds = 24 * 60 * 60;
 const looksPlace = /[`'"]looks[`'"]/g;
 /** English words of the loader, where they stand. */
 const wordPlaces: Record<keyof LauncherWords, RegExp> = {
-  open: /[`'"]Open chat[`'"]/g,
-  close: /[`'"]Close chat[`'"]/g,
-  chat: /(?<=title=)[`'"]Chat[`'"]/g,
+  chat: /[`'"]Chat[`'"]/g,
   notLoaded: /[`'"]Chat did not load[`'"]/g,
 };
 const pagePlace = /[`'"]RAPPORT_PAGE[`'"]/g;
@@ -89,10 +87,22 @@ export function embed(inboxes: Inboxes, dist: string): Router {
   return router;
 }
 
+/** What stands in the bubble of each icon. */
+const icons: Record<NonNullable<InboxSettings['look']['icon']>, string> = {
+  chat: '',
+  question: '?',
+  wave: '👋',
+};
+
 /** As the loader takes it: what `data-*` of the tag would say; `page` asks for page.js as soon as the page is idle. */
-function lookOf({ look: { hideOn, ...look }, greetings }: InboxSettings): object {
+function lookOf({ look: { hideOn, icon = 'chat', ...look }, greetings }: InboxSettings): object {
   const hides = hideOn !== undefined && hideOn.length > 0;
-  return { ...look, ...(hides ? { hideOn: 1 } : {}), ...(hides || greetings.length > 0 ? { page: 1 } : {}) };
+  return {
+    ...look,
+    ...(icons[icon] ? { icon: icons[icon] } : {}),
+    ...(hides ? { hideOn: 1 } : {}),
+    ...(hides || greetings.length > 0 ? { page: 1 } : {}),
+  };
 }
 
 /** The script of this file with an object and words in their places; compressed once for each. */

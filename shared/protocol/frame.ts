@@ -28,7 +28,7 @@ export type HostMessage = v.InferOutput<typeof hostMessageSchema>;
 /** Frame → page. The loader is too small for a schema library and checks these by hand. */
 export type FrameMessage =
   /** `words` of the visitor's language for what stands on the host page. */
-  | { rapport: 'ready'; words: { open: string; close: string; chat: string } }
+  | { rapport: 'ready'; words: { chat: string } }
   | { rapport: 'close' }
   /**
    * `keep` tells the loader that a conversation exists, so that the next page may look for unread messages;

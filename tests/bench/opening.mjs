@@ -90,7 +90,7 @@ export async function opening(rounds) {
         await clickToFocus(
           browser,
           `${url.replace('ws:', 'http:')}/demo`,
-          'button[aria-label="Open chat"]',
+          'button[aria-label="Chat"]',
           profile,
         ),
       );

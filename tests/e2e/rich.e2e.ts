@@ -475,7 +475,7 @@ test('settings of the inbox: consent first, known problems, a note that typing i
   });
   const page = await context.newPage();
   await page.goto(`${stage.url}/demo`);
-  await page.getByRole('button', { name: /^Open chat/ }).click();
+  await page.getByRole('button', { name: /^Chat/ }).click();
   const frame = page.frameLocator('iframe[title="Chat"]');
   await expect(frame.getByText('We keep what you write.')).toBeVisible();
   await expect(frame.getByRole('link', { name: /Read more/ })).toHaveAttribute(

@@ -77,7 +77,7 @@ export interface Widget {
 
 export function widgetOn(page: Page): Widget {
   const frame = page.frameLocator('iframe[title="Chat"]');
-  const launcher = page.getByRole('button', { name: /^(Open|Close) chat/ });
+  const launcher = page.getByRole('button', { name: /^Chat(,|$)/ });
   const composer = frame.getByRole('textbox', { name: 'Write a message' });
   return {
     page,

@@ -1,8 +1,10 @@
 /** The plain HTTP side: the fallback for blocked WebSockets, sessions, health, pages, the API. */
+
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../shared/languages.ts';
 import { launcherWords } from '../../shared/launcher-words.ts';
@@ -260,7 +262,7 @@ describe('the pages', () => {
 
   it('gives the launcher the visitor’s language, as the browser or the page names it', async () => {
     for (const language of languages) {
-      const { open, close, chat, notLoaded } = launcherWords[language];
+      const { chat, notLoaded } = launcherWords[language];
       for (const ask of [
         fetch(`${server.url}/embed.js`, { headers: { 'Accept-Language': `${language};q=0.9, xx` } }),
         fetch(`${server.url}/embed.js?locale=${language}`, { headers: { 'Accept-Language': 'xx' } }),
@@ -268,7 +270,8 @@ describe('the pages', () => {
         const response = await ask;
         expect(response.headers.get('vary')).toContain('Accept-Language');
         const script = await response.text();
-        for (const words of [open, close, chat, notLoaded])
+        expect(brotliCompressSync(script).length, language).toBeLessThanOrEqual(1536);
+        for (const words of [chat, notLoaded])
           expect(
             [...'`"'].some((quote) => script.includes(quote + words + quote)),
             words,
@@ -308,11 +311,7 @@ describe('the pages', () => {
   it('keeps what somebody set about a launcher a mere value, also where it reads like our own words', async () => {
     const headers = { 'Content-Type': 'application/json', ...bearer(apiKey) };
     const body = (name: string, text: string) => JSON.stringify({ name, settings: { look: { text } } });
-    for (const [index, text] of [
-      `Open chat',a:alert(1)}});//`,
-      'Chat did not load`',
-      'Open chat',
-    ].entries()) {
+    for (const [index, text] of [`Chat',a:alert(1)}});//`, 'Chat did not load`', 'Chat'].entries()) {
       const name = `hostile-${index}`;
       await fetch(`${server.url}/api/v1/inboxes`, { method: 'POST', headers, body: body(name, text) });
       for (const language of ['de', 'fr', 'en']) {

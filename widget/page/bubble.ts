@@ -9,7 +9,7 @@ const css = ({
   zIndex,
 }: Options) =>
   `:host{all:initial!important;position:fixed!important;${position}:${offsetX}px!important;bottom:calc(${offsetY}px + 68px)!important;` +
-  `z-index:${zIndex ?? 'var(--rapport-z-index,999999999)'}!important;color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}` +
+  `z-index:${zIndex ?? 1e9}!important;color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}` +
   '.card{position:relative;box-sizing:border-box;max-width:min(280px,100vw - 40px);border-radius:14px;border-end-end-radius:4px;' +
   'background:Canvas;background:light-dark(#fff,#22292a);color:CanvasText;box-shadow:0 2px 20px #0004;outline:1px solid transparent}' +
   'button{border:0;margin:0;background:none;color:inherit;font:15px/1.45 system-ui;cursor:pointer;border-radius:inherit}' +

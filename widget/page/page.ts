@@ -86,8 +86,8 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
 
   const draw = () => {
     if (words) {
-      const label = options['text'] || words.open;
-      button.ariaLabel = isOpen ? words.close : label + (unread ? `, ${unreadWords}` : '');
+      const label = options['text'] || words.chat;
+      button.ariaLabel = label + (unread && !isOpen ? `, ${unreadWords}` : '');
     }
     if (unread && !isOpen) button.dataset['n'] = unread > mostShown ? `${mostShown}+` : String(unread);
     else delete button.dataset['n'];

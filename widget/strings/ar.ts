@@ -9,7 +9,6 @@ const counted = countedIn('ar');
 
 export const strings: Strings = {
   chat: 'الدردشة',
-  open: 'فتح الدردشة',
   close: 'إغلاق الدردشة',
   conversation: 'المحادثة',
   connecting: 'جارٍ الاتصال…',

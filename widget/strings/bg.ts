@@ -6,7 +6,6 @@ const counted = countedIn('bg');
 
 export const strings: Strings = {
   chat: 'Чат',
-  open: 'Отваряне на чата',
   close: 'Затваряне на чата',
   conversation: 'Разговор',
   connecting: 'Свързване…',

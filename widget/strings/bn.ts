@@ -6,7 +6,6 @@ const counted = countedIn('bn');
 
 export const strings: Strings = {
   chat: 'চ্যাট',
-  open: 'চ্যাট খুলুন',
   close: 'চ্যাট বন্ধ করুন',
   conversation: 'কথোপকথন',
   connecting: 'সংযোগ হচ্ছে…',

@@ -6,7 +6,6 @@ const counted = countedIn('ca');
 
 export const strings: Strings = {
   chat: 'Xat',
-  open: 'Obre el xat',
   close: 'Tanca el xat',
   conversation: 'Conversa',
   connecting: 'S’està connectant…',

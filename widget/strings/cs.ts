@@ -6,7 +6,6 @@ const counted = countedIn('cs');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Otevřít chat',
   close: 'Zavřít chat',
   conversation: 'Konverzace',
   connecting: 'Připojování…',

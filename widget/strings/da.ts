@@ -6,7 +6,6 @@ const counted = countedIn('da');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Åbn chatten',
   close: 'Luk chatten',
   conversation: 'Samtale',
   connecting: 'Opretter forbindelse…',

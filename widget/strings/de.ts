@@ -6,7 +6,6 @@ const counted = countedIn('de');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Chat öffnen',
   close: 'Chat schließen',
   conversation: 'Unterhaltung',
   connecting: 'Verbindung wird aufgebaut…',

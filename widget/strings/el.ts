@@ -6,7 +6,6 @@ const counted = countedIn('el');
 
 export const strings: Strings = {
   chat: 'Συνομιλία',
-  open: 'Άνοιγμα συνομιλίας',
   close: 'Κλείσιμο συνομιλίας',
   conversation: 'Συνομιλία',
   connecting: 'Σύνδεση…',

@@ -1,7 +1,6 @@
 /** English. Every sentence the visitor can meet; short, plain, and true. */
 export const en = {
   chat: 'Chat',
-  open: 'Open chat',
   close: 'Close chat',
   conversation: 'Conversation',
   connecting: 'Connecting…',

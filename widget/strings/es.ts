@@ -9,7 +9,6 @@ const counted = countedIn('es');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Abrir el chat',
   close: 'Cerrar el chat',
   conversation: 'Conversación',
   connecting: 'Conectando…',

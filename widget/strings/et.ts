@@ -6,7 +6,6 @@ const counted = countedIn('et');
 
 export const strings: Strings = {
   chat: 'Vestlus',
-  open: 'Ava vestlus',
   close: 'Sulge vestlus',
   conversation: 'Vestlus',
   connecting: 'Ühenduse loomine…',

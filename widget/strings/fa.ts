@@ -6,7 +6,6 @@ const counted = countedIn('fa');
 
 export const strings: Strings = {
   chat: 'گفت‌وگو',
-  open: 'باز کردن گفت‌وگو',
   close: 'بستن گفت‌وگو',
   conversation: 'گفت‌وگو',
   connecting: 'در حال اتصال…',

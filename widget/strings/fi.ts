@@ -6,7 +6,6 @@ const counted = countedIn('fi');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Avaa chat',
   close: 'Sulje chat',
   conversation: 'Keskustelu',
   connecting: 'Yhdistetään…',

@@ -8,7 +8,6 @@ const counted = countedIn('fil');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Buksan ang chat',
   close: 'Isara ang chat',
   conversation: 'Usapan',
   connecting: 'Kumokonekta…',

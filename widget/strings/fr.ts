@@ -6,7 +6,6 @@ const counted = countedIn('fr');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Ouvrir le chat',
   close: 'Fermer le chat',
   conversation: 'Conversation',
   connecting: 'Connexion…',

@@ -6,7 +6,6 @@ const counted = countedIn('he');
 
 export const strings: Strings = {
   chat: 'צ׳אט',
-  open: 'פתיחת הצ׳אט',
   close: 'סגירת הצ׳אט',
   conversation: 'שיחה',
   connecting: 'מתבצע חיבור…',

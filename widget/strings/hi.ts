@@ -6,7 +6,6 @@ const counted = countedIn('hi');
 
 export const strings: Strings = {
   chat: 'चैट',
-  open: 'चैट खोलें',
   close: 'चैट बंद करें',
   conversation: 'बातचीत',
   connecting: 'कनेक्ट हो रहा है…',

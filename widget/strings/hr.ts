@@ -6,7 +6,6 @@ const counted = countedIn('hr');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Otvori chat',
   close: 'Zatvori chat',
   conversation: 'Razgovor',
   connecting: 'Povezivanje…',

@@ -8,7 +8,6 @@ const counted = countedIn('hu');
 
 export const strings: Strings = {
   chat: 'Csevegés',
-  open: 'Csevegés megnyitása',
   close: 'Csevegés bezárása',
   conversation: 'Beszélgetés',
   connecting: 'Kapcsolódás…',

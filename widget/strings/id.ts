@@ -6,7 +6,6 @@ const counted = countedIn('id');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Buka chat',
   close: 'Tutup chat',
   conversation: 'Percakapan',
   connecting: 'Menghubungkan…',

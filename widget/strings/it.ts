@@ -6,7 +6,6 @@ const counted = countedIn('it');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Apri la chat',
   close: 'Chiudi la chat',
   conversation: 'Conversazione',
   connecting: 'Connessione in corso…',

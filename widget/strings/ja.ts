@@ -6,7 +6,6 @@ const counted = countedIn('ja');
 
 export const strings: Strings = {
   chat: 'チャット',
-  open: 'チャットを開く',
   close: 'チャットを閉じる',
   conversation: '会話',
   connecting: '接続中…',

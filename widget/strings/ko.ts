@@ -6,7 +6,6 @@ const counted = countedIn('ko');
 
 export const strings: Strings = {
   chat: '채팅',
-  open: '채팅 열기',
   close: '채팅 닫기',
   conversation: '대화',
   connecting: '연결 중…',

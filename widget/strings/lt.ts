@@ -6,7 +6,6 @@ const counted = countedIn('lt');
 
 export const strings: Strings = {
   chat: 'Pokalbiai',
-  open: 'Atverti pokalbį',
   close: 'Uždaryti pokalbį',
   conversation: 'Pokalbis',
   connecting: 'Jungiamasi…',

@@ -6,7 +6,6 @@ const counted = countedIn('lv');
 
 export const strings: Strings = {
   chat: 'Tērzēšana',
-  open: 'Atvērt tērzēšanu',
   close: 'Aizvērt tērzēšanu',
   conversation: 'Saruna',
   connecting: 'Veido savienojumu…',

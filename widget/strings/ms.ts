@@ -6,7 +6,6 @@ const counted = countedIn('ms');
 
 export const strings: Strings = {
   chat: 'Sembang',
-  open: 'Buka sembang',
   close: 'Tutup sembang',
   conversation: 'Perbualan',
   connecting: 'Menyambung…',

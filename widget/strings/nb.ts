@@ -6,7 +6,6 @@ const counted = countedIn('nb');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Åpne chatten',
   close: 'Lukk chatten',
   conversation: 'Samtale',
   connecting: 'Kobler til…',

@@ -6,7 +6,6 @@ const counted = countedIn('nl');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Chat openen',
   close: 'Chat sluiten',
   conversation: 'Gesprek',
   connecting: 'Verbinding maken…',

@@ -9,7 +9,6 @@ const counted = countedIn('pl');
 
 export const strings: Strings = {
   chat: 'Czat',
-  open: 'Otwórz czat',
   close: 'Zamknij czat',
   conversation: 'Rozmowa',
   connecting: 'Łączenie…',

@@ -6,7 +6,6 @@ const counted = countedIn('pt-PT');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Abrir o chat',
   close: 'Fechar o chat',
   conversation: 'Conversa',
   connecting: 'A ligar…',

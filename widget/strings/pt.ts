@@ -6,7 +6,6 @@ const counted = countedIn('pt');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Abrir o chat',
   close: 'Fechar o chat',
   conversation: 'Conversa',
   connecting: 'Conectando…',

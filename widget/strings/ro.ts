@@ -8,7 +8,6 @@ const counted = countedIn('ro');
 
 export const strings: Strings = {
   chat: 'Chat',
-  open: 'Deschideți chatul',
   close: 'Închideți chatul',
   conversation: 'Conversație',
   connecting: 'Se conectează…',

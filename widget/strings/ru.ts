@@ -6,7 +6,6 @@ const counted = countedIn('ru');
 
 export const strings: Strings = {
   chat: 'Чат',
-  open: 'Открыть чат',
   close: 'Закрыть чат',
   conversation: 'Разговор',
   connecting: 'Подключение…',

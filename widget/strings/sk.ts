@@ -6,7 +6,6 @@ const counted = countedIn('sk');
 
 export const strings: Strings = {
   chat: 'Čet',
-  open: 'Otvoriť čet',
   close: 'Zavrieť čet',
   conversation: 'Konverzácia',
   connecting: 'Pripája sa…',

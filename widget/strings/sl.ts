@@ -6,7 +6,6 @@ const counted = countedIn('sl');
 
 export const strings: Strings = {
   chat: 'Klepet',
-  open: 'Odpri klepet',
   close: 'Zapri klepet',
   conversation: 'Pogovor',
   connecting: 'Povezovanje…',

@@ -6,7 +6,6 @@ const counted = countedIn('sr-Latn');
 
 export const strings: Strings = {
   chat: 'Ćaskanje',
-  open: 'Otvori ćaskanje',
   close: 'Zatvori ćaskanje',
   conversation: 'Razgovor',
   connecting: 'Povezivanje…',

@@ -9,7 +9,6 @@ const counted = countedIn('sr');
 
 export const strings: Strings = {
   chat: 'Ћаскање',
-  open: 'Отвори ћаскање',
   close: 'Затвори ћаскање',
   conversation: 'Разговор',
   connecting: 'Повезивање…',

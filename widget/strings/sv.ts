@@ -6,7 +6,6 @@ const counted = countedIn('sv');
 
 export const strings: Strings = {
   chat: 'Chatt',
-  open: 'Öppna chatten',
   close: 'Stäng chatten',
   conversation: 'Konversation',
   connecting: 'Ansluter…',

@@ -6,7 +6,6 @@ const counted = countedIn('sw');
 
 export const strings: Strings = {
   chat: 'Gumzo',
-  open: 'Fungua gumzo',
   close: 'Funga gumzo',
   conversation: 'Mazungumzo',
   connecting: 'Inaunganisha…',

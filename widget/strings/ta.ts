@@ -6,7 +6,6 @@ const counted = countedIn('ta');
 
 export const strings: Strings = {
   chat: 'உரையாடல்',
-  open: 'உரையாடலைத் திறக்கவும்',
   close: 'உரையாடலை மூடவும்',
   conversation: 'உரையாடல்',
   connecting: 'இணைக்கிறது…',

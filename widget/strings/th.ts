@@ -8,7 +8,6 @@ const counted = countedIn('th');
 
 export const strings: Strings = {
   chat: 'แชท',
-  open: 'เปิดแชท',
   close: 'ปิดแชท',
   conversation: 'การสนทนา',
   connecting: 'กำลังเชื่อมต่อ…',

@@ -6,7 +6,6 @@ const counted = countedIn('tr');
 
 export const strings: Strings = {
   chat: 'Sohbet',
-  open: 'Sohbeti aç',
   close: 'Sohbeti kapat',
   conversation: 'Görüşme',
   connecting: 'Bağlanıyor…',

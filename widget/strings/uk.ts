@@ -6,7 +6,6 @@ const counted = countedIn('uk');
 
 export const strings: Strings = {
   chat: 'Чат',
-  open: 'Відкрити чат',
   close: 'Закрити чат',
   conversation: 'Розмова',
   connecting: 'Підключення…',

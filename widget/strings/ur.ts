@@ -6,7 +6,6 @@ const counted = countedIn('ur');
 
 export const strings: Strings = {
   chat: 'چیٹ',
-  open: 'چیٹ کھولیں',
   close: 'چیٹ بند کریں',
   conversation: 'گفتگو',
   connecting: 'رابطہ ہو رہا ہے…',

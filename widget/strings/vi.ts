@@ -6,7 +6,6 @@ const counted = countedIn('vi');
 
 export const strings: Strings = {
   chat: 'Trò chuyện',
-  open: 'Mở khung trò chuyện',
   close: 'Đóng khung trò chuyện',
   conversation: 'Cuộc trò chuyện',
   connecting: 'Đang kết nối…',

@@ -8,7 +8,6 @@ const counted = countedIn('zh-Hans');
 
 export const strings: Strings = {
   chat: '聊天',
-  open: '打开聊天',
   close: '关闭聊天',
   conversation: '对话',
   connecting: '正在连接…',

@@ -8,7 +8,6 @@ const counted = countedIn('zh-Hant');
 
 export const strings: Strings = {
   chat: '聊天',
-  open: '開啟聊天',
   close: '關閉聊天',
   conversation: '對話',
   connecting: '正在連線…',
