@@ -15,6 +15,8 @@ export const defaultLimits = {
   commands: { points: 200, seconds: 10 },
   /** Commands of all visitors behind one address, such as an office. */
   addressCommands: { points: 2000, seconds: 10 },
+  /** Conversations that one visitor begins although there is one: each stands in the agents' list. */
+  starts: { points: 60, seconds: 60 * 60 },
   /** New connections from one address. */
   connections: { points: 200, seconds: 10 },
   /** Files of one sender, and their bytes. */

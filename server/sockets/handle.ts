@@ -123,7 +123,11 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
     actor.kind === 'agent' && actor.role === 'viewer' ? Promise.resolve(failure('forbidden')) : work();
   switch (name) {
     case 'message:send':
-      return unlessViewer(() => sendMessage(domain, actor, input, connection));
+      return unlessViewer(
+        async () =>
+          (input.start ? await limits.use('starts', actor.id) : null) ??
+          sendMessage(domain, actor, input, connection),
+      );
     case 'conversation:sync':
       return syncConversation(domain, actor, input);
     case 'receipt:read':

@@ -535,24 +535,24 @@ for (const withNavigation of [true, false]) {
       .poll(() => toldPages(page))
       .toEqual([{ rapport: 'update', page: { url: host.url, title: 'First' }, referrer: '' }]);
     await page.evaluate(() => {
-      history.pushState({ own: 1 }, '', '/second?a=1#b');
+      history.pushState({ own: 1 }, '', '/second?a=1#access_token=b');
       document.title = 'Second';
     });
     await expect
       .poll(async () => (await toldPages(page)).at(-1)?.page)
-      .toEqual({ url: `${host.url}second?a=1#b`, title: 'Second' });
+      .toEqual({ url: `${host.url}second?a=1`, title: 'Second' });
     await page.goBack();
     await expect.poll(async () => (await toldPages(page)).at(-1)?.page?.url).toBe(host.url);
     // The same address again is no new page.
     await page.evaluate(() => history.replaceState({ own: 2 }, ''));
     await page.evaluate(
-      `Rapport.update({ page: '/by-hand', attributes: { plan: 'gold', seats: 3, trial: false, old: null } })`,
+      `Rapport.update({ page: '/by-hand#/steps/2', attributes: { plan: 'gold', seats: 3, trial: false, old: null } })`,
     );
     await expect
       .poll(async () => (await toldPages(page)).at(-1))
       .toEqual({
         rapport: 'update',
-        page: { url: `${host.url}by-hand`, title: 'Second' },
+        page: { url: `${host.url}by-hand#/steps/2`, title: 'Second' },
         referrer: '',
         attributes: { plan: 'gold', seats: 3, trial: false, old: null },
       });

@@ -331,6 +331,17 @@ describe('visitor:contact', () => {
 });
 
 describe('starting over', () => {
+  it('is possible often, and not without end', async () => {
+    const strict = await startServer({ starts: { points: 2, seconds: 60 } });
+    const one = await connectVisitor(strict.url);
+    const start = () =>
+      one.ask<MessageSendAnswer>('message:send', { clientId: randomUUID(), text: 'afresh', start: true });
+    expect([await start(), await start()].every(({ ok }) => ok)).toBe(true);
+    expect(await start()).toMatchObject({ ok: false, code: 'rate_limited', retry: true });
+    one.close();
+    await strict.stop();
+  });
+
   it('opens a new conversation beside the old one, once for a clientId', async () => {
     const { one, ada, conversation } = await conversing();
     const clientId = randomUUID();

@@ -10,6 +10,13 @@ const titleLength = 300;
 /** Cutting may halve a pair of surrogates, which no text on the wire may hold. */
 const cut = (text: string, most: number) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 
+/** Without the part behind `#`, where sign-ins put their tokens, unless it is a route of the page's own. */
+function addressOf(url: string): string {
+  const address = new URL(url, location.href);
+  if (!/^#!?\//.test(address.hash)) address.hash = '';
+  return cut(address.href, addressLength);
+}
+
 /** The visitor's browser asks not to be followed: then no page is told, whoever asks for it. */
 const isUnfollowed = () =>
   navigator.doNotTrack === '1' ||
@@ -22,7 +29,7 @@ export function pageContext(given: Parameters<RapportApi['update']>[0] = { page:
   return {
     ...(url && !isUnfollowed()
       ? {
-          page: { url: cut(new URL(url, location.href).href, addressLength), title: cut(title, titleLength) },
+          page: { url: addressOf(url), title: cut(title, titleLength) },
           referrer: cut(document.referrer, addressLength),
         }
       : {}),
