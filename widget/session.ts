@@ -95,6 +95,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   let flushing = false;
   let loadingEarlier = false;
   let busyTries = 0;
+  let agreed = false;
   let disposed = false;
   let cancelNotice = () => {};
   let cancelTyping = () => {};
@@ -173,6 +174,9 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     showTimeline(applyMessages(before === emptyTimeline ? timelineFrom(saved.from) : before, saved.messages));
     const here = saved.outbox.filter((entry) => isShown(saved, entry));
     state.outbox.value = inFlight === null ? here : started(here, inFlight);
+    // Where a conversation was opened, the question was answered, or came after it.
+    const isFirst = saved.latest === null && saved.conversation === null;
+    state.consentDue.value = isFirst && !agreed && Boolean(state.inbox.value?.consent);
     state.forgetful.value = ledger.kind() === 'memory' && saved.outbox.length + saved.messages.length > 0;
   }
 
@@ -562,7 +566,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
         const entry = nextToSend(outbox);
         const ready =
           connection.status === 'online' && session !== null && session.visitorId === linked?.visitorId;
-        if (entry === undefined || !ready) return;
+        if (entry === undefined || !ready || state.consentDue.value) return;
         if (!(await sendOne(entry))) return;
       }
     } finally {
@@ -667,6 +671,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   /** Leaves nothing behind and starts anew, here and in the visitor's other tabs. */
   async function reset(): Promise<void> {
     identity = undefined;
+    agreed = false;
     state.draft.value = knownDraft = '';
     context = {};
     state.attachments.value = [];
@@ -732,6 +737,12 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       lastTypingSent = Number.NEGATIVE_INFINITY;
       cancelPreview();
       if (!isLinkedAs(saved)) connection.restart();
+      void flush();
+    },
+    /** The visitor agrees to what the inbox asks before the first message. */
+    agree(): void {
+      agreed = true;
+      state.consentDue.value = false;
       void flush();
     },
     /** Tries a refused message once more. */

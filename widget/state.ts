@@ -52,6 +52,8 @@ export interface WidgetState {
   readonly hidden: Signal<boolean>;
   /** Messages after this seq were new when the visitor came to look. */
   readonly divider: Signal<number | null>;
+  /** The inbox asks for a word of agreement, and has none yet: until then nothing is sent. */
+  readonly consentDue: Signal<boolean>;
   readonly draft: Signal<string>;
   readonly attachments: Signal<readonly Upload[]>;
   /** Path and query of the host page, as far as it has told; empty until then. */
@@ -86,6 +88,7 @@ export function createState(): WidgetState {
     forgetful: signal(false),
     hidden: signal(false),
     divider: signal(null),
+    consentDue: signal(false),
     draft: signal(''),
     attachments: signal([]),
     page: signal(''),

@@ -25,6 +25,43 @@ test('opening stores nothing; the first message does', async () => {
   expect(tab.texts()).toEqual(['hello']);
 });
 
+test('where the inbox asks first, nothing leaves before the visitor agrees, whoever was quicker', async () => {
+  const server = new FakeServer();
+  server.inbox = { ...server.inbox, consent: { text: 'We keep what you write.' } };
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  // Before anything is known of the inbox: the page's own `send`, or a fast hand.
+  void tab.session.send('early');
+  expect(tab.state.consentDue.value).toBe(false);
+  await pass(5_000);
+  expect(tab.state.consentDue.value).toBe(true);
+  expect(storedTexts(server)).toEqual([]);
+  expect(tab.texts()).toEqual(['early']);
+
+  tab.session.agree();
+  await pass(100);
+  expect(storedTexts(server)).toEqual(['early']);
+  expect(tab.state.consentDue.value).toBe(false);
+
+  // Asked once: not on the next page, and not when starting over.
+  browser.kill(tab);
+  const next = browser.tab(server);
+  await next.session.load();
+  await pass(100);
+  next.session.startOver();
+  await next.session.send('again');
+  await pass(100);
+  expect(next.state.consentDue.value).toBe(false);
+  expect(storedTexts(server)).toEqual(['early', 'again']);
+
+  // The next person at this computer has agreed to nothing.
+  await next.session.reset();
+  await next.session.send('somebody else');
+  await pass(5_000);
+  expect(next.state.consentDue.value).toBe(true);
+  expect(storedTexts(server)).toEqual(['early', 'again']);
+});
+
 test('a message shows in the same instant, under the key it keeps', async () => {
   const server = new FakeServer();
   const tab = new FakeBrowser().tab(server);

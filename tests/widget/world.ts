@@ -35,6 +35,7 @@ export class FakeServer {
   up = true;
   dropAcks = 0;
   epoch = 'epoch-1';
+  inbox = greetingOf({ greeting: 'Hello.' });
   readonly visitors: Visitor[] = [];
   readonly messages: Message[] = [];
   readonly sockets = new Set<FakeSocket>();
@@ -133,7 +134,7 @@ export class FakeServer {
         visitorId: visitor.id,
         conversation:
           conversation === null ? null : { id: conversation, lastSeq: this.of(conversation).length },
-        inbox: greetingOf({ greeting: 'Hello.' }),
+        inbox: this.inbox,
         contact: { email: null, name: '', verified: false },
         epoch: this.epoch,
       });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useView } from '../view/context.ts';
 import { useMore } from '../view/Lazy.tsx';
 import './rich.css';
@@ -6,10 +7,15 @@ import './rich.css';
 export function Consent({ onAgree }: { onAgree: () => void }) {
   const { state } = useView();
   const more = useMore();
+  const section = useRef<HTMLElement>(null);
+  // The field may have had the focus until the inbox said that it asks first.
+  useEffect(() => {
+    if (document.activeElement === document.body && document.hasFocus()) section.current?.focus();
+  }, []);
   const consent = state.inbox.value?.consent;
   if (!consent) return null;
   return (
-    <section class="aside-card consent" aria-label={more.consent}>
+    <section ref={section} tabIndex={-1} class="aside-card consent" aria-label={more.consent}>
       <h2>{more.consent}</h2>
       <p dir="auto">
         {consent.text}{' '}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { maxTextLength } from '../../shared/protocol/entities.ts';
 import { useView } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -28,7 +28,6 @@ export function Composer() {
   const uploading = uploads.some((upload) => upload.state === 'uploading');
   const filled = draft.trim() !== '' || uploads.length > 0;
   const sendable = (draft.trim() !== '' || ready.length > 0) && left >= 0 && !uploading;
-  const [agreed, setAgreed] = useState(false);
 
   // The field grows with its text up to the height the style sheet allows, then scrolls.
   useLayoutEffect(() => {
@@ -62,9 +61,9 @@ export function Composer() {
     send();
   };
 
-  if (inbox?.consent && !agreed && state.empty.value) {
+  if (state.consentDue.value) {
     const agree = () => {
-      setAgreed(true);
+      session.agree();
       requestAnimationFrame(() => field.current?.focus());
     };
     return <Consent onAgree={agree} />;

@@ -277,6 +277,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   consent: {
     title: 'Consent first',
     set(state) {
+      state.consentDue.value = true;
       state.inbox.value = inboxOf({
         consent: {
           text: 'We keep what you write here to help you, for 180 days. You can read, take along and erase it at any time.',
