@@ -69,6 +69,9 @@ export function browserStores(scope: Pick<Window, 'indexedDB' | 'localStorage'>)
   return { database: attempt(() => scope.indexedDB), local: attempt(() => scope.localStorage) };
 }
 
+/** A database that has not opened by then hangs, as some browsers' do after an update or a long sleep. */
+const openWithinMs = 3_000;
+
 /**
  * Opens the vault of an inbox. Reading creates nothing; the first `update` does. When a store fails (blocked,
  * full, private mode) the next simpler one takes over with everything known so far.
@@ -77,10 +80,12 @@ export function openVault(inbox: string, stores: Stores): Vault {
   const name = `rapport:${inbox}`;
   const levels: Level[] = [
     ...(stores.database ? [databaseLevel(stores.database, name)] : []),
-    ...(stores.local ? [localLevel(stores.local, name)] : []),
+    // Not under the bare name: where page and chat share an origin, that one is the page's (`page/page.ts`).
+    ...(stores.local ? [localLevel(stores.local, `${name}:saved`)] : []),
     memoryLevel(),
   ];
   let last: Saved = nothingSaved;
+  let gathered = false;
 
   async function onFirstThatWorks(work: (level: Level) => Promise<Saved>): Promise<Saved> {
     const level = levels[0];
@@ -96,9 +101,29 @@ export function openVault(inbox: string, stores: Stores): Vault {
     }
   }
 
+  /** What local storage took while the database failed an earlier page goes where everything is. */
+  async function readAll(level: Level): Promise<Saved> {
+    const saved = await level.read();
+    if (gathered || level.kind !== 'database') return saved;
+    gathered = true;
+    const below = levels.find(({ kind }) => kind === 'local');
+    const left = await below?.read().catch(() => nothingSaved);
+    if (below === undefined || left === undefined || isNothing(left)) return saved;
+    const whole = await level.update((known) => {
+      if (isNothing(known)) return left;
+      const had = new Set(known.outbox.map(({ clientId }) => clientId));
+      return {
+        ...known,
+        outbox: [...known.outbox, ...left.outbox.filter((entry) => !had.has(entry.clientId))],
+      };
+    });
+    await below.update(() => nothingSaved).catch(() => {});
+    return whole;
+  }
+
   return {
     kind: () => levels[0]?.kind ?? 'memory',
-    read: () => onFirstThatWorks((level) => level.read()),
+    read: () => onFirstThatWorks(readAll),
     update: (change) => onFirstThatWorks((level) => level.update(change)),
   };
 }
@@ -117,6 +142,11 @@ function databaseLevel(factory: IDBFactory, name: string): Level {
   const open = (create: boolean) =>
     new Promise<IDBDatabase | null>((resolve, reject) => {
       const request = factory.open(name, 1);
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        reject(new Error('The database does not open.'));
+      }, openWithinMs);
       request.onupgradeneeded = () => {
         if (create) request.result.createObjectStore('saved');
         // Aborting leaves no trace: before the visitor acts, looking must not create a database.
@@ -124,13 +154,19 @@ function databaseLevel(factory: IDBFactory, name: string): Level {
       };
       request.onsuccess = () => {
         const database = request.result;
+        clearTimeout(timer);
+        if (late) return database.close();
         database.onversionchange = database.onclose = () => {
           database.close();
           opening = null;
         };
         resolve(database);
       };
-      request.onerror = () => (create ? reject(request.error) : resolve(null));
+      request.onerror = () => {
+        clearTimeout(timer);
+        if (create) reject(request.error);
+        else resolve(null);
+      };
     });
 
   const database = async (create: boolean) => {

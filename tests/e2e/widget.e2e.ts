@@ -77,6 +77,35 @@ test('a tab that dies with unsent messages loses none: the next page sends them,
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
+test('a database that never opens holds nothing up, and what was kept without it is sent by the next page', async ({
+  context,
+  stage,
+}) => {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+  });
+  await page.goto(`${stage.url}/demo`);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.say('the database hangs');
+  await expect(widget.log.getByText('the database hangs')).toBeVisible();
+  await expect(widget.log.getByText(/Sent|Delivered/)).toBeVisible();
+
+  await context.setOffline(true);
+  await widget.say('and now the network is gone');
+  await expect(widget.log.getByText(/Sending|Waiting/)).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+
+  const next = await visit(context, stage);
+  await expect(next.log.getByText('the database hangs')).toHaveCount(1);
+  await expect(next.log.getByText('and now the network is gone')).toHaveCount(1);
+  await expect(next.log.getByText(/Sent|Delivered/)).toBeVisible();
+  await next.page.reload();
+  await expect(next.log.getByText('and now the network is gone')).toHaveCount(1);
+});
+
 test('where WebSocket is blocked the same conversation goes by plain HTTP', async ({ browser, stage }) => {
   const visitors = await browser.newContext();
   await visitors.routeWebSocket(/socket\.io/, (socket) => socket.close());
