@@ -52,6 +52,7 @@ test('a greeting opens the chat as its first line, goes with the first message, 
   const widget = widgetOn(page);
   await expect(widget.composer).toBeFocused();
   await expect(bubbleOn(page)).toHaveCount(0);
+  await expect(widget.frame.getByText(text)).toBeVisible();
   await widget.say('Yes, for my father');
   await expect(widget.frame.getByText('Sent')).toBeVisible();
   await expect.poll(host.counts).toEqual({ shown: 1, opened: 1, answered: 1, dismissed: 0 });

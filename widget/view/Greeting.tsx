@@ -19,7 +19,8 @@ export function Greeting() {
   return (
     <div class="greeting">
       <p class="greeting-words">
-        <bdi>{inbox.greeting || strings.greeting}</bdi>
+        {/* What the visitor followed into the chat is what they expect to find there. */}
+        <bdi>{state.greeting.value?.text ?? (inbox.greeting || strings.greeting)}</bdi>
       </p>
       {!inbox.agentsHere && (
         <p class="greeting-away">
