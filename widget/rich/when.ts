@@ -8,13 +8,12 @@ export interface OpeningWords {
 }
 
 const dayOf = (at: Date) => `${at.getFullYear()}-${at.getMonth()}-${at.getDate()}`;
-const timeOf = (at: Date, locale: string) =>
-  at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+const timeOf = (at: Date, locale: string) => at.toLocaleTimeString(locale, { timeStyle: 'short' });
 
 /**
  * When somebody is back; null when that is not known or already past, because then nothing can be promised.
  *
- * @example openingLabel('2026-01-06T08:00:00Z', now, 'en', words) // words.tomorrow('09:00')
+ * @example openingLabel('2026-01-06T08:00:00Z', now, 'en', words) // words.tomorrow('9:00 AM')
  */
 export function openingLabel(
   backAt: string | null,
