@@ -13,8 +13,9 @@ type MessageRowProps = { row: Extract<Row, { kind: 'message' }> };
 
 /** One message. Pending and stored share this component and its key, so an ack changes one word, not the place. */
 export function MessageRow({ row }: MessageRowProps) {
-  const { strings, locale } = useView();
+  const { state, strings, locale } = useView();
   const { item, at, first, last } = row;
+  const assignee = state.conversation.value?.assignee;
   const failedEntry = item.kind === 'pending' && item.entry.state === 'failed' ? item.entry : null;
   const { text, attachments = [], blocks = [] } = item.kind === 'stored' ? item.message : item.entry;
   const words = text.trim() !== '' && <Bubble text={text} />;
@@ -23,11 +24,12 @@ export function MessageRow({ row }: MessageRowProps) {
   if (last) classes.push('last');
   if (failedEntry) classes.push('failed');
   const name = item.mine ? strings.you : item.message.author.name;
+  const photo = !item.mine && item.message.author.id === assignee?.id && assignee.photo;
   return (
     <li class={classes.join(' ')}>
       {!item.mine && (
         <span class="avatar" aria-hidden="true">
-          {last && initials(name, locale)}
+          {last && (photo ? <img src={photo} alt="" /> : initials(name, locale))}
         </span>
       )}
       <div class="message-body">
