@@ -11,6 +11,7 @@ import {
   backoffMs,
   enqueue,
   failed,
+  type MessageContent,
   nextToSend,
   type Outbox,
   type OutboxEntry,
@@ -34,7 +35,7 @@ import {
 } from '../shared/timeline.ts';
 import { createConnection, type LinkEvent, type LinkPorts, type LinkStatus } from './connection.ts';
 import { createLedger } from './ledger.ts';
-import type { WidgetState } from './state.ts';
+import { uploaded, type WidgetState } from './state.ts';
 import { nothingSaved, type Saved, type Vault } from './storage.ts';
 import { type EventPayloads, isFailure, type RequestFailure } from './wire.ts';
 
@@ -108,6 +109,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   /** The draft on screen: of which conversation, as it was last read or written, and when the visitor changed it. */
   let draftOf = placeOf(nothingSaved);
   let knownDraft = '';
+  let knownFiles: readonly Attachment[] = [];
   let draftEditedAt = 0;
   /** What the server has not been told yet of where the visitor is. */
   let context: VisitorUpdate = {};
@@ -205,43 +207,54 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   /** Brings the field in line with the document, unless something newer stands there. */
   function readDraft(saved: Saved): void {
     const place = placeOf(saved);
-    const text = saved.drafts[place]?.text ?? '';
-    const edited = state.draft.value !== knownDraft;
+    const { text, files = [] } = saved.drafts[place] ?? { text: '' };
+    const edited = state.draft.value !== knownDraft || !sameFiles(filesOf(state), knownFiles);
     if (place !== draftOf) {
       // Words for a conversation that did not exist go along into the one that does now.
       const goesAlong = edited && saved.start === null && !draftOf.startsWith(conversationPlace);
       if (edited && !goesAlong) writeDraft();
       draftOf = place;
-      knownDraft = text;
-      if (!goesAlong) state.draft.value = text;
-    } else if (text !== knownDraft) {
-      knownDraft = text;
-      if (!edited) state.draft.value = text;
+      [knownDraft, knownFiles] = [text, files];
+      if (!goesAlong) showDraft(text, files);
+    } else if (text !== knownDraft || !sameFiles(files, knownFiles)) {
+      [knownDraft, knownFiles] = [text, files];
+      if (!edited) showDraft(text, files);
     }
+  }
+
+  /** Files still on their way stay: they belong to what is being written now. */
+  function showDraft(text: string, files: readonly Attachment[]): void {
+    state.draft.value = text;
+    if (sameFiles(filesOf(state), files)) return;
+    const underway = state.attachments.value.filter((upload) => upload.state !== 'ready');
+    state.attachments.value = [...files.map(uploaded), ...underway];
   }
 
   /** Keeps what stands in the field for the conversation it was written in; of two tabs the later one counts. */
   function writeDraft(): void {
     cancelDraft();
-    const [place, text, at] = [draftOf, state.draft.value, draftEditedAt];
-    if (text === knownDraft) return;
-    knownDraft = text;
+    const [place, text, files, at] = [draftOf, state.draft.value, filesOf(state), draftEditedAt];
+    if (text === knownDraft && sameFiles(files, knownFiles)) return;
+    [knownDraft, knownFiles] = [text, files];
     void ledger.commit((saved) => {
       if ((saved.drafts[place]?.at ?? 0) > at) return saved;
       const { [place]: _, ...others } = saved.drafts;
       const newest = Object.entries(others).sort(([, a], [, b]) => b.at - a.at);
       const drafts = Object.fromEntries(newest.slice(0, mostDrafts - 1));
-      return { ...saved, drafts: text === '' ? drafts : { ...drafts, [place]: { text, at } } };
+      if (text === '' && files.length === 0) return { ...saved, drafts };
+      const draft = { text, ...(files.length > 0 && { files }), at };
+      return { ...saved, drafts: { ...drafts, [place]: draft } };
     });
   }
 
   const stopDrafts = effect(() => {
     const text = state.draft.value;
-    if (text === knownDraft) return;
+    const files = filesOf(state);
+    if (text === knownDraft && sameFiles(files, knownFiles)) return;
     draftEditedAt = ports.timeOfDay();
     cancelDraft();
     // An emptied field at once: what was sent must not come back as a draft.
-    if (text === '') untracked(writeDraft);
+    if (text === '' && files.length === 0) untracked(writeDraft);
     else cancelDraft = ports.later(writeDraft, draftAfterMs);
   });
 
@@ -673,8 +686,8 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     identity = undefined;
     agreed = false;
     state.draft.value = knownDraft = '';
+    state.attachments.value = knownFiles = [];
     context = {};
-    state.attachments.value = [];
     state.greeting.value = null;
     state.panel.value = null;
     state.refusal.value = null;
@@ -750,11 +763,11 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       await ledger.commit((saved) => ({ ...saved, outbox: retry(saved.outbox, clientId) }));
       void flush();
     },
-    /** Hands a refused message's text back to the person. */
-    takeBack(clientId: string): string {
+    /** Hands a refused message back to the person. */
+    takeBack(clientId: string): MessageContent | undefined {
       const entry = ledger.current().outbox.find((candidate) => candidate.clientId === clientId);
       void ledger.commit((saved) => ({ ...saved, outbox: remove(saved.outbox, clientId) }));
-      return entry?.text ?? '';
+      return entry;
     },
     typing,
     /**
@@ -840,6 +853,12 @@ const conversationPlace = 'c:';
 /** The name under which a conversation's draft is kept, also of one that is yet to be opened. */
 const placeOf = ({ conversation, start }: Saved) =>
   conversation === null ? `s:${start ?? ''}` : conversationPlace + conversation;
+
+/** The draft's files that are on the server. */
+const filesOf = ({ attachments }: WidgetState): readonly Attachment[] =>
+  attachments.value.flatMap((upload) => (upload.state === 'ready' ? [upload.attachment] : []));
+const sameFiles = (some: readonly Attachment[], others: readonly Attachment[]) =>
+  some.length === others.length && some.every(({ id }, at) => id === others[at]?.id);
 
 /** Of the drafts only the one on screen, for the conversation that comes next. */
 function startDrafts(saved: Saved): Saved['drafts'] {

@@ -23,6 +23,16 @@ export type Upload = {
   | { readonly state: 'failed'; readonly reason: string }
 );
 
+/** A file that is on the server already, as a part of the draft. */
+export const uploaded = (attachment: Attachment): Upload => ({
+  key: attachment.id,
+  name: attachment.name,
+  type: attachment.type,
+  bytes: attachment.bytes,
+  state: 'ready',
+  attachment,
+});
+
 /** What lies over the conversation or the composer; at most one at a time. */
 export type Panel = 'menu' | 'emoji' | 'conversations' | 'transcript' | 'privacy' | 'settings';
 

@@ -5,6 +5,7 @@
  * operations, for which a wrapper package would weigh more than these lines.
  */
 import type { Outbox } from '../shared/outbox.ts';
+import type { Attachment } from '../shared/protocol/blocks.ts';
 import type { Message } from '../shared/protocol/entities.ts';
 import { readSaved } from './wire.ts';
 
@@ -24,7 +25,9 @@ export interface Saved {
   readonly messages: readonly Message[];
   readonly outbox: Outbox;
   /** What was written and not sent, by conversation. */
-  readonly drafts: Readonly<Record<string, { readonly text: string; readonly at: number }>>;
+  readonly drafts: Readonly<
+    Record<string, { readonly text: string; readonly files?: readonly Attachment[]; readonly at: number }>
+  >;
 }
 
 export const nothingSaved: Saved = {

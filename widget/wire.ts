@@ -242,7 +242,11 @@ const isEntry = either(
   }),
 );
 
-const isDraft = shape<Saved['drafts'][string]>({ text, at: count });
+const isDraft = shape<Saved['drafts'][string]>({
+  text,
+  files: extras.attachments,
+  at: count,
+});
 const isDrafts = check<Saved['drafts']>(
   (raw) => typeof raw === 'object' && raw !== null && Object.values(raw).every(isDraft),
 );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { uploaded } from '../../widget/state.ts';
 import { FakeBrowser, FakeServer, fileOf } from './world.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -193,13 +194,16 @@ test('a refused message goes back to the person, and those behind it pass', asyn
   tab.session.setOpen(true);
   await pass(100);
   const long = 'x'.repeat(8001);
-  void tab.session.send(long);
+  void tab.session.send(long, { attachments: [fileOf('lamp')] });
   void tab.session.send('short');
   await pass(3_000);
   expect(storedTexts(server)).toEqual(['short']);
   const refused = tab.state.outbox.value[0];
   expect(refused).toMatchObject({ state: 'failed', failure: { code: 'too_long' } });
-  expect(tab.session.takeBack(refused?.clientId ?? '')).toBe(long);
+  expect(tab.session.takeBack(refused?.clientId ?? '')).toMatchObject({
+    text: long,
+    attachments: [fileOf('lamp')],
+  });
   expect(tab.state.outbox.value).toEqual([]);
 });
 
@@ -343,6 +347,43 @@ test('a draft survives a reload once the visitor has acted, and before that it l
   const last = browser.tab(server);
   await last.session.load();
   expect(last.state.draft.value).toBe('');
+});
+
+test('files of a draft survive a reload with its words, stay with their conversation, and go when sent', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  await tab.session.load();
+  tab.session.setOpen(true);
+  await tab.session.send('first');
+  await pass(100);
+  tab.state.attachments.value = [
+    uploaded(fileOf('lamp')),
+    { key: 'file-1', name: 'b', type: '', bytes: 1, state: 'uploading', progress: 0 },
+  ];
+  await pass(500);
+  browser.kill(tab);
+
+  const next = browser.tab(server);
+  await next.session.load();
+  await pass(100);
+  expect(next.state.attachments.value).toEqual([uploaded(fileOf('lamp'))]);
+  next.session.startOver();
+  await pass(100);
+  expect(next.state.attachments.value).toEqual([]);
+  void next.session.show(server.messages[0]?.conversation ?? '');
+  await pass(100);
+  expect(next.state.attachments.value).toEqual([uploaded(fileOf('lamp'))]);
+
+  void next.session.send('here', { attachments: [fileOf('lamp')] });
+  next.state.attachments.value = [];
+  await pass(500);
+  browser.kill(next);
+  const last = browser.tab(server);
+  await last.session.load();
+  await pass(100);
+  expect(last.state.attachments.value).toEqual([]);
+  expect(server.messages.at(-1)?.attachments).toEqual([fileOf('lamp')]);
 });
 
 test('words typed while the first message is on its way stay in the field', async () => {

@@ -46,7 +46,7 @@ function Attach({ uploads }: { uploads: Uploads }) {
   const hint = useId();
   // Files wait here until the part that uploads them has loaded.
   const [incoming] = useState(() => signal<readonly File[]>([]));
-  const came = useSignal(state.attachments.peek().length > 0);
+  const came = useSignal(false);
   const dragging = useSignal(false);
 
   const add = (files: readonly File[]) => {
@@ -118,7 +118,9 @@ function Attach({ uploads }: { uploads: Uploads }) {
       <span class="tool-hint" id={hint} role="tooltip">
         {useHint(uploads)}
       </span>
-      {(came.value || dragging.value) && <Files incoming={incoming} dragging={dragging.value} />}
+      {(came.value || dragging.value || state.attachments.value.length > 0) && (
+        <Files incoming={incoming} dragging={dragging.value} />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { initials } from '../../shared/initials.ts';
 import type { OutboxEntry } from '../../shared/outbox.ts';
+import { uploaded } from '../state.ts';
 import { Bubble } from './Bubble.tsx';
 import { useView } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -85,9 +86,10 @@ const inTheText = ['too_long', 'too_large', 'bad_text'];
 function FailedLine({ entry }: { entry: Extract<OutboxEntry, { state: 'failed' }> }) {
   const { state, session, strings } = useView();
   const takeBack = () => {
-    const text = session.takeBack(entry.clientId);
+    const { text, attachments = [] } = session.takeBack(entry.clientId) ?? entry;
     const { draft } = state;
-    draft.value = draft.value === '' ? text : `${draft.value}\n${text}`;
+    draft.value = draft.value === '' || text === '' ? draft.value + text : `${draft.value}\n${text}`;
+    state.attachments.value = [...state.attachments.value, ...attachments.map(uploaded)];
     document.querySelector<HTMLElement>('[data-focus="composer"]')?.focus();
   };
   return (
