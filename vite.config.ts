@@ -140,6 +140,32 @@ const parts: Record<string, UserConfig> = {
           },
         },
       },
+      // The window that asks for notifications, and the service worker that shows them: built apart from the widget,
+      // whose files they must not cut up.
+      notify: {
+        consumer: 'client',
+        define: forBrowsers,
+        build: {
+          emptyOutDir: false,
+          modulePreload: false,
+          cssTarget,
+          rolldownOptions: { input: { notify: at('widget/notify/index.html') } },
+        },
+      },
+      worker: {
+        consumer: 'client',
+        define: forBrowsers,
+        build: {
+          emptyOutDir: false,
+          target: 'es2019',
+          lib: {
+            entry: at('widget/notify/worker.ts'),
+            formats: ['iife'],
+            name: 'rapportWorker',
+            fileName: () => 'widget-sw.js',
+          },
+        },
+      },
       // Served in development alone, and built apart, so that the widget is the same with and without it.
       workbench: {
         consumer: 'client',

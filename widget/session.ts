@@ -681,8 +681,26 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     if (state.open.value) connection.start();
   }
 
+  /** Ends this browser's notifications; false when the server did not say so. */
+  async function endPush(): Promise<boolean> {
+    const { session, push } = ledger.current();
+    if (session === null || push === null) return true;
+    try {
+      const { ok } = await ports.fetch('/api/v1/visitor/push', {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${session.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ endpoint: push }),
+        // Whoever signs out often leaves the page in the same moment.
+        keepalive: true,
+      });
+      return ok;
+    } catch {
+      return false;
+    }
+  }
+
   /** Leaves nothing behind and starts anew, here and in the visitor's other tabs. */
-  async function reset(): Promise<void> {
+  async function erased(): Promise<void> {
     identity = undefined;
     agreed = false;
     state.draft.value = knownDraft = '';
@@ -832,9 +850,18 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       if (connection.status === 'online') void sync();
     },
     reload,
-    reset,
-    /** The server has erased this visitor: nothing of them stays here either. */
-    erased: reset,
+    /** Another person may sit here next. */
+    reset(): Promise<void> {
+      // Asked with the token that goes in the next line.
+      void endPush();
+      return erased();
+    },
+    /** The server has erased this visitor, with their notifications: nothing of them stays here either. */
+    erased,
+    /** Where this browser's notifications go; null while the visitor has not asked for them. */
+    push: () => ledger.current().push,
+    keepPush: (push: string | null) => ledger.commit((saved) => ({ ...saved, push })),
+    endPush,
     dispose(): void {
       disposed = true;
       connection.stop();

@@ -28,6 +28,8 @@ export interface Saved {
   readonly drafts: Readonly<
     Record<string, { readonly text: string; readonly files?: readonly Attachment[]; readonly at: number }>
   >;
+  /** Where the server sends this browser's notifications, if the visitor asked for them. */
+  readonly push: string | null;
 }
 
 export const nothingSaved: Saved = {
@@ -40,6 +42,7 @@ export const nothingSaved: Saved = {
   messages: [],
   outbox: [],
   drafts: {},
+  push: null,
 };
 
 export type Change = (saved: Saved) => Saved;

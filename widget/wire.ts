@@ -269,6 +269,7 @@ export function readSaved(raw: unknown, nothing: Saved): Saved {
     from: part(found.from, seq, nothing.from),
     messages: part(found.messages, listOf(isMessage), [...nothing.messages]),
     drafts: part(found.drafts, isDrafts, {}),
+    push: part(found.push, orNull(text), nothing.push),
     outbox: Array.isArray(found.outbox) ? found.outbox.filter(isEntry) : nothing.outbox,
   };
 }

@@ -40,6 +40,8 @@ const retryAfterMs = [30_000, 2 * 60_000];
 const mostSubscriptions = 10;
 /** Conversations that wait to be told of at once; a courtesy may be dropped. */
 const mostPending = 10_000;
+/** Push services take 4 KB, encrypted and with all the rest. */
+const mostUrlBytes = 2000;
 const lifeSeconds = 24 * 60 * 60;
 
 /** What is wrong with an address, or null. Push services have names and the common port; whoever has not is none. */
@@ -107,6 +109,7 @@ export function createPush(domain: Domain, options: PushOptions): Push {
     const inbox = await domain.inboxes.byId(row.inbox.id);
     const detail = await store.visitor(visitor);
     const { language, words } = mailWordsFor(detail?.context?.locale);
+    const url = detail?.context?.journey.at(-1)?.url;
     const title = plainName(inbox?.settings.title ?? '');
     const payload: PushPayload = {
       conversation,
@@ -114,6 +117,7 @@ export function createPush(domain: Domain, options: PushOptions): Push {
       body: fill(words.answered, { name: plainName(name) || title }),
       lang: language,
       dir: words.dir,
+      ...(url !== undefined && Buffer.byteLength(url) <= mostUrlBytes && { url }),
     };
     // A topic has at most 32 characters: as many as an id.
     await Promise.all(subscriptions.map((to) => send(to, conversation, JSON.stringify(payload))));

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Router } from 'express';
+import { type Request, Router } from 'express';
 import sirv from 'sirv';
 import * as v from 'valibot';
 import { speechFor } from '../../shared/languages.ts';
@@ -14,7 +14,7 @@ import demoHtml from '../demo/shop.html?raw';
 import demoJs from '../demo/shop.js?raw';
 import type { Inboxes } from '../domain/inboxes.ts';
 import { embed } from './embed.ts';
-import { widgetPage } from './widget-page.ts';
+import { widgetPages } from './widget-page.ts';
 
 const day = 24 * 60 * 60;
 
@@ -38,10 +38,13 @@ const policy = (extra: Policy): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
+const speechOf = (request: Request) => speechFor([request.query['locale'], ...request.acceptsLanguages()]);
+
 /** `dist` is the folder of built parts; in `production` the workbench is left out. */
 export function pages(inboxes: Inboxes, dist: string, production: boolean): Router {
   const router = Router();
-  const widget = widgetPage(join(dist, 'web'));
+  const { widget, notify } = widgetPages(join(dist, 'web'));
+  const worker = readFileSync(join(dist, 'web', 'widget-sw.js'), 'utf8');
   const consoleHtml = readFileSync(join(dist, 'web', 'console', 'index.html'), 'utf8');
 
   router.use((_request, response, next) => {
@@ -80,7 +83,25 @@ export function pages(inboxes: Inboxes, dist: string, production: boolean): Rout
     response.set('Cache-Control', 'no-cache');
     response.set('Content-Security-Policy', policy({ 'frame-ancestors': ancestors }));
     response.vary('Accept-Language');
-    response.type('html').send(widget(speechFor([request.query['locale'], ...request.acceptsLanguages()])));
+    response.type('html').send(widget(speechOf(request)));
+  });
+
+  // A window that the frame opens; it must keep its tie to it, and be clicked on by nobody's trick.
+  router.get('/widget/notify', (request, response) => {
+    response.removeHeader('Cross-Origin-Opener-Policy');
+    response.set('Cache-Control', 'no-cache');
+    response.set(
+      'Content-Security-Policy',
+      policy({ 'frame-ancestors': "'none'", 'trusted-types': 'rapport-notify' }),
+    );
+    response.vary('Accept-Language');
+    response.type('html').send(notify(speechOf(request)));
+  });
+  // At the root, so that it may be registered for /widget/ with no header that would widen what it may hold.
+  router.get('/widget-sw.js', (_request, response) => {
+    response.set('Cache-Control', 'no-cache');
+    response.set('Content-Security-Policy', "default-src 'none'");
+    response.type('js').send(worker);
   });
 
   router.get('/console', (_request, response) => {

@@ -144,6 +144,8 @@ export const pushPayload = v.object({
   body: v.string(),
   lang: v.string(),
   dir: v.picklist(['ltr', 'rtl']),
+  /** The page where the visitor was last, for a tap to lead back to. */
+  url: v.optional(v.string()),
 });
 export type PushPayload = v.InferOutput<typeof pushPayload>;
 

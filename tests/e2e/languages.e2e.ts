@@ -163,5 +163,5 @@ test('words that do not arrive leave the visitor with English', async ({ page, s
   await expect(page.getByRole('textbox', { name: 'Write a message' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
-  await expect(page.getByText('Sound', { exact: true })).toBeVisible();
+  await expect(page.getByText('Sound and notifications', { exact: true })).toBeVisible();
 });

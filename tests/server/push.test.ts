@@ -152,6 +152,22 @@ describe('push', () => {
     });
   });
 
+  it('leads back to the page where the visitor was last, if its address fits', async () => {
+    const read = async (url: string) => {
+      const vera = await subscribed();
+      posted.length = 0;
+      const visitor = await connectVisitor(server.url, vera.token);
+      await visitor.ask('visitor:update', { page: { url, title: 'Lamps' } });
+      visitor.close();
+      await said(ann, 'Here it is.', { conversation: vera.conversation });
+      await until(() => posted.length > 0);
+      return JSON.parse(vera.read(posted[0]?.body ?? Buffer.alloc(0))) as { url?: string };
+    };
+    const lamps = 'https://shop.example.com/lamps?hue=amber';
+    expect((await read(lamps)).url).toBe(lamps);
+    expect(await read(`https://shop.example.com/${'ü'.repeat(1500)}`)).not.toHaveProperty('url');
+  });
+
   it('proves who sends, by the key that browsers subscribed with', async () => {
     const vera = await subscribed();
     await said(ann, 'Hello.', { conversation: vera.conversation });

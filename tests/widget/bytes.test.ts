@@ -61,7 +61,7 @@ test('all that opening the chat loads, Socket.IO included, is at most 32 KB', ()
   }
   expect(socket?.imports ?? []).toEqual([]);
   expect(files.size).toBeGreaterThan(3);
-  expect(readdirSync(join(web, 'widget'))).toEqual(['index.html', 'workbench']);
+  expect(readdirSync(join(web, 'widget'))).toEqual(['index.html', 'notify', 'workbench']);
   const total = [...files].reduce((sum, file) => sum + brotliBytes(join(web, file)), 0);
   expect(total).toBeLessThanOrEqual(firstOpenMostBytes);
 });

@@ -511,6 +511,37 @@ test('reset leaves nothing behind, in any tab', async () => {
   for (const tab of [one, two]) expect(tab.texts()).toEqual([]);
 });
 
+test('reset ends notifications with the token that goes, from whatever tab; erasing has nothing left to end', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const [one, two] = [browser.tab(server), browser.tab(server)];
+  for (const tab of [one, two]) tab.session.setOpen(true);
+  const asked = one.session.visitor();
+  await pass(3_000);
+  const token = await asked;
+  await one.session.keepPush('https://push.test/1');
+  await pass(3_000);
+  expect(two.session.push()).toBe('https://push.test/1');
+  browser.requests.length = 0;
+  await two.session.reset();
+  await pass(3_000);
+  expect(browser.requests).toEqual([
+    {
+      path: '/api/v1/visitor/push',
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{"endpoint":"https://push.test/1"}',
+      keepalive: true,
+    },
+  ]);
+  expect([one.session.push(), two.session.push(), browser.local.length]).toEqual([null, null, 0]);
+  void one.session.visitor();
+  await pass(3_000);
+  await one.session.keepPush('https://push.test/2');
+  await one.session.erased();
+  expect([one.session.push(), browser.requests.length]).toEqual([null, 1]);
+});
+
 test('where nothing can be stored the chat works and says that it forgets', async () => {
   const server = new FakeServer();
   const browser = new FakeBrowser();

@@ -240,6 +240,7 @@ const innocent: Partial<Record<string, Partial<Record<string, readonly string[]>
   'more.transcriptExplained': { fr: ['away'] },
   'more.email': { fr: ['away'] },
   'more.leaveEmailExplained': { fr: ['away'] },
+  'more.notifyDenied': { es: ['pointer'], pt: ['pointer'] },
 };
 
 const scripts: Partial<Record<string, RegExp>> = {

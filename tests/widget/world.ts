@@ -191,6 +191,8 @@ export class FakeBrowser {
   refusesLocks = false;
   /** A lock is given back this much after the work is done. */
   lockReturnMs = 0;
+  /** What was asked over plain HTTP, where nobody answers. */
+  readonly requests: unknown[] = [];
   readonly tabs = new Set<ReturnType<FakeBrowser['tab']>>();
   #lock: Promise<unknown> = Promise.resolve();
   #ids = 0;
@@ -204,7 +206,8 @@ export class FakeBrowser {
         vault: openVault('demo', { database: undefined, local: this.local }),
         loadSocket: async () => (auth) => server.connect(auth),
         loadHttp: async () => openHttp,
-        fetch: async () => {
+        fetch: async (path, { method, headers, body, keepalive }) => {
+          this.requests.push({ path, method, headers, body, keepalive });
           throw new TypeError('Failed to fetch');
         },
         later: (run, ms) => {

@@ -28,7 +28,12 @@ export function Privacy({ onDone }: { onDone: () => void }) {
     failed.value = !done;
     if (!done) return;
     // One conversation goes from the screen by the event that follows; with everything goes the token, too.
-    if (!one) await session.erased();
+    if (!one) {
+      await session.erased();
+      // What they allowed here goes with them.
+      const { soundAllowed, soundOf } = await import('./sound.ts');
+      if (soundAllowed()) await soundOf(state).allow(false);
+    }
     onDone();
   };
   const ask = (what: Asking) => () => {

@@ -2,10 +2,20 @@ import { useEffect } from 'preact/hooks';
 import { useView } from '../view/context.ts';
 import { useMore } from '../view/Lazy.tsx';
 import { useSignal } from './hooks.ts';
+import { openNotify } from './notify.ts';
 import type { Sound } from './sound.ts';
 
-/** Sound, off until it is allowed here. */
+/** What may be heard and seen of new messages; each off until it is allowed here. */
 export function Settings() {
+  return (
+    <>
+      <SoundSwitch />
+      <Notifications />
+    </>
+  );
+}
+
+function SoundSwitch() {
   const { state } = useView();
   const more = useMore();
   const sound = useSignal<Sound | null>(null);
@@ -35,6 +45,49 @@ export function Settings() {
       <p class="sheet-quiet">{more.soundOn}</p>
       <p class="aside-problem" role="alert">
         {blocked.value && more.soundBlocked}
+      </p>
+    </div>
+  );
+}
+
+/** Says what the server has agreed to: whether the browser would allow them cannot be read in a frame. */
+function Notifications() {
+  const { session } = useView();
+  const more = useMore();
+  const on = useSignal(session.push() !== null);
+  const busy = useSignal(false);
+  const problem = useSignal('');
+  const start = () => {
+    const opened = openNotify(session, () => {
+      on.value = true;
+    });
+    problem.value = opened ? '' : more.notifyBlocked;
+  };
+  const stop = async () => {
+    busy.value = true;
+    const ended = await session.endPush();
+    if (ended) await session.keepPush(null);
+    busy.value = false;
+    on.value = !ended;
+    problem.value = ended ? '' : more.failed;
+  };
+  return (
+    <div class="sheet-part">
+      <p>{more.notifyExplained}</p>
+      <button
+        type="button"
+        class="outline-button"
+        aria-disabled={busy.value}
+        onClick={() => {
+          if (busy.value) return;
+          if (on.value) void stop();
+          else start();
+        }}
+      >
+        {on.value ? more.notifyStop : more.notifyAllow}
+      </button>
+      <p class="aside-problem" role="alert">
+        {problem.value}
       </p>
     </div>
   );

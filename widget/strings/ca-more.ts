@@ -103,10 +103,19 @@ export const more: MoreStrings = {
   sendCopy: 'Envia una còpia',
   copyQueued: (email) => `De camí a ${email}. Pot trigar uns minuts.`,
   nothingToKeep: 'Encara no hi ha res per guardar.',
-  settings: 'So',
+  settings: 'So i notificacions',
   sound: 'So dels missatges nous',
   soundOn: 'Un so breu quan arriba un missatge i no estàs mirant.',
   soundBlocked: 'Aquest navegador no ens deixa reproduir sons.',
+  notifyExplained: 'Si responem quan no hi ets, aquest dispositiu t’avisa. No mostra mai què hem escrit.',
+  notifyAllow: 'Permet les notificacions',
+  notifyStop: 'Desactiva les notificacions',
+  notifyDone: 'Les notificacions estan activades. Pots tancar aquesta finestra.',
+  notifyDenied:
+    'Aquest navegador bloqueja les nostres notificacions. Permet-les a la configuració per a aquesta pàgina i torna-ho a provar.',
+  notifyUnsupported: 'Les notificacions no funcionen aquí. Prova un altre navegador o deixa el xat obert.',
+  notifyBlocked:
+    'El navegador no ha obert la finestra. Permet les finestres emergents per a aquesta pàgina i torna-ho a provar.',
   privacy: 'Les teves dades',
   privacyKept: 'Guardem el que escrius aquí, quan ho vas escriure i el que ens expliques de tu.',
   privacyRetention: counted({

@@ -113,10 +113,19 @@ export const more: MoreStrings = {
   sendCopy: 'Poslat kopii',
   copyQueued: (email) => `Na cestě na ${email}. Může to trvat několik minut.`,
   nothingToKeep: 'Zatím není co si nechat.',
-  settings: 'Zvuk',
+  settings: 'Zvuk a oznámení',
   sound: 'Zvuk při nových zprávách',
   soundOn: 'Krátký zvuk, když přijde zpráva a vy se nedíváte.',
   soundBlocked: 'Tento prohlížeč nám nedovoluje přehrát zvuk.',
+  notifyExplained:
+    'Když odpovíme a vy tu nebudete, toto zařízení vám dá vědět. Nikdy neukáže, co jsme napsali.',
+  notifyAllow: 'Povolit oznámení',
+  notifyStop: 'Vypnout oznámení',
+  notifyDone: 'Oznámení jsou zapnutá. Toto okno můžete zavřít.',
+  notifyDenied:
+    'Tento prohlížeč naše oznámení blokuje. Povolte je v jeho nastavení pro tuto stránku a zkuste to znovu.',
+  notifyUnsupported: 'Oznámení tady nefungují. Zkuste jiný prohlížeč, nebo nechte chat otevřený.',
+  notifyBlocked: 'Prohlížeč okno neotevřel. Povolte pro tuto stránku vyskakovací okna a zkuste to znovu.',
   privacy: 'Vaše údaje',
   privacyKept: 'Uchováváme, co tu píšete, čas vašich zpráv a co nám o sobě řeknete.',
   privacyRetention: counted({

@@ -103,10 +103,19 @@ export const more: MoreStrings = {
   sendCopy: 'Send en kopi',
   copyQueued: (email) => `På vej til ${email}. Det kan tage et par minutter.`,
   nothingToKeep: 'Der er ikke noget at gemme endnu.',
-  settings: 'Lyd',
+  settings: 'Lyd og notifikationer',
   sound: 'Lyd ved nye beskeder',
   soundOn: 'En kort lyd, når der kommer en besked, og du ikke kigger.',
   soundBlocked: 'Vi kan ikke afspille lyd i denne browser.',
+  notifyExplained:
+    'Hvis vi svarer, mens du er væk, giver denne enhed besked. Den viser aldrig, hvad vi skrev.',
+  notifyAllow: 'Tillad notifikationer',
+  notifyStop: 'Slå notifikationer fra',
+  notifyDone: 'Notifikationer er slået til. Du kan lukke dette vindue.',
+  notifyDenied:
+    'Denne browser blokerer vores notifikationer. Tillad dem i indstillingerne for denne side, og prøv igen.',
+  notifyUnsupported: 'Notifikationer virker ikke her. Prøv en anden browser, eller hold chatten åben.',
+  notifyBlocked: 'Browseren åbnede ikke vinduet. Tillad pop op-vinduer for denne side, og prøv igen.',
   privacy: 'Dine data',
   privacyKept: 'Vi gemmer det, du skriver her, hvornår du skrev det, og det, du fortæller om dig selv.',
   privacyRetention: counted({

@@ -106,10 +106,21 @@ export const more: MoreStrings = {
   sendCopy: 'Kopie senden',
   copyQueued: (email) => `Unterwegs an ${email}. Das kann ein paar Minuten dauern.`,
   nothingToKeep: 'Es gibt noch nichts zu behalten.',
-  settings: 'Ton',
+  settings: 'Ton und Mitteilungen',
   sound: 'Ton bei neuen Nachrichten',
   soundOn: 'Ein kurzer Ton, wenn eine Nachricht kommt und Sie gerade nicht hinsehen.',
   soundBlocked: 'Dieser Browser lässt uns keinen Ton abspielen.',
+  notifyExplained:
+    'Wenn wir antworten, während Sie nicht da sind, meldet dieses Gerät es Ihnen. Es zeigt nie, was wir geschrieben haben.',
+  notifyAllow: 'Mitteilungen erlauben',
+  notifyStop: 'Mitteilungen ausschalten',
+  notifyDone: 'Mitteilungen sind eingeschaltet. Sie können dieses Fenster schließen.',
+  notifyDenied:
+    'Dieser Browser blockiert unsere Mitteilungen. Erlauben Sie sie in seinen Einstellungen für diese Seite und versuchen Sie es noch einmal.',
+  notifyUnsupported:
+    'Mitteilungen funktionieren hier nicht. Versuchen Sie es mit einem anderen Browser oder lassen Sie den Chat offen.',
+  notifyBlocked:
+    'Der Browser hat das Fenster nicht geöffnet. Erlauben Sie Pop-up-Fenster für diese Seite und versuchen Sie es noch einmal.',
   privacy: 'Ihre Daten',
   privacyKept:
     'Wir bewahren auf, was Sie hier schreiben, wann Sie es geschrieben haben und was Sie uns über sich sagen.',

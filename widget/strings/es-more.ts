@@ -103,10 +103,21 @@ export const more: MoreStrings = {
   sendCopy: 'Enviar una copia',
   copyQueued: (email) => `En camino a ${email}. Puede tardar unos minutos.`,
   nothingToKeep: 'La conversación todavía está vacía.',
-  settings: 'Sonido',
+  settings: 'Sonido y notificaciones',
   sound: 'Sonido de mensajes nuevos',
   soundOn: 'Un sonido breve cuando llega un mensaje y no estás mirando.',
   soundBlocked: 'Este navegador no nos deja reproducir sonidos.',
+  notifyExplained:
+    'Si respondemos cuando no estás, este dispositivo te avisa. Nunca muestra lo que escribimos.',
+  notifyAllow: 'Permitir notificaciones',
+  notifyStop: 'Desactivar notificaciones',
+  notifyDone: 'Las notificaciones están activadas. Puedes cerrar esta ventana.',
+  notifyDenied:
+    'Este navegador bloquea nuestras notificaciones. Permítelas en sus ajustes para esta página e inténtalo de nuevo.',
+  notifyUnsupported:
+    'Las notificaciones no funcionan aquí. Prueba con otro navegador o deja el chat abierto.',
+  notifyBlocked:
+    'El navegador no abrió la ventana. Permite las ventanas emergentes aquí e inténtalo de nuevo.',
   privacy: 'Tus datos',
   privacyKept: 'Guardamos lo que escribes aquí, cuándo lo escribiste y lo que nos cuentas de ti.',
   privacyRetention: counted({

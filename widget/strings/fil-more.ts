@@ -103,10 +103,21 @@ export const more: MoreStrings = {
   sendCopy: 'Magpadala ng kopya',
   copyQueued: (email) => `Papunta na sa ${email}. Maaaring umabot ng ilang minuto.`,
   nothingToKeep: 'Wala pang laman ang usapang ito.',
-  settings: 'Tunog',
+  settings: 'Tunog at mga abiso',
   sound: 'Tunog para sa bagong mensahe',
   soundOn: 'Maikling tunog kapag may dumating na mensahe at hindi ka nakatingin.',
   soundBlocked: 'Hindi kami pinapayagan ng browser na ito na magpatunog.',
+  notifyExplained:
+    'Kung sasagot kami habang wala ka, ipapaalam ito ng device na ito. Hindi nito ipinapakita ang isinulat namin.',
+  notifyAllow: 'Payagan ang mga abiso',
+  notifyStop: 'I-off ang mga abiso',
+  notifyDone: 'Naka-on ang mga abiso. Puwede mong isara ang window na ito.',
+  notifyDenied:
+    'Hinaharang ng browser na ito ang mga abiso namin. Payagan ang mga ito sa settings nito para sa pahinang ito, saka subukan ulit.',
+  notifyUnsupported:
+    'Hindi gumagana rito ang mga abiso. Sumubok ng ibang browser, o panatilihing bukas ang chat.',
+  notifyBlocked:
+    'Hindi binuksan ng browser ang window. Payagan ang mga pop-up window para sa pahinang ito, saka subukan ulit.',
   privacy: 'Ang data mo',
   privacyKept:
     'Itinatago namin ang isinusulat mo rito, kung kailan mo isinulat, at ang sinasabi mo tungkol sa sarili mo.',

@@ -103,10 +103,21 @@ export const more: MoreStrings = {
   sendCopy: 'Envoyer une copie',
   copyQueued: (email) => `En route vers ${email}. Cela peut prendre quelques minutes.`,
   nothingToKeep: 'Il n’y a encore rien à garder.',
-  settings: 'Son',
+  settings: 'Son et notifications',
   sound: 'Son pour les nouveaux messages',
   soundOn: 'Un son bref quand un message arrive et que vous ne regardez pas.',
   soundBlocked: 'Ce navigateur ne nous permet pas d’émettre un son.',
+  notifyExplained:
+    'Si nous répondons en votre absence, cet appareil vous prévient. Il ne montre jamais ce que nous avons écrit.',
+  notifyAllow: 'Autoriser les notifications',
+  notifyStop: 'Désactiver les notifications',
+  notifyDone: 'Les notifications sont activées. Vous pouvez fermer cette fenêtre.',
+  notifyDenied:
+    'Ce navigateur bloque nos notifications. Autorisez-les dans ses réglages pour cette page, puis réessayez.',
+  notifyUnsupported:
+    'Ce navigateur ne permet pas les notifications ici. Gardez le chat ouvert ou changez de navigateur.',
+  notifyBlocked:
+    'Le navigateur n’a pas ouvert la fenêtre. Autorisez les fenêtres pop-up pour cette page, puis réessayez.',
   privacy: 'Vos données',
   privacyKept:
     'Nous conservons ce que vous écrivez ici, quand vous l’avez écrit et ce que vous nous dites de vous.',

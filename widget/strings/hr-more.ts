@@ -107,10 +107,20 @@ export const more: MoreStrings = {
   sendCopy: 'Pošalji kopiju',
   copyQueued: (email) => `Na putu na ${email}. To može potrajati nekoliko minuta.`,
   nothingToKeep: 'Još nema ničega za zadržati.',
-  settings: 'Zvuk',
+  settings: 'Zvuk i obavijesti',
   sound: 'Zvuk za nove poruke',
   soundOn: 'Kratak zvuk kad stigne poruka, a vi ne gledate.',
   soundBlocked: 'Ovaj nam preglednik ne dopušta reproducirati zvuk.',
+  notifyExplained:
+    'Ako odgovorimo dok vas nema, ovaj će vam uređaj to javiti. Nikad ne prikazuje što smo napisali.',
+  notifyAllow: 'Dopusti obavijesti',
+  notifyStop: 'Isključi obavijesti',
+  notifyDone: 'Obavijesti su uključene. Možete zatvoriti ovaj prozor.',
+  notifyDenied:
+    'Ovaj preglednik blokira naše obavijesti. Dopustite ih u njegovim postavkama za ovu stranicu i pokušajte ponovno.',
+  notifyUnsupported: 'Obavijesti ovdje ne rade. Pokušajte s drugim preglednikom ili ostavite chat otvoren.',
+  notifyBlocked:
+    'Preglednik nije otvorio prozor. Dopustite skočne prozore za ovu stranicu i pokušajte ponovno.',
   privacy: 'Vaši podaci',
   privacyKept: 'Čuvamo ono što ovdje pišete, kada ste to napisali i što nam kažete o sebi.',
   privacyRetention: counted({ other: 'Zatvoreni razgovori brišu se nakon # dana.' }),

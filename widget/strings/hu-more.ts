@@ -103,10 +103,21 @@ export const more: MoreStrings = {
   sendCopy: 'Másolat küldése',
   copyQueued: (email) => `Úton van ide: ${email}. Ez eltarthat néhány percig.`,
   nothingToKeep: 'Még nincs mit megőrizni.',
-  settings: 'Hang',
+  settings: 'Hang és értesítések',
   sound: 'Hang új üzenetkor',
   soundOn: 'Rövid hang, ha üzenet érkezik, és Ön épp nem figyel.',
   soundBlocked: 'Ez a böngésző nem engedi, hogy hangot játsszunk le.',
+  notifyExplained:
+    'Ha válaszolunk, amíg Ön nincs itt, ez az eszköz szól Önnek. Soha nem mutatja meg, mit írtunk.',
+  notifyAllow: 'Értesítések engedélyezése',
+  notifyStop: 'Értesítések kikapcsolása',
+  notifyDone: 'Az értesítések be vannak kapcsolva. Ezt az ablakot bezárhatja.',
+  notifyDenied:
+    'Ez a böngésző letiltja az értesítéseinket. Engedélyezze őket a böngésző beállításaiban ehhez az oldalhoz, majd próbálja újra.',
+  notifyUnsupported:
+    'Az értesítések itt nem működnek. Próbáljon ki egy másik böngészőt, vagy hagyja nyitva a csevegést.',
+  notifyBlocked:
+    'A böngésző nem nyitotta meg az ablakot. Engedélyezze a felugró ablakokat ezen az oldalon, majd próbálja újra.',
   privacy: 'Az Ön adatai',
   privacyKept: 'Megőrizzük, amit itt ír, hogy mikor írta, és amit magáról elmond.',
   privacyRetention: counted({ other: 'A lezárult beszélgetéseket # nap után töröljük.' }),

@@ -103,10 +103,20 @@ export const more: MoreStrings = {
   sendCopy: 'Kirim salinan',
   copyQueued: (email) => `Dalam perjalanan ke ${email}. Bisa perlu beberapa menit.`,
   nothingToKeep: 'Belum ada yang bisa disimpan.',
-  settings: 'Suara',
+  settings: 'Suara dan notifikasi',
   sound: 'Suara untuk pesan baru',
   soundOn: 'Suara singkat saat pesan masuk dan Anda sedang tidak melihat.',
   soundBlocked: 'Browser ini tidak mengizinkan kami memutar suara.',
+  notifyExplained:
+    'Jika kami menjawab saat Anda tidak ada, perangkat ini memberi tahu Anda. Isi tulisan kami tidak pernah ditampilkan.',
+  notifyAllow: 'Izinkan notifikasi',
+  notifyStop: 'Matikan notifikasi',
+  notifyDone: 'Notifikasi aktif. Anda dapat menutup jendela ini.',
+  notifyDenied:
+    'Browser ini memblokir notifikasi kami. Izinkan di setelannya untuk halaman ini, lalu coba lagi.',
+  notifyUnsupported: 'Notifikasi tidak berfungsi di sini. Coba browser lain, atau biarkan chat terbuka.',
+  notifyBlocked:
+    'Browser tidak membuka jendela itu. Izinkan jendela pop-up untuk halaman ini, lalu coba lagi.',
   privacy: 'Data Anda',
   privacyKept:
     'Kami menyimpan yang Anda tulis di sini, kapan ditulis, dan yang Anda ceritakan tentang diri Anda.',

@@ -103,10 +103,20 @@ export const more: MoreStrings = {
   sendCopy: 'Invia una copia',
   copyQueued: (email) => `In viaggio verso ${email}. Ci vuole qualche minuto.`,
   nothingToKeep: 'Non c’è ancora nulla da conservare.',
-  settings: 'Suono',
+  settings: 'Suono e notifiche',
   sound: 'Suono per i nuovi messaggi',
   soundOn: 'Un suono breve quando arriva un messaggio e non stai guardando.',
   soundBlocked: 'Questo browser non ci permette di riprodurre un suono.',
+  notifyExplained:
+    'Se rispondiamo quando non ci sei, questo dispositivo ti avvisa. Non mostra mai ciò che abbiamo scritto.',
+  notifyAllow: 'Consenti le notifiche',
+  notifyStop: 'Disattiva le notifiche',
+  notifyDone: 'Le notifiche sono attive. Puoi chiudere questa finestra.',
+  notifyDenied:
+    'Questo browser blocca le nostre notifiche. Consentile nelle sue impostazioni per questa pagina, poi riprova.',
+  notifyUnsupported: 'Le notifiche non funzionano qui. Prova un altro browser o tieni aperta la chat.',
+  notifyBlocked:
+    'Il browser non ha aperto la finestra. Consenti le finestre pop-up per questa pagina, poi riprova.',
   privacy: 'I tuoi dati',
   privacyKept: 'Conserviamo quello che scrivi qui, quando l’hai scritto e ciò che ci dici di te.',
   privacyRetention: counted({

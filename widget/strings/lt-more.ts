@@ -113,10 +113,20 @@ export const more: MoreStrings = {
   sendCopy: 'Siųsti kopiją',
   copyQueued: (email) => `Keliauja adresu ${email}. Tai gali trukti kelias minutes.`,
   nothingToKeep: 'Kol kas nėra ką pasilikti.',
-  settings: 'Garsas',
+  settings: 'Garsas ir pranešimai',
   sound: 'Naujų žinučių garsas',
   soundOn: 'Trumpas garsas, kai ateina žinutė, o jūs nežiūrite.',
   soundBlocked: 'Ši naršyklė neleidžia mums paleisti garso.',
+  notifyExplained:
+    'Jei atsakysime, kai jūsų nebus, šis įrenginys jums praneš. Jis niekada nerodo, ką parašėme.',
+  notifyAllow: 'Leisti pranešimus',
+  notifyStop: 'Išjungti pranešimus',
+  notifyDone: 'Pranešimai įjungti. Šį langą galite uždaryti.',
+  notifyDenied:
+    'Ši naršyklė blokuoja mūsų pranešimus. Leiskite juos jos nustatymuose šiam puslapiui ir bandykite dar kartą.',
+  notifyUnsupported: 'Pranešimai čia neveikia. Pabandykite kitą naršyklę arba palikite pokalbį atvertą.',
+  notifyBlocked:
+    'Naršyklė neatvėrė lango. Leiskite iškylančiuosius langus šiame puslapyje ir bandykite dar kartą.',
   privacy: 'Jūsų duomenys',
   privacyKept: 'Saugome tai, ką čia parašote, kada parašėte ir ką papasakojate apie save.',
   privacyRetention: counted({

@@ -103,10 +103,21 @@ export const more: MoreStrings = {
   sendCopy: 'Hantar salinan',
   copyQueued: (email) => `Dalam perjalanan ke ${email}. Mungkin mengambil beberapa minit.`,
   nothingToKeep: 'Belum ada apa-apa untuk disimpan.',
-  settings: 'Bunyi',
+  settings: 'Bunyi dan pemberitahuan',
   sound: 'Bunyi untuk mesej baharu',
   soundOn: 'Bunyi pendek apabila mesej tiba dan anda tidak melihat.',
   soundBlocked: 'Pelayar ini tidak membenarkan kami memainkan bunyi.',
+  notifyExplained:
+    'Jika kami menjawab semasa anda tiada, peranti ini memberitahu anda. Apa yang kami tulis tidak pernah dipaparkan.',
+  notifyAllow: 'Benarkan pemberitahuan',
+  notifyStop: 'Matikan pemberitahuan',
+  notifyDone: 'Pemberitahuan dihidupkan. Anda boleh menutup tetingkap ini.',
+  notifyDenied:
+    'Pelayar ini menyekat pemberitahuan kami. Benarkannya dalam tetapan pelayar untuk halaman ini, kemudian cuba lagi.',
+  notifyUnsupported:
+    'Pemberitahuan tidak berfungsi di sini. Cuba pelayar lain, atau biarkan sembang terbuka.',
+  notifyBlocked:
+    'Pelayar tidak membuka tetingkap itu. Benarkan tetingkap timbul untuk halaman ini, kemudian cuba lagi.',
   privacy: 'Data anda',
   privacyKept:
     'Kami menyimpan apa yang anda tulis di sini, bila anda menulisnya, dan apa yang anda beritahu tentang diri anda.',

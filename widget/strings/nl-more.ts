@@ -106,10 +106,19 @@ export const more: MoreStrings = {
   sendCopy: 'Kopie versturen',
   copyQueued: (email) => `Onderweg naar ${email}. Dat kan een paar minuten duren.`,
   nothingToKeep: 'Er is nog niets om te bewaren.',
-  settings: 'Geluid',
+  settings: 'Geluid en meldingen',
   sound: 'Geluid bij nieuwe berichten',
   soundOn: 'Een kort geluid als er een bericht komt en je niet kijkt.',
   soundBlocked: 'In deze browser kunnen we geen geluid afspelen.',
+  notifyExplained:
+    'Als we antwoorden terwijl je weg bent, laat dit apparaat het je weten. Het toont nooit wat we schreven.',
+  notifyAllow: 'Meldingen toestaan',
+  notifyStop: 'Meldingen uitzetten',
+  notifyDone: 'Meldingen staan aan. Je kunt dit venster sluiten.',
+  notifyDenied:
+    'Deze browser blokkeert onze meldingen. Je kunt ze toestaan in de instellingen voor deze pagina.',
+  notifyUnsupported: 'Meldingen werken hier niet. Probeer een andere browser of houd de chat open.',
+  notifyBlocked: 'De browser heeft het venster niet geopend. Sta pop-upvensters toe voor deze pagina.',
   privacy: 'Je gegevens',
   privacyKept: 'We bewaren wat je hier schrijft, wanneer je het schreef en wat je ons over jezelf vertelt.',
   privacyRetention: counted({

@@ -113,10 +113,20 @@ export const more: MoreStrings = {
   sendCopy: 'Wyślij kopię',
   copyQueued: (email) => `W drodze na ${email}. To może potrwać kilka minut.`,
   nothingToKeep: 'Nie ma jeszcze czego zachować.',
-  settings: 'Dźwięk',
+  settings: 'Dźwięk i powiadomienia',
   sound: 'Dźwięk nowych wiadomości',
   soundOn: 'Krótki dźwięk, gdy przychodzi wiadomość, a czat nie jest na widoku.',
   soundBlocked: 'Ta przeglądarka nie pozwala nam odtworzyć dźwięku.',
+  notifyExplained:
+    'Jeśli odpowiemy pod twoją nieobecność, to urządzenie da ci znać. Nigdy nie pokazuje, co napisaliśmy.',
+  notifyAllow: 'Zezwól na powiadomienia',
+  notifyStop: 'Wyłącz powiadomienia',
+  notifyDone: 'Powiadomienia są włączone. Możesz zamknąć to okno.',
+  notifyDenied:
+    'Ta przeglądarka blokuje nasze powiadomienia. Zezwól na nie w jej ustawieniach dla tej strony i spróbuj ponownie.',
+  notifyUnsupported: 'Powiadomienia tu nie działają. Spróbuj w innej przeglądarce albo zostaw czat otwarty.',
+  notifyBlocked:
+    'Przeglądarka nie otworzyła okna. Zezwól na wyskakujące okna na tej stronie i spróbuj ponownie.',
   privacy: 'Twoje dane',
   privacyKept: 'Przechowujemy to, co tu piszesz, kiedy to piszesz i co mówisz nam o sobie.',
   privacyRetention: counted({

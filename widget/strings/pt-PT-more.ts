@@ -106,10 +106,20 @@ export const more: MoreStrings = {
   sendCopy: 'Enviar uma cópia',
   copyQueued: (email) => `A caminho de ${email}. Pode demorar alguns minutos.`,
   nothingToKeep: 'A conversa ainda está vazia.',
-  settings: 'Som',
+  settings: 'Som e notificações',
   sound: 'Som para novas mensagens',
   soundOn: 'Um som curto quando chega uma mensagem e não está a olhar.',
   soundBlocked: 'Este navegador não nos deixa reproduzir um som.',
+  notifyExplained:
+    'Se respondermos enquanto não está, este dispositivo avisa. Nunca mostra o que escrevemos.',
+  notifyAllow: 'Permitir notificações',
+  notifyStop: 'Desligar as notificações',
+  notifyDone: 'As notificações estão ligadas. Pode fechar esta janela.',
+  notifyDenied:
+    'Este navegador bloqueia as nossas notificações. Permita-as nas definições dele para esta página e tente novamente.',
+  notifyUnsupported:
+    'As notificações não funcionam aqui. Experimente outro navegador ou mantenha o chat aberto.',
+  notifyBlocked: 'O navegador não abriu a janela. Permita janelas pop-up nesta página e tente novamente.',
   privacy: 'Os seus dados',
   privacyKept: 'Guardamos o que escreve aqui, quando o escreveu e o que nos diz sobre si.',
   privacyRetention: counted({

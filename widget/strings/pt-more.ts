@@ -106,10 +106,20 @@ export const more: MoreStrings = {
   sendCopy: 'Enviar uma cópia',
   copyQueued: (email) => `A caminho de ${email}. Pode levar alguns minutos.`,
   nothingToKeep: 'A conversa ainda está vazia.',
-  settings: 'Som',
+  settings: 'Som e notificações',
   sound: 'Som para novas mensagens',
   soundOn: 'Um som curto quando chega uma mensagem e você não está olhando.',
   soundBlocked: 'Este navegador não nos deixa tocar um som.',
+  notifyExplained:
+    'Se respondermos enquanto você não estiver, este dispositivo avisa. Ele nunca mostra o que escrevemos.',
+  notifyAllow: 'Permitir notificações',
+  notifyStop: 'Desativar notificações',
+  notifyDone: 'As notificações estão ativadas. Você pode fechar esta janela.',
+  notifyDenied:
+    'Este navegador bloqueia nossas notificações. Permita-as nas configurações dele para esta página e tente de novo.',
+  notifyUnsupported:
+    'As notificações não funcionam aqui. Experimente outro navegador ou deixe o chat aberto.',
+  notifyBlocked: 'O navegador não abriu a janela. Permita janelas pop-up nesta página e tente de novo.',
   privacy: 'Seus dados',
   privacyKept: 'Guardamos o que você escreve aqui, quando escreveu e o que nos conta sobre você.',
   privacyRetention: counted({

@@ -111,10 +111,19 @@ export const more: MoreStrings = {
   sendCopy: 'Trimiteți o copie',
   copyQueued: (email) => `În drum spre ${email}. Poate dura câteva minute.`,
   nothingToKeep: 'Încă nu este nimic de păstrat.',
-  settings: 'Sunet',
+  settings: 'Sunet și notificări',
   sound: 'Sunet la mesaje noi',
   soundOn: 'Un sunet scurt când sosește un mesaj și nu vă uitați.',
   soundBlocked: 'Acest browser nu ne lasă să redăm un sunet.',
+  notifyExplained: 'Dacă răspundem cât lipsiți, acest dispozitiv vă anunță. Nu arată niciodată ce am scris.',
+  notifyAllow: 'Permiteți notificările',
+  notifyStop: 'Dezactivați notificările',
+  notifyDone: 'Notificările sunt active. Puteți închide această fereastră.',
+  notifyDenied:
+    'Acest browser blochează notificările noastre. Permiteți-le în setările lui pentru această pagină, apoi încercați din nou.',
+  notifyUnsupported: 'Notificările nu funcționează aici. Încercați alt browser sau lăsați chatul deschis.',
+  notifyBlocked:
+    'Browserul nu a deschis fereastra. Permiteți ferestrele pop-up pentru această pagină, apoi încercați din nou.',
   privacy: 'Datele dumneavoastră',
   privacyKept: 'Păstrăm ce scrieți aici, când ați scris și ce ne spuneți despre dumneavoastră.',
   privacyRetention: counted({

@@ -113,10 +113,19 @@ export const more: MoreStrings = {
   sendCopy: 'Poslať kópiu',
   copyQueued: (email) => `Na ceste na ${email}. Môže to trvať niekoľko minút.`,
   nothingToKeep: 'Zatiaľ si nie je čo nechať.',
-  settings: 'Zvuk',
+  settings: 'Zvuk a oznámenia',
   sound: 'Zvuk pri nových správach',
   soundOn: 'Krátky zvuk, keď príde správa a vy sa nepozeráte.',
   soundBlocked: 'Tento prehliadač nám nedovoľuje prehrať zvuk.',
+  notifyExplained:
+    'Keď odpovieme a vy tu nebudete, toto zariadenie vám dá vedieť. Nikdy neukáže, čo sme napísali.',
+  notifyAllow: 'Povoliť oznámenia',
+  notifyStop: 'Vypnúť oznámenia',
+  notifyDone: 'Oznámenia sú zapnuté. Toto okno môžete zavrieť.',
+  notifyDenied:
+    'Tento prehliadač naše oznámenia blokuje. Povoľte ich v jeho nastaveniach pre túto stránku a skúste to znova.',
+  notifyUnsupported: 'Oznámenia tu nefungujú. Skúste iný prehliadač alebo nechajte čet otvorený.',
+  notifyBlocked: 'Prehliadač okno neotvoril. Povoľte pre túto stránku vyskakovacie okná a skúste to znova.',
   privacy: 'Vaše údaje',
   privacyKept: 'Uchovávame, čo tu píšete, kedy ste to napísali a čo nám o sebe poviete.',
   privacyRetention: counted({

@@ -107,10 +107,21 @@ export const more: MoreStrings = {
   sendCopy: 'Pošalji kopiju',
   copyQueued: (email) => `Na putu na ${email}. To može da potraje nekoliko minuta.`,
   nothingToKeep: 'Još nema šta da se zadrži.',
-  settings: 'Zvuk',
+  settings: 'Zvuk i obaveštenja',
   sound: 'Zvuk za nove poruke',
   soundOn: 'Kratak zvuk kad stigne poruka, a vi ne gledate.',
   soundBlocked: 'Ovaj pregledač nam ne dozvoljava da pustimo zvuk.',
+  notifyExplained:
+    'Ako odgovorimo dok niste tu, ovaj uređaj će vam javiti. Nikada ne prikazuje šta smo napisali.',
+  notifyAllow: 'Dozvoli obaveštenja',
+  notifyStop: 'Isključi obaveštenja',
+  notifyDone: 'Obaveštenja su uključena. Možete da zatvorite ovaj prozor.',
+  notifyDenied:
+    'Ovaj pregledač blokira naša obaveštenja. Dozvolite ih u njegovim podešavanjima za ovu stranicu i pokušajte ponovo.',
+  notifyUnsupported:
+    'Obaveštenja ovde ne rade. Pokušajte u drugom pregledaču ili ostavite ćaskanje otvoreno.',
+  notifyBlocked:
+    'Pregledač nije otvorio prozor. Dozvolite iskačuće prozore za ovu stranicu i pokušajte ponovo.',
   privacy: 'Vaši podaci',
   privacyKept: 'Čuvamo ono što ovde pišete, kada ste to napisali i šta nam kažete o sebi.',
   privacyRetention: counted({ other: 'Zatvoreni razgovori se brišu posle # dana.' }),

@@ -20,13 +20,17 @@ export async function loadStrings(): Promise<Strings> {
     const { strings } = (await import(/* @vite-ignore */ link.href)) as { strings: Strings };
     return strings;
   } catch {
-    // Better to be helped in English than not at all; and then wholly so.
-    link.remove();
-    const root = document.documentElement;
-    root.lang = 'en';
-    root.dir = 'ltr';
-    return en;
+    return inEnglish(link, () => en);
   }
+}
+
+/** Better to be helped in English than not at all; and then wholly so. */
+function inEnglish<T>(link: HTMLLinkElement, words: () => T): T {
+  link.remove();
+  const root = document.documentElement;
+  root.lang = 'en';
+  root.dir = 'ltr';
+  return words();
 }
 
 /** Resolves to the words of all other parts. */
@@ -36,4 +40,15 @@ export async function loadMore(): Promise<MoreStrings> {
     ? import('./en-more.ts')
     : import(/* @vite-ignore */ address))) as { more: MoreStrings };
   return more;
+}
+
+/** The same, for a page that is nothing but these words: English where they do not arrive. */
+export async function loadMoreOrEnglish(): Promise<MoreStrings> {
+  try {
+    return await loadMore();
+  } catch (error) {
+    const link = addresses();
+    if (link === null) throw error;
+    return inEnglish(link, loadMore);
+  }
 }

@@ -103,10 +103,19 @@ export const more: MoreStrings = {
   sendCopy: 'Skicka en kopia',
   copyQueued: (email) => `På väg till ${email}. Det kan ta några minuter.`,
   nothingToKeep: 'Det finns inget att spara än.',
-  settings: 'Ljud',
+  settings: 'Ljud och aviseringar',
   sound: 'Ljud vid nya meddelanden',
   soundOn: 'Ett kort ljud när det kommer ett meddelande och du inte tittar.',
   soundBlocked: 'Vi kan inte spela upp ljud i den här webbläsaren.',
+  notifyExplained:
+    'Om vi svarar medan du är borta säger den här enheten till. Den visar aldrig vad vi skrev.',
+  notifyAllow: 'Tillåt aviseringar',
+  notifyStop: 'Stäng av aviseringar',
+  notifyDone: 'Aviseringar är på. Du kan stänga det här fönstret.',
+  notifyDenied:
+    'Den här webbläsaren blockerar våra aviseringar. Tillåt dem i dess inställningar för den här sidan och försök igen.',
+  notifyUnsupported: 'Aviseringar fungerar inte här. Prova en annan webbläsare eller låt chatten vara öppen.',
+  notifyBlocked: 'Webbläsaren öppnade inte fönstret. Tillåt popup-fönster för den här sidan och försök igen.',
   privacy: 'Dina uppgifter',
   privacyKept: 'Vi sparar det du skriver här, när du skrev det och vad du berättar om dig själv.',
   privacyRetention: counted({

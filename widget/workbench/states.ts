@@ -490,7 +490,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     act: () => press('.email-form .solid-button'),
   },
   settings: {
-    title: 'Sound',
+    title: 'Sound and notifications',
     set(state) {
       talk(state, chat);
       state.panel.value = 'settings';
