@@ -74,18 +74,20 @@ function Notifications() {
   return (
     <div class="sheet-part">
       <p>{more.notifyExplained}</p>
-      <button
-        type="button"
-        class="outline-button"
-        aria-disabled={busy.value}
-        onClick={() => {
-          if (busy.value) return;
-          if (on.value) void stop();
-          else start();
-        }}
-      >
-        {on.value ? more.notifyStop : more.notifyAllow}
-      </button>
+      <div class="sheet-buttons">
+        <button
+          type="button"
+          class="outline-button"
+          aria-disabled={busy.value}
+          onClick={() => {
+            if (busy.value) return;
+            if (on.value) void stop();
+            else start();
+          }}
+        >
+          {on.value ? more.notifyStop : more.notifyAllow}
+        </button>
+      </div>
       <p class="aside-problem" role="alert">
         {problem.value}
       </p>
