@@ -168,7 +168,7 @@ async function start(): Promise<void> {
     viewport: { width: screen.width, height: screen.height },
   });
   effect(() => {
-    const count = state.unread.value;
+    const count = state.news.value;
     document.title = count > 0 ? `${strings.unread(count)} · ${strings.chat}` : strings.chat;
     const keep = !state.empty.value;
     host?.post({ rapport: 'unread', count, keep, words: strings.unread(count) });

@@ -171,6 +171,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       }
     }
     shownIn = saved;
+    if (saved.conversation !== null) notElsewhere(saved.conversation);
     readDraft(saved);
     const before = state.timeline.value;
     showTimeline(applyMessages(before === emptyTimeline ? timelineFrom(saved.from) : before, saved.messages));
@@ -180,6 +181,12 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     const isFirst = saved.latest === null && saved.conversation === null;
     state.consentDue.value = isFirst && !agreed && Boolean(state.inbox.value?.consent);
     state.forgetful.value = ledger.kind() === 'memory' && saved.outbox.length + saved.messages.length > 0;
+  }
+
+  function notElsewhere(conversation: string): void {
+    const { elsewhere } = state;
+    if (!elsewhere.value.includes(conversation)) return;
+    elsewhere.value = elsewhere.value.filter((id) => id !== conversation);
   }
 
   function showTimeline(timeline: Timeline): void {
@@ -368,17 +375,25 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     'message:created': (message) => {
       const { conversation } = ledger.current();
       // The first message of another tab opened the conversation: the document will say so in a moment.
-      if (conversation === null) void reload().then(() => sync());
+      if (conversation === null && ledger.current().start === null) void reload().then(() => sync());
       else if (message.conversation === conversation) {
         void keep([message]);
         if (hasGap(state.timeline.value)) void sync();
+      } else if (message.author.kind === 'agent') {
+        state.elsewhere.value = [...state.elsewhere.value, message.conversation];
+        state.announcement.value = `${message.author.name}: ${message.text}`;
+        events.message(message);
       }
     },
     'typing:changed': ({ conversation, author, active }) => {
       if (ours(conversation) && author.kind === 'agent') setTyping(active ? author.name : null);
     },
     'receipt:changed': ({ conversation, reader, seq, delivered }) => {
-      if (!ours(conversation)) return;
+      if (!ours(conversation)) {
+        // Read in another tab.
+        if (reader === 'visitor' && !delivered) notElsewhere(conversation);
+        return;
+      }
       if (reader === 'visitor' && !delivered) readUpTo(seq);
       const known = state.conversation.value;
       const mark = delivered ? 'delivered' : 'receipts';
@@ -397,6 +412,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       if (ours(queue.conversation)) state.queue.value = queue.position === null ? null : queue;
     },
     'conversation:removed': ({ conversation }) => {
+      notElsewhere(conversation);
       void ledger.commit((saved) => withoutConversation(saved, conversation)).then(() => sync());
     },
     heartbeat: ({ lastSeq }) => {
@@ -676,6 +692,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     state.divider.value = null;
     away = true;
     state.announcement.value = '';
+    state.elsewhere.value = [];
     setTyping(null);
     connection.stop();
     if (state.open.value) connection.start();

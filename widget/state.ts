@@ -73,15 +73,28 @@ export interface WidgetState {
   readonly panel: Signal<Panel | null>;
   /** The newest message of somebody else, as assistive technology should hear it. */
   readonly announcement: Signal<string>;
+  /** Agents' messages that came in conversations of the visitor's that are not on screen: the conversation of each. */
+  readonly elsewhere: Signal<readonly string[]>;
   /** There is no message yet, not even one on its way. */
   readonly empty: ReadonlySignal<boolean>;
+  /** In the conversation on screen. */
   readonly unread: ReadonlySignal<number>;
+  /** In any of the visitor's conversations. */
+  readonly news: ReadonlySignal<number>;
 }
 
 export function createState(): WidgetState {
   const timeline = signal<Timeline>(emptyTimeline);
   const outbox = signal<Outbox>(emptyOutbox);
   const readSeq = signal<number | null>(null);
+  const elsewhere = signal<readonly string[]>([]);
+  const unread = computed(() => {
+    const { from, messages } = timeline.value;
+    if (readSeq.value === null) return 0;
+    return messages
+      .slice(Math.max(0, readSeq.value - from))
+      .reduce((count, { author }) => (author.kind === 'agent' ? count + 1 : count), 0);
+  });
   return {
     open: signal(false),
     inbox: signal(null),
@@ -105,13 +118,9 @@ export function createState(): WidgetState {
     greeting: signal(null),
     panel: signal(null),
     announcement: signal(''),
+    elsewhere,
     empty: computed(() => timeline.value.messages.length + outbox.value.length === 0),
-    unread: computed(() => {
-      const { from, messages } = timeline.value;
-      if (readSeq.value === null) return 0;
-      return messages
-        .slice(Math.max(0, readSeq.value - from))
-        .reduce((count, { author }) => (author.kind === 'agent' ? count + 1 : count), 0);
-    }),
+    unread,
+    news: computed(() => unread.value + elsewhere.value.length),
   };
 }

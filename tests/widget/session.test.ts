@@ -287,6 +287,35 @@ test('another conversation of one’s own comes on screen and stays there while 
   expect(tab.texts().at(-1)).toBe('back in the first');
 });
 
+test('an answer in another conversation of one’s own is news until it is looked at', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const tab = browser.tab(server);
+  tab.session.setOpen(true);
+  await tab.session.send('first');
+  await pass(3_000);
+  const one = server.visitors[0]?.conversation ?? '';
+  tab.session.startOver();
+  await pass(100);
+  const agent = { kind: 'agent', id: 'a', name: 'Mira' } as const;
+  server.store(one, agent, 'a1', 'about the first');
+  await pass(100);
+  // Nothing said yet in the new one, and the screen stays with it.
+  expect(tab.texts()).toEqual([]);
+  expect(tab.state.news.value).toBe(1);
+  expect(tab.state.announcement.value).toBe('Mira: about the first');
+  expect(tab.told.at(-1)?.text).toBe('about the first');
+  await tab.session.send('second');
+  await pass(3_000);
+  expect(tab.state.news.value).toBe(1);
+  expect(tab.state.divider.value).toBe(null);
+
+  void tab.session.show(one);
+  await pass(3_000);
+  expect(tab.texts()).toEqual(['first', 'about the first']);
+  expect(tab.state.news.value).toBe(0);
+});
+
 test('words for a conversation that is gone go to the one there is', async () => {
   const server = new FakeServer();
   const tab = new FakeBrowser().tab(server);

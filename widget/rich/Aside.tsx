@@ -10,14 +10,33 @@ export function Aside() {
   const { state } = useView();
   const inbox = state.inbox.value;
   const conversation = state.conversation.value;
-  if (inbox === null || state.empty.value) return null;
+  if (inbox === null) return null;
+  if (state.empty.value) return <Elsewhere />;
   const rates = conversation?.status === 'resolved' && inbox.askRating && state.outbox.value.length === 0;
   return (
     <>
+      <Elsewhere />
       <Queue />
       {rates && <Rating />}
       {!rates && inbox.askEmail && <Contact />}
     </>
+  );
+}
+
+/** An answer in another conversation of the visitor's own: said, and one tap away. */
+function Elsewhere() {
+  const { state, session } = useView();
+  const more = useMore();
+  const at = state.elsewhere.value;
+  const newest = at.at(-1);
+  return (
+    <div class={newest ? 'aside-line' : 'visually-hidden'} role="status">
+      {newest !== undefined && (
+        <button type="button" class="text-button" onClick={() => void session.show(newest)}>
+          {more.pastConversations} · {more.unreadIn(at.length)}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ const keyOf = () => `rapport:${new URLSearchParams(location.search).get('inbox')
 export const soundAllowed = (): boolean => attempt(() => localStorage.getItem(keyOf())) === 'on';
 
 /** The sound of a panel; listens from the first call on. */
-export function soundOf(state: Pick<WidgetState, 'unread'>): Sound {
+export function soundOf(state: Pick<WidgetState, 'news'>): Sound {
   let sound = sounds.get(state);
   if (sound === undefined) {
     sound = createSound(state);
@@ -31,12 +31,12 @@ export function soundOf(state: Pick<WidgetState, 'unread'>): Sound {
   return sound;
 }
 
-function createSound({ unread }: Pick<WidgetState, 'unread'>): Sound {
+function createSound({ news }: Pick<WidgetState, 'news'>): Sound {
   let on = soundAllowed();
   let context: AudioContext | null = null;
   let leads = false;
   let asked = false;
-  let before = unread.peek();
+  let before = news.peek();
 
   /** From the first touch or key on browsers let us play; from then on this tab stands for election. */
   async function wake(): Promise<boolean> {
@@ -63,12 +63,12 @@ function createSound({ unread }: Pick<WidgetState, 'unread'>): Sound {
   void wake();
 
   effect(() => {
-    const now = unread.value;
+    const now = news.value;
     const grew = now > before;
     before = now;
     if (!grew || !on) return;
     setTimeout(() => {
-      if (unread.peek() > 0 && on && leads && context) play(context);
+      if (news.peek() > 0 && on && leads && context) play(context);
     }, graceMs);
   });
 

@@ -60,7 +60,10 @@ function MetaLine({ row: { item, at, last, newestOwn } }: MessageRowProps) {
   const { state, strings, locale } = useView();
   if (item.kind === 'pending') {
     const waiting = state.interrupted.value || state.link.value === 'idle';
-    return last ? <p class="meta arriving">{waiting ? strings.waiting : strings.sending}</p> : null;
+    // Held back by the question below, which says so itself.
+    return last && !state.consentDue.value ? (
+      <p class="meta arriving">{waiting ? strings.waiting : strings.sending}</p>
+    ) : null;
   }
   if (!last && !newestOwn) return null;
   const known = state.conversation.value;

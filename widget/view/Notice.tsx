@@ -10,10 +10,11 @@ export function Notice() {
   const notice = noticeOf();
   // Where there is something to ask or to say beyond one line; before the first message there is not.
   const aside =
-    !state.empty.value &&
-    (state.queue.value !== null ||
-      state.conversation.value?.status === 'resolved' ||
-      state.inbox.value?.agentsHere === false);
+    state.elsewhere.value.length > 0 ||
+    (!state.empty.value &&
+      (state.queue.value !== null ||
+        state.conversation.value?.status === 'resolved' ||
+        state.inbox.value?.agentsHere === false));
   return (
     <>
       <div role="status" class="notice-place">

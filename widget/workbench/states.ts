@@ -567,6 +567,13 @@ export const samples: Readonly<Record<string, Sample>> = {
       state.queue.value = { conversation: conversationId, position: 1, waitSeconds: null };
     },
   },
+  elsewhere: {
+    title: 'An answer in another conversation',
+    set(state) {
+      talk(state, chat);
+      state.elsewhere.value = ['other'];
+    },
+  },
   'long-names': {
     title: 'Long names',
     set(state) {
