@@ -40,7 +40,7 @@ async function measure(browser, messages) {
   const before = await metric('ScriptDuration');
   for (let count = 0; count < added; count++) await long.say(`added ${count}`);
   await page
-    .getByText(`added ${added - 1}`)
+    .getByText(`added ${added - 1}`, { exact: true })
     .first()
     .waitFor();
   const scriptMs = (((await metric('ScriptDuration')) - before) * 1000) / added;
