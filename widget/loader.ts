@@ -57,9 +57,9 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
     ':host{all:initial!important}' +
       `button,iframe{position:fixed;${position}:${offsetX}px;bottom:${offsetY}px;z-index:${zIndex};border:0;box-shadow:0 2px 20px #0004}` +
       `button{height:56px;padding:14px;border-radius:28px;background:${colour};color:#fff;color:color(from ${colour} xyz ${light} ${light} ${light});font:16px/28px system-ui;cursor:pointer;forced-color-adjust:none}` +
-      `button:before{content:"${icon}";float:inline-start;width:28px;height:28px;background:currentColor;-webkit-text-fill-color:${colour};clip-path:path("M14 3a11 11 0 1 1-5 21l-7 1 2-6A11 11 0 0 1 14 3z")}` +
+      `button:before{content:"${icon}";float:inline-start;width:28px;height:28px;background:currentColor;-webkit-text-fill-color:${colour};clip-path:path("M14 3a11 11 0 1 1-5 21l-7 1 2-6A11 11 0 0 1 14 3")}` +
       '[aria-expanded=true]{font-size:0}' +
-      '[aria-expanded=true]:before{clip-path:path("m4 9 10 10 10-10 1 2-11 11-11-11z")}' +
+      '[aria-expanded=true]:before{clip-path:path("m4 9 10 10 10-10 1 2-11 11-11-11")}' +
       `iframe{margin-bottom:68px;width:384px;height:min(640px,100dvh - 76px - ${offsetY}px);border-radius:${radius}px;visibility:hidden}` +
       '[aria-expanded=true]~iframe{visibility:visible}' +
       '@media(width<480px){iframe{inset:0;margin:0;width:100%;height:100%;border-radius:0}[aria-expanded=true]{display:none}}',
@@ -140,10 +140,13 @@ function start({ dataset, src }: HTMLScriptElement, early: Call[] = []): void {
     open: (focus?: boolean) => setOpen(true, focus),
     close: () => setOpen(false),
     toggle: () => setOpen(!isOpen),
-    show: () => shadow.prepend(button),
+    show() {
+      button.style.display = '';
+    },
     hide() {
       setOpen(false);
-      button.remove();
+      // Not taken out: the panel is seen as the sibling of an open launcher.
+      button.style.display = 'none';
     },
     destroy() {
       news.push(['destroy']);

@@ -123,6 +123,12 @@ test('the page API: calls made before loading, events, send, hide and show, dest
   expect(await call('events')).toEqual(expect.arrayContaining(['open', 'ready', 'close']));
   await call('Rapport.hide()');
   await expect(widget.launcher).toBeHidden();
+  // A page with a button of its own shows the panel and no launcher.
+  await call('Rapport.open()');
+  await expect(widget.composer).toBeVisible();
+  await expect(widget.launcher).toBeHidden();
+  await call('Rapport.close()');
+  await expect(widget.composer).toBeHidden();
   await call('Rapport.show()');
   await expect(widget.launcher).toBeVisible();
   await call('Rapport.destroy()');

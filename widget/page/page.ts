@@ -247,7 +247,7 @@ export function attach(button: HTMLButtonElement, options: Options, news: News[]
         options,
         visitKey,
         isHere,
-        isQuiet: () => !isOpen && unread === 0 && !button.hidden && button.isConnected,
+        isQuiet: () => !isOpen && unread === 0 && !button.hidden && button.style.display === '',
         isReturning: () => remembered() !== undefined,
         open({ id, text }) {
           post({ rapport: 'greeting', id, text });

@@ -8,7 +8,7 @@ import { useSignal } from './hooks.ts';
 
 /** A copy of the conversation: as a file, or by e-mail. */
 export function Transcript() {
-  const { state, session } = useView();
+  const { state, session, locale } = useView();
   const more = useMore();
   const failed = useSignal(false);
   const sentTo = useSignal<string | null>(null);
@@ -18,7 +18,7 @@ export function Transcript() {
   const download = async (format: 'text' | 'html') => {
     failed.value = false;
     const tz = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const path = `/api/v1/visitor/transcript?${new URLSearchParams({ conversation, format, tz })}`;
+    const path = `/api/v1/visitor/transcript?${new URLSearchParams({ conversation, format, tz, locale })}`;
     const day = new Date().toISOString().slice(0, 10);
     failed.value = !(await saveFrom(session, path, `chat-${day}.${format === 'text' ? 'txt' : 'html'}`));
   };
