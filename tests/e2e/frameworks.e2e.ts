@@ -46,8 +46,10 @@ for (const framework of ['react', 'vue']) {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
     });
+    const late = page.waitForResponse(/embed\.js/);
     await toggle.click();
     await toggle.click();
+    await late;
     await page.waitForTimeout(800);
     await expect(widget.launcher).toHaveCount(0);
     await toggle.click();

@@ -28,7 +28,7 @@ const samples: Sample[] = [
     sent: 'Gesendet',
     today: 'Heute',
     menu: 'Menü',
-    settings: 'Ton',
+    settings: 'Ton und Mitteilungen',
   },
   {
     locale: 'ar',
@@ -39,7 +39,7 @@ const samples: Sample[] = [
     sent: 'تم الإرسال',
     today: 'اليوم',
     menu: 'القائمة',
-    settings: 'الصوت',
+    settings: 'الصوت والإشعارات',
   },
   {
     locale: 'ja',
@@ -50,7 +50,7 @@ const samples: Sample[] = [
     sent: '送信済み',
     today: '今日',
     menu: 'メニュー',
-    settings: 'サウンド',
+    settings: 'サウンドと通知',
   },
   {
     locale: 'pt-BR',
@@ -61,7 +61,7 @@ const samples: Sample[] = [
     sent: 'Enviada',
     today: 'Hoje',
     menu: 'Menu',
-    settings: 'Som',
+    settings: 'Som e notificações',
   },
 ];
 
