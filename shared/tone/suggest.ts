@@ -167,8 +167,14 @@ function writtenFor(read: Read, voice: SuggestInput['voice']): SuggestResult {
         ];
       }),
     );
+  // Word for word the same again helps nobody, however long ago it was.
+  const replies = new Set(messages.filter(({ from }) => from === 'agent').map(({ text }) => text));
   const ranked = (candidates: Candidate[]): Suggestion[] =>
-    rank(candidates, ({ text, facts }) => passes(text, target.language, facts), led);
+    rank(
+      candidates.filter(({ suggestion }) => !replies.has(suggestion.text)),
+      ({ text, facts }) => passes(text, target.language, facts),
+      led,
+    );
 
   const candidates = written(setting);
   let suggestions = ranked(candidates);

@@ -132,7 +132,23 @@ describe('every suggestion', () => {
           turns.push({ from: 'agent', text: suggestions[0]?.text ?? '' });
         }
       }),
-      { numRuns: 25 },
+      {
+        numRuns: 25,
+        // Found by seed -1794657557: what to do in danger was offered again, word for word, two turns later.
+        examples: [
+          [
+            [
+              'the stick is smoking',
+              'the stick is smoking',
+              '',
+              'order 5512 is late, episode 7 loops, and I want a refund of €11.90!!!',
+              'Dear Sir or Madam, I should be grateful if you could tell me how to change my plan.',
+              'the stick is smoking',
+              'Captain, this is Lieutenant Norm reporting from Engineering. The same minute keeps looping on the main viewer.',
+            ],
+          ],
+        ],
+      },
     );
   });
 
