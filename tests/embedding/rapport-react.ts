@@ -5,7 +5,7 @@ export function Rapport(props: { server: string; inbox: string; identity?: strin
   const { server, inbox, identity } = props;
   useEffect(() => {
     const script = document.createElement('script');
-    script.async = true;
+    script.async = false; // In the order they were added: one that was taken away must not run after the next.
     script.src = `${server}/embed.js?inbox=${inbox}`;
     Object.assign(script.dataset, { inbox }, identity && { identity });
     document.head.append(script);
