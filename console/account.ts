@@ -17,7 +17,7 @@ import {
   signedIn,
   signedOut,
 } from './state/session.ts';
-import { strings } from './strings/en.ts';
+import { strings } from './words.ts';
 
 const askAgainMs = 4000;
 let nextTry: ReturnType<typeof setTimeout> | undefined;

@@ -13,7 +13,7 @@ import {
   photoAnswer,
 } from '../shared/protocol/http.ts';
 import type { InboxSettingsPatch } from '../shared/protocol/settings.ts';
-import { strings } from './strings/en.ts';
+import { strings } from './words.ts';
 
 const problemSchema = v.object({ code: v.string(), detail: v.optional(v.string(), '') });
 

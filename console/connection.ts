@@ -23,7 +23,7 @@ import {
   receiptReadAnswer,
   type Typing,
 } from '../shared/protocol/visitor-events.ts';
-import { strings } from './strings/en.ts';
+import { strings } from './words.ts';
 
 /** What can be asked. */
 interface Commands {

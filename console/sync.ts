@@ -35,7 +35,7 @@ import {
   threads,
 } from './state/threads.ts';
 import { visitorArrived, visitorLeft } from './state/visitors.ts';
-import { strings } from './strings/en.ts';
+import { strings } from './words.ts';
 
 const listPageSize = 50;
 const earlierPageSize = 100;

@@ -1,5 +1,5 @@
 /** Moments as people read them: short and relative in lists, exact on hover. */
-import { locale, strings } from './strings/en.ts';
+import { locale, strings } from './words.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

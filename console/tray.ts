@@ -5,7 +5,7 @@ import { route } from './route.ts';
 import { announced } from './state/announcements.ts';
 import { draftBegan } from './state/drafts.ts';
 import { cardsOf, playTurned, trayFolded } from './state/suggestions.ts';
-import { strings } from './strings/en.ts';
+import { strings } from './words.ts';
 
 /** The cards of the open conversation, best first. */
 export function offered(): readonly Suggestion[] {

@@ -8,7 +8,7 @@ import { newId } from './new-id.ts';
 import { failureShown } from './state/announcements.ts';
 import { enclosures, type Upload, uploadChanged, uploadRemoved, uploadsAdded } from './state/enclosures.ts';
 import { settingsOf } from './state/inboxes.ts';
-import { locale, strings } from './strings/en.ts';
+import { locale, strings } from './words.ts';
 
 const words = strings.files;
 const uploadAnswer = v.object({ file: attachmentSchema });

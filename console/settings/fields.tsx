@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { strings } from '../strings/settings-en.ts';
 import { Icon } from '../view/icon.tsx';
+import { strings } from '../words.ts';
 import { problemAt } from './draft.ts';
 import { problems } from './state.ts';
 
@@ -268,7 +268,7 @@ export function Entry({
       <header>
         <h3 dir="auto">{title}</h3>
         <button type="button" class="button button-quiet" onClick={onRemove}>
-          {strings.remove}
+          {strings.settingsPage.remove}
           <span class="visually-hidden"> {title}</span>
         </button>
       </header>
@@ -300,7 +300,7 @@ export function Copyable({ label, text }: { label: string; text: string }) {
           });
         }}
       >
-        <span role="status">{copied.value ? strings.copied : strings.copy}</span>
+        <span role="status">{copied.value ? strings.settingsPage.copied : strings.settingsPage.copy}</span>
       </button>
     </div>
   );

@@ -10,8 +10,8 @@ import {
   settingsTabs,
 } from '../route.ts';
 import { inboxes } from '../state/inboxes.ts';
-import { strings } from '../strings/settings-en.ts';
 import { Icon } from '../view/icon.tsx';
+import { strings } from '../words.ts';
 import { tabWith } from './draft.ts';
 import { GreetingsPart } from './parts/greetings.tsx';
 import { HoursPart } from './parts/hours.tsx';
@@ -68,19 +68,19 @@ export default function SettingsPage({ tab, agent }: { tab: SettingsTab; agent: 
         <a
           class="icon-button head-back"
           href={hashOf({ view: 'open', conversation: null })}
-          aria-label={strings.back}
+          aria-label={strings.settingsPage.back}
         >
           <Icon name="chevron-left" />
         </a>
-        <h2>{strings.title}</h2>
+        <h2>{strings.settingsPage.title}</h2>
         {current && inboxes.value.length > 1 && <InboxChoice current={current.inbox} />}
       </header>
-      <nav class="settings-tabs" aria-label={strings.label}>
+      <nav class="settings-tabs" aria-label={strings.settingsPage.label}>
         <ul>
           {settingsTabs.map((name) => (
             <li key={name}>
               <a href={settingsHash(name)} aria-current={name === tab ? 'page' : undefined}>
-                {strings.tabs[name]}
+                {strings.settingsPage.tabs[name]}
               </a>
             </li>
           ))}
@@ -92,7 +92,7 @@ export default function SettingsPage({ tab, agent }: { tab: SettingsTab; agent: 
           <form
             class="settings-form"
             key={`${current.inbox} ${current.round} ${tab}`}
-            aria-label={strings.tabs[tab]}
+            aria-label={strings.settingsPage.tabs[tab]}
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
@@ -106,7 +106,7 @@ export default function SettingsPage({ tab, agent }: { tab: SettingsTab; agent: 
         ) : (
           failure.value === null && (
             <p class="settings-loading" role="status">
-              {strings.loading}
+              {strings.settingsPage.loading}
             </p>
           )
         )}
@@ -154,11 +154,11 @@ function Part({ tab, editing: current }: { tab: SettingsTab; editing: Editing })
 function InboxChoice({ current }: { current: string }) {
   return (
     <label class="settings-inbox">
-      <span>{strings.inbox}</span>
+      <span>{strings.settingsPage.inbox}</span>
       <select
         value={current}
         disabled={dirty.value}
-        title={dirty.value ? strings.inboxHeld : undefined}
+        title={dirty.value ? strings.settingsPage.inboxHeld : undefined}
         onChange={(event) => inboxChosen(event.currentTarget.value)}
       >
         {inboxes.value.map(({ name, settings }) => (
@@ -179,14 +179,14 @@ function SaveBar() {
         {size > 0 ? (
           <span class="save-wrong">
             <Icon name="alert" small />
-            {strings.wrong(size)}
+            {strings.settingsPage.wrong(size)}
           </span>
         ) : (
-          strings.unsaved
+          strings.settingsPage.unsaved
         )}
       </p>
       <button type="button" class="button button-quiet" onClick={changesDropped}>
-        {strings.drop}
+        {strings.settingsPage.drop}
       </button>
       <button
         type="button"
@@ -194,7 +194,7 @@ function SaveBar() {
         aria-disabled={saving.value}
         onClick={() => void save()}
       >
-        {saving.value ? strings.saving : strings.save}
+        {saving.value ? strings.settingsPage.saving : strings.settingsPage.save}
       </button>
     </div>
   );
@@ -205,10 +205,10 @@ function Failure({ text, loaded }: { text: string; loaded: boolean }) {
     <div class="problem" role="alert">
       <p>
         <Icon name="alert" small />
-        {loaded ? strings.notSaved(text) : text}
+        {loaded ? strings.settingsPage.notSaved(text) : text}
         {!loaded && (
           <button type="button" class="link-button" onClick={() => void loadSettings()}>
-            {strings.retry}
+            {strings.settingsPage.retry}
           </button>
         )}
       </p>
@@ -218,7 +218,7 @@ function Failure({ text, loaded }: { text: string; loaded: boolean }) {
 
 function LeaveDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const words = strings.leave;
+  const words = strings.settingsPage.leave;
   const held = heldBack.value !== null;
   useEffect(() => {
     if (held) dialog.current?.showModal();
@@ -259,10 +259,10 @@ function Forbidden() {
   return (
     <main class="settings">
       <div class="empty">
-        <p class="empty-title">{strings.forbidden}</p>
-        <p>{strings.forbiddenHelp}</p>
+        <p class="empty-title">{strings.settingsPage.forbidden}</p>
+        <p>{strings.settingsPage.forbiddenHelp}</p>
         <a class="button" href={hashOf({ view: 'open', conversation: null })}>
-          {strings.back}
+          {strings.settingsPage.back}
         </a>
       </div>
     </main>

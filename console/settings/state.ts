@@ -4,7 +4,7 @@ import type { InboxSettings } from '../../shared/protocol/settings.ts';
 import { changeInbox, readInboxes } from '../api.ts';
 import { announced } from '../state/announcements.ts';
 import { inboxArrived, inboxes, inboxesArrived } from '../state/inboxes.ts';
-import { strings } from '../strings/settings-en.ts';
+import { strings } from '../words.ts';
 import { changesOf, type Problems, problemFromServer, problemsOf } from './draft.ts';
 
 export interface Editing {
@@ -61,7 +61,7 @@ export function settingsChanged(change: Partial<InboxSettings>): void {
   const draft = { ...current.draft, ...change };
   editing.value = { ...current, draft };
   // Once something was refused, each field says at once when it is right.
-  if (problems.value.size > 0) problems.value = problemsOf(draft, strings.problems);
+  if (problems.value.size > 0) problems.value = problemsOf(draft, strings.settingsPage.problems);
 }
 
 export function changesDropped(): void {
@@ -74,19 +74,20 @@ export async function saveSettings(): Promise<boolean> {
   const current = editing.value;
   if (current === null || saving.value) return false;
   failure.value = null;
-  problems.value = problemsOf(current.draft, strings.problems);
+  problems.value = problemsOf(current.draft, strings.settingsPage.problems);
   if (problems.value.size > 0) return false;
   saving.value = true;
   const answer = await changeInbox(current.inbox, changesOf(current.saved, current.draft));
   saving.value = false;
   if (!answer.ok) {
-    if (answer.kind === 'refused') problems.value = problemFromServer(answer.detail, strings.problems);
+    if (answer.kind === 'refused')
+      problems.value = problemFromServer(answer.detail, strings.settingsPage.problems);
     if (answer.kind !== 'refused' || problems.value.has('')) failure.value = answer.detail;
     return false;
   }
   inboxArrived(answer.value);
   inboxChosen(answer.value.name);
-  announced(strings.saved);
+  announced(strings.settingsPage.saved);
   return true;
 }
 

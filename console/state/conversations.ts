@@ -5,7 +5,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ConversationSummary, Message, Receipts } from '../../shared/protocol/entities.ts';
 import { type ViewName, viewNames } from '../route.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { currentAgent } from './session.ts';
 
 export type Rows = ReadonlyMap<string, ConversationSummary>;

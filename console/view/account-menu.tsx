@@ -6,7 +6,7 @@ import { changePhoto } from '../api.ts';
 import { outbox } from '../state/outbox.ts';
 import { theme, themeChosen, themes } from '../state/preferences.ts';
 import { photoChanged } from '../state/session.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icon.tsx';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/tone/types.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 
 const words = strings.composer;
 

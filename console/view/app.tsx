@@ -1,6 +1,6 @@
 import { resumeNow } from '../account.ts';
 import { session } from '../state/session.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { Desk } from './desk.tsx';
 import { SignIn } from './sign-in.tsx';
 

@@ -1,5 +1,5 @@
 import { initials } from '../../shared/initials.ts';
-import { locale } from '../strings/en.ts';
+import { locale } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 /** A round mark for a person, with a name or without: decoration beside their name, so hidden from assistive technology. */

@@ -3,8 +3,8 @@ import type { Agent, ConversationSummary } from '../../shared/protocol/entities.
 import { hashOf, route } from '../route.ts';
 import { visitorLabel } from '../state/conversations.ts';
 import { detailsShown, detailsToggled, layout } from '../state/layout.ts';
-import { strings } from '../strings/en.ts';
 import { giveBack, resolveConversation, takeConversation } from '../sync.ts';
+import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { ratingWords } from './rating.ts';
 

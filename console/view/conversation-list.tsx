@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
 import { route, type ViewName } from '../route.ts';
 import { paging, rows, rowsOf, unreadInView } from '../state/conversations.ts';
-import { strings } from '../strings/en.ts';
 import { loadPage } from '../sync.ts';
+import { strings } from '../words.ts';
 import { ConversationRow } from './conversation-row.tsx';
 
 const words = strings.list;

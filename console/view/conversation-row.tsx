@@ -9,7 +9,7 @@ import { outbox } from '../state/outbox.ts';
 import { suggestionSets } from '../state/suggestions.ts';
 import { analysisOf } from '../state/tone.ts';
 import { typingVisitors } from '../state/typing.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { voiceLine } from './register-readout.tsx';
 import { Time } from './time.tsx';
 

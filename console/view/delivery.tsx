@@ -6,8 +6,8 @@ import { draftChanged, drafts } from '../state/drafts.ts';
 import { blockChanged, enclosures, uploadsAdded } from '../state/enclosures.ts';
 import { messageTakenBack, outboxKept, sendRetried } from '../state/outbox.ts';
 import { link } from '../state/session.ts';
-import { strings } from '../strings/en.ts';
 import { uploaded } from '../uploads.ts';
+import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 const words = strings.delivery;

@@ -2,7 +2,7 @@ import type { Agent } from '../../shared/protocol/entities.ts';
 import { route } from '../route.ts';
 import { rows } from '../state/conversations.ts';
 import { detailsShown, layout } from '../state/layout.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { Announcer } from './announcer.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { ConversationPane, NoConversation } from './conversation-pane.tsx';

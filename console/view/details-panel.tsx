@@ -5,7 +5,7 @@ import { drawerToggled, layout } from '../state/layout.ts';
 import { suggestionSets } from '../state/suggestions.ts';
 import { type Thread, threads } from '../state/threads.ts';
 import { visitors } from '../state/visitors.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icon.tsx';
 import { ratingWords } from './rating.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { helpOpen, helpToggled } from '../state/layout.ts';
 import { singleKeys, singleKeysToggled } from '../state/preferences.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 const words = strings.help;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { reconnectNow } from '../connection.ts';
 import { link } from '../state/session.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 const words = strings.connection;

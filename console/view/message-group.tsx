@@ -7,7 +7,7 @@ import type { MessageGroup } from '../grouping.ts';
 import { saidBeside } from '../message-content.ts';
 import { visitorLabel } from '../state/conversations.ts';
 import { type Highlight, highlight } from '../state/highlight.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { Avatar } from './avatar.tsx';
 import { PendingLine, type Reach, Receipt } from './delivery.tsx';
 import { AnswerView, BlockView } from './message/blocks.tsx';

@@ -3,7 +3,7 @@ import type { Agent } from '../../shared/protocol/entities.ts';
 import { hashOf, route, settingsHash, settingsTabs, type ViewName, viewNames } from '../route.ts';
 import { unreadInView } from '../state/conversations.ts';
 import { helpToggled } from '../state/layout.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Icon } from './icon.tsx';
 import { Mark } from './sign-in.tsx';

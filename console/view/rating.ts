@@ -1,5 +1,5 @@
 import type { Rating } from '../../shared/protocol/entities.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 
 /** "4 of 5, well" */
 export function ratingWords({ score }: Pick<Rating, 'score'>): string {

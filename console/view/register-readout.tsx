@@ -5,7 +5,7 @@ import { evidenceOf, isPlayed, levelOf, type Reading, readingScore, readings } f
 import { rolesOf, type SuggestionSet } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
 import { analysisOf } from '../state/tone.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { Sparkline } from './sparkline.tsx';
 

@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import type { SettingsTab } from '../route.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 
 type Page = ComponentType<{ tab: SettingsTab; agent: Agent }>;
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { signIn } from '../account.ts';
 import type { SessionResult } from '../api.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 const words = strings.signIn;

@@ -16,8 +16,8 @@ import {
 } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
 import { analysisOf } from '../state/tone.ts';
-import { strings } from '../strings/en.ts';
 import { insertSuggestion, turnPlay } from '../tray.ts';
+import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { readingLine } from './register-readout.tsx';
 

@@ -5,8 +5,8 @@ import { hashOf } from '../route.ts';
 import { settingsOf } from '../state/inboxes.ts';
 import { now } from '../state/now.ts';
 import { visitors } from '../state/visitors.ts';
-import { strings } from '../strings/en.ts';
 import { languageName, timeIn } from '../time.ts';
+import { strings } from '../words.ts';
 import { ratingWords } from './rating.ts';
 import { Time } from './time.tsx';
 

@@ -10,11 +10,11 @@ import {
   problemsOf,
   tabWith,
 } from '../../console/settings/draft.ts';
-import { strings } from '../../console/strings/settings-en.ts';
+import { strings } from '../../console/words.ts';
 import { type InboxSettings, inboxSettingsSchema } from '../../shared/protocol/settings.ts';
 
 const saved = v.parse(inboxSettingsSchema, { title: 'Lumen Lane' });
-const words = strings.problems;
+const words = strings.settingsPage.problems;
 const wrong = (change: Partial<InboxSettings>) =>
   Object.fromEntries(problemsOf({ ...saved, ...change }, words));
 

@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import type { GreetingsAnswer } from '../../../shared/protocol/http.ts';
 import type { Greeting } from '../../../shared/protocol/settings.ts';
 import { readGreetingCounts } from '../../api.ts';
-import { strings } from '../../strings/settings-en.ts';
+import { strings } from '../../words.ts';
 import { newSettingId } from '../draft.ts';
 import { Choice, Entry, Group, LinesField, NumberField, TextField, Toggle } from '../fields.tsx';
 import { type Editing, settingsChanged } from '../state.ts';
 
-const words = strings.greetings;
+const words = strings.settingsPage.greetings;
 
 type Counts = GreetingsAnswer['greetings'][number]['total'];
 
@@ -31,7 +31,7 @@ export function GreetingsPart({ inbox, saved, draft }: Editing) {
     settingsChanged({ greetings: [...greetings, { id, text: '', when: { seconds: 20 }, mostPerVisit: 1 }] });
   };
   return (
-    <Group title={strings.tabs.greetings} help={words.help}>
+    <Group title={strings.settingsPage.tabs.greetings} help={words.help}>
       {greetings.length === 0 && <p class="setting-none">{words.none}</p>}
       {greetings.map((greeting, index) => (
         <GreetingEntry

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Hours } from '../../../shared/protocol/settings.ts';
-import { strings } from '../../strings/settings-en.ts';
 import { Icon } from '../../view/icon.tsx';
+import { strings } from '../../words.ts';
 import { endOfSpan } from '../draft.ts';
 import { Entry, Group, PlaceProblem, TextField, Toggle } from '../fields.tsx';
 import { type Editing, settingsChanged } from '../state.ts';
 
-const words = strings.hours;
+const words = strings.settingsPage.hours;
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const weekdays = days.slice(0, 5);
 type Spans = Hours['week']['mon'];
@@ -31,7 +31,7 @@ export function HoursPart({ draft }: Pick<Editing, 'draft'>) {
   };
   return (
     <>
-      <Group title={strings.tabs.hours}>
+      <Group title={strings.settingsPage.tabs.hours}>
         <Toggle
           label={words.kept}
           help={words.keptHelp}

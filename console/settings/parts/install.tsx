@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { renewSecret } from '../../api.ts';
-import { strings } from '../../strings/settings-en.ts';
+import { strings } from '../../words.ts';
 import { Copyable, Group, LinesField } from '../fields.tsx';
 import { type Editing, failure, settingsChanged } from '../state.ts';
 
-const words = strings.install;
+const words = strings.settingsPage.install;
 
 export function InstallPart({ inbox, draft }: Editing) {
   return (

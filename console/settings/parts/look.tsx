@@ -1,12 +1,11 @@
 import { brandTokens, contrast, readableContrast } from '../../../shared/brand.ts';
 import type { Look } from '../../../shared/protocol/settings.ts';
-import { locale } from '../../strings/en.ts';
-import { strings } from '../../strings/settings-en.ts';
 import { Icon } from '../../view/icon.tsx';
+import { locale, strings } from '../../words.ts';
 import { Choice, Field, Group, LinesField, NumberField, TextField } from '../fields.tsx';
 import { type Editing, settingsChanged } from '../state.ts';
 
-const words = strings.look;
+const words = strings.settingsPage.look;
 /** The teal of `shared/tokens.css`, as near as a hex colour comes. */
 const ownColour = '#007a7b';
 const isColour = (text: string | undefined): text is string => /^#[0-9a-f]{6}$/i.test(text ?? '');

@@ -4,12 +4,12 @@ import type { MailsAnswer } from '../../../shared/protocol/http.ts';
 import { type ApiFailure, readMails, retryMail } from '../../api.ts';
 import { hashOf } from '../../route.ts';
 import { announced } from '../../state/announcements.ts';
-import { strings } from '../../strings/settings-en.ts';
 import { Icon } from '../../view/icon.tsx';
 import { Time } from '../../view/time.tsx';
+import { strings } from '../../words.ts';
 import { Group } from '../fields.tsx';
 
-const words = strings.mails;
+const words = strings.settingsPage.mails;
 
 type Mail = MailsAnswer['mails'][number];
 type Loaded =
@@ -46,7 +46,7 @@ export function MailsPart() {
 
   const current = loaded.value;
   return (
-    <Group title={strings.tabs.mails} help={words.help}>
+    <Group title={strings.settingsPage.tabs.mails} help={words.help}>
       {problem.value !== '' && <Problem text={problem.value} />}
       {current.state === 'loading' && <p role="status">{words.loading}</p>}
       {current.state === 'failed' && <Problem text={current.reason} />}

@@ -1,11 +1,11 @@
 import type { InboxNotice } from '../../../shared/protocol/settings.ts';
 import { now } from '../../state/now.ts';
-import { strings } from '../../strings/settings-en.ts';
+import { strings } from '../../words.ts';
 import { localMoment, newSettingId } from '../draft.ts';
 import { Entry, Group, LinesField, TextField } from '../fields.tsx';
 import { type Editing, settingsChanged } from '../state.ts';
 
-const words = strings.notices;
+const words = strings.settingsPage.notices;
 const offsetMinutes = (at: number) => new Date(at).getTimezoneOffset();
 /** What a date field holds, as the moment it is; what is no date is left to be complained about. */
 const momentOf = (local: string) => (local === '' ? '' : new Date(local).toISOString());
@@ -20,7 +20,7 @@ export function NoticesPart({ draft }: Pick<Editing, 'draft'>) {
     settingsChanged({ notices: [...notices, { id, text: '', since: new Date().toISOString() }] });
   };
   return (
-    <Group title={strings.tabs.notices} help={words.help}>
+    <Group title={strings.settingsPage.tabs.notices} help={words.help}>
       {notices.length === 0 && <p class="setting-none">{words.none}</p>}
       {notices.map((notice, index) => (
         <NoticeEntry

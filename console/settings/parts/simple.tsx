@@ -1,5 +1,5 @@
 import { fileTypes, type InboxSettings } from '../../../shared/protocol/settings.ts';
-import { strings } from '../../strings/settings-en.ts';
+import { strings } from '../../words.ts';
 import { Choice, Group, LinesField, NumberField, PlaceProblem, TextField, Toggle } from '../fields.tsx';
 import { type Editing, settingsChanged } from '../state.ts';
 
@@ -13,9 +13,9 @@ const usualUploads: NonNullable<InboxSettings['uploads']> = {
 const usualRetentionDays = 365;
 
 export function WelcomePart({ draft }: Props) {
-  const words = strings.welcome;
+  const words = strings.settingsPage.welcome;
   return (
-    <Group title={strings.tabs.welcome}>
+    <Group title={strings.settingsPage.tabs.welcome}>
       <TextField
         label={words.title}
         path="title"
@@ -44,7 +44,7 @@ export function WelcomePart({ draft }: Props) {
 }
 
 export function ConversationPart({ draft }: Props) {
-  const words = strings.conversation;
+  const words = strings.settingsPage.conversation;
   const { uploads } = draft;
   return (
     <>
@@ -130,10 +130,10 @@ export function ConversationPart({ draft }: Props) {
 }
 
 export function PrivacyPart({ draft }: Props) {
-  const words = strings.privacy;
+  const words = strings.settingsPage.privacy;
   const { consent, retentionDays } = draft;
   return (
-    <Group title={strings.tabs.privacy}>
+    <Group title={strings.settingsPage.tabs.privacy}>
       <Toggle
         label={words.consent}
         checked={consent !== null}

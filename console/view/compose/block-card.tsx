@@ -9,7 +9,7 @@ import {
   type FieldDraft,
   type LinkDraft,
 } from '../../block-drafts.ts';
-import { strings } from '../../strings/en.ts';
+import { strings } from '../../words.ts';
 import { Icon } from '../icon.tsx';
 
 const words = strings.insert;

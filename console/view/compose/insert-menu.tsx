@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { IconName } from '../../../shared/icons.ts';
 import { type BlockKind, blockKinds } from '../../block-drafts.ts';
-import { strings } from '../../strings/en.ts';
+import { strings } from '../../words.ts';
 import { Icon } from '../icon.tsx';
 
 const words = strings.insert;

@@ -1,7 +1,7 @@
 import { fileAddress, fileSize, isPicture } from '../../message-content.ts';
 import type { Upload } from '../../state/enclosures.ts';
-import { locale, strings } from '../../strings/en.ts';
 import { dropUpload, retryUpload } from '../../uploads.ts';
+import { locale, strings } from '../../words.ts';
 import { Icon } from '../icon.tsx';
 
 const words = strings.files;

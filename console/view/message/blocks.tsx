@@ -1,6 +1,6 @@
 import { answered } from '../../../shared/plain-text.ts';
 import type { AnswerBlock, Block } from '../../../shared/protocol/blocks.ts';
-import { strings } from '../../strings/en.ts';
+import { strings } from '../../words.ts';
 import { Icon } from '../icon.tsx';
 
 const words = strings.content;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Attachment } from '../../../shared/protocol/blocks.ts';
 import { fileAddress, fileSize, isPicture, type Picture, shownSize } from '../../message-content.ts';
 import { pictureOpened } from '../../state/lightbox.ts';
-import { locale, strings } from '../../strings/en.ts';
+import { locale, strings } from '../../words.ts';
 import { Icon } from '../icon.tsx';
 
 const words = strings.content;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { fileAddress } from '../../message-content.ts';
 import { lightbox, pictureClosed, pictureTurned } from '../../state/lightbox.ts';
-import { strings } from '../../strings/en.ts';
+import { strings } from '../../words.ts';
 import { Icon } from '../icon.tsx';
 
 const words = strings.content;

@@ -1,6 +1,6 @@
 import type { Span } from '../../evidence.ts';
-import { strings } from '../../strings/en.ts';
 import { type MarkedBlock, type MarkedInline, type MessageRun, markedBlocks } from '../../text-runs.ts';
+import { strings } from '../../words.ts';
 
 interface Props {
   text: string;

@@ -1,9 +1,9 @@
 /** Words of the settings, in English; they come with the settings, and not before. */
-import { locale } from './en.ts';
+const locale = 'en';
 
 const some = (count: number) => count.toLocaleString(locale);
 
-export const strings = {
+export const settingsPage = {
   title: 'Settings',
   label: 'Parts of the settings',
   inbox: 'Inbox',

@@ -2,9 +2,9 @@
  * Every word the console shows, in English. Plain, short and kind: what happened, what we did about it, what you
  * can do. Functions where a sentence holds a value, so that another language may order it differently.
  */
-export const locale = 'en';
+const locale = 'en';
 
-export const strings = {
+export const desk = {
   product: 'Rapport',
 
   signIn: {

@@ -1,0 +1,53 @@
+/** Starts the desk, once the words on it are here. */
+import { effect, untracked } from '@preact/signals';
+import { render } from 'preact';
+import { startAccount } from './account.ts';
+import { reconnectNow } from './connection.ts';
+import { startDelivery } from './delivery.ts';
+import { inIdleSteps } from './idle.ts';
+import { startKeyboard } from './keyboard.ts';
+import { route, startRoute } from './route.ts';
+import { unreadCount } from './state/conversations.ts';
+import { startLayout } from './state/layout.ts';
+import { startClock } from './state/now.ts';
+import { startPreferences } from './state/preferences.ts';
+import { currentAgent } from './state/session.ts';
+import { toneLoaded, toneWarmed } from './state/tone.ts';
+import { ensureLoaded, openConversation, readIfLooking } from './sync.ts';
+import { App } from './view/app.tsx';
+import { strings } from './words.ts';
+
+export function startDesk(): void {
+  startPreferences();
+  startLayout();
+  startClock(Date.now);
+  startRoute();
+
+  // Going somewhere fetches what is there; after a gap `events.ts` does the same for the place one is at.
+  effect(() => {
+    const { view, conversation } = route.value;
+    untracked(() => {
+      if (currentAgent() === null) return;
+      ensureLoaded(view);
+      if (conversation !== null) void openConversation(conversation);
+    });
+  });
+
+  effect(() => {
+    document.title = strings.title(currentAgent() === null ? 0 : unreadCount.value);
+  });
+
+  startDelivery();
+  startKeyboard();
+  for (const event of ['focus', 'visibilitychange', 'pageshow']) addEventListener(event, readIfLooking);
+  addEventListener('online', reconnectNow);
+
+  const root = document.querySelector('#app');
+  if (root) render(<App />, root);
+  startAccount();
+
+  void import('../shared/tone/index.ts').then(({ analyze, profileOf, checkDraft }) => {
+    toneLoaded({ analyze, profileOf, checkDraft });
+    inIdleSteps(toneWarmed);
+  });
+}
