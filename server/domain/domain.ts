@@ -1,4 +1,5 @@
 /** What every use case needs, handed in as its first argument: a store, a clock, and a way to tell others. */
+import { needOf } from '../../shared/need.ts';
 import type {
   Agent,
   Availability,
@@ -83,6 +84,8 @@ export type Visitor = Extract<Actor, { kind: 'visitor' }>;
 
 export const isoOf = (at: Millis): string => new Date(at).toISOString();
 
+const isoOrNull = (at: Millis | null): string | null => (at === null ? null : isoOf(at));
+
 export function messageOf(row: MessageRow): Message {
   return { ...row, at: isoOf(row.at) };
 }
@@ -119,6 +122,20 @@ export function summaryOf(row: ConversationRow): ConversationSummary {
     lastSeq: row.lastSeq,
     lastMessage: row.lastMessage && { ...row.lastMessage, at: isoOf(row.lastMessage.at) },
     openedAt: isoOf(row.openedAt),
+    tags: row.tags,
+    priority: row.priority,
+    snoozedUntil: isoOrNull(row.snoozedUntil),
+    waitingSince: isoOrNull(row.waitingSince),
+    mood: row.mood,
+    newcomer: row.newcomer,
+    promiseDue: isoOrNull(row.promiseDue),
+    need: needOf({ ...row, frustration: row.mood.frustration }),
+    participants: row.participants,
+    assignment: row.assignment && { reason: row.assignment.reason, at: isoOf(row.assignment.at) },
+    blocked: row.blocked,
+    mergedInto: row.mergedInto,
+    resolvedAt: isoOrNull(row.resolvedAt),
+    pin: row.pin,
     version: row.version,
   };
 }

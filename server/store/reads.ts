@@ -1,5 +1,6 @@
 /** Every read, written once for all databases. */
 import { type Kysely, sql } from 'kysely';
+import type { AssignmentReason } from '../../shared/protocol/activity.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import type { Schema } from './schema.ts';
 import type {
@@ -92,13 +93,42 @@ function conversations(db: Db) {
         'i.name as inbox_name',
         'a.name as assignee_name',
         'a.photo as assignee_photo',
+        'v.blocked_at as visitor_blocked_at',
       ])
   );
 }
 
 type ConversationQueryRow = Awaited<ReturnType<ReturnType<typeof conversations>['execute']>>[number];
 
-function conversationOf(row: ConversationQueryRow): ConversationRow {
+/** Rows as they are, with what other tables say of them: one more query each for all of them together. */
+async function conversationsOf(db: Db, rows: ConversationQueryRow[]): Promise<ConversationRow[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const tags = await db
+    .selectFrom('conversation_tags')
+    .selectAll()
+    .where('conversation', 'in', ids)
+    .orderBy('tag')
+    .execute();
+  const participants = await db
+    .selectFrom('conversation_agents as p')
+    .innerJoin('agents as a', 'a.id', 'p.agent')
+    .select(['p.conversation', 'a.id', 'a.name', 'p.role'])
+    .where('p.conversation', 'in', ids)
+    .orderBy('p.at')
+    .execute();
+  return rows.map((row) => ({
+    ...conversationOf(row),
+    tags: tags.filter(({ conversation }) => conversation === row.id).map(({ tag }) => tag),
+    participants: participants
+      .filter(({ conversation }) => conversation === row.id)
+      .map(({ id, name, role }) => ({ id, name, role })),
+  }));
+}
+
+const millisOf = (value: number | null): number | null => (value === null ? null : Number(value));
+
+function conversationOf(row: ConversationQueryRow): Omit<ConversationRow, 'tags' | 'participants'> {
   return {
     id: row.id,
     inbox: { id: row.inbox, name: row.inbox_name },
@@ -132,13 +162,28 @@ function conversationOf(row: ConversationQueryRow): ConversationRow {
           },
     openedAt: Number(row.opened_at),
     lastAt: Number(row.last_at),
+    priority: row.priority,
+    snoozedUntil: millisOf(row.snoozed_until),
+    waitingSince: millisOf(row.waiting_since),
+    mood: { frustration: row.frustration, voice: row.voice, language: row.language },
+    newcomer: row.newcomer === 1,
+    promiseDue: millisOf(row.promise_due),
+    needAt: Number(row.need_at),
+    assignment:
+      row.assigned_reason === null || row.assigned_at === null
+        ? null
+        : { reason: row.assigned_reason as AssignmentReason, at: Number(row.assigned_at) },
+    blocked: row.visitor_blocked_at !== null,
+    mergedInto: row.merged_into,
+    resolvedAt: millisOf(row.resolved_at),
+    pin: row.pin,
     version: Number(row.version),
   };
 }
 
 export async function conversation(db: Db, id: string): Promise<ConversationRow | null> {
   const row = await conversations(db).where('c.id', '=', id).executeTakeFirst();
-  return row ? conversationOf(row) : null;
+  return row ? ((await conversationsOf(db, [row]))[0] ?? null) : null;
 }
 
 export async function conversationsOfVisitor(
@@ -151,7 +196,7 @@ export async function conversationsOfVisitor(
     .orderBy('c.opened_at', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(conversationOf);
+  return conversationsOf(db, rows);
 }
 
 export async function removedSince(db: Db, since: number, limit: number): Promise<string[]> {
@@ -189,7 +234,7 @@ export async function conversationOfVisitor(db: Db, visitor: string): Promise<Co
     .orderBy('c.opened_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? conversationOf(row) : null;
+  return row ? ((await conversationsOf(db, [row]))[0] ?? null) : null;
 }
 
 export async function listConversations(db: Db, query: ListConversations): Promise<ConversationRow[]> {
@@ -219,7 +264,7 @@ export async function listConversations(db: Db, query: ListConversations): Promi
       ]),
     );
   }
-  return (await select.execute()).map(conversationOf);
+  return conversationsOf(db, await select.execute());
 }
 
 export async function conversationsSince(db: Db, since: number, limit: number): Promise<ConversationRow[]> {
@@ -228,7 +273,7 @@ export async function conversationsSince(db: Db, since: number, limit: number): 
     .orderBy('c.version')
     .limit(limit)
     .execute();
-  return rows.map(conversationOf);
+  return conversationsOf(db, rows);
 }
 
 export async function lastSeqsOfVisitors(db: Db, visitors: string[]): Promise<Map<string, number>> {

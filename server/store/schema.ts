@@ -31,6 +31,11 @@ export interface Schema {
     mails_off: number;
     /** JSON, what browser and page said. */
     context: string | null;
+    blocked_at: number | null;
+    blocked_by: string | null;
+    blocked_reason: string | null;
+    /** The visitor that agents see them together with: the same person by another browser. */
+    person: string | null;
   };
   visitor_tokens: { token_hash: string; visitor: string; created_at: number };
   conversations: {
@@ -56,6 +61,174 @@ export interface Schema {
     answered_at: number | null;
     /** Up to where the visitor was told by mail. */
     mailed_seq: number;
+    snoozed_until: number | null;
+    /** 0, 1 high, 2 urgent. */
+    priority: 0 | 1 | 2;
+    /** The first message of the visitor's that no agent has answered; null: the last word is ours. */
+    waiting_since: number | null;
+    /** 0..1, of late, as the tone engine reads it. */
+    frustration: number;
+    /** The voice that is played. */
+    voice: string | null;
+    language: string | null;
+    /** 1: the visitor's first conversation. */
+    newcomer: number;
+    /** The sort key of who needs us most, in milliseconds since 1970: the smallest comes first. */
+    need_at: number;
+    /** Due time of the earliest open promise. */
+    promise_due: number | null;
+    /** Why the assignee has it, and since when. */
+    assigned_reason: string | null;
+    assigned_at: number | null;
+    merged_into: string | null;
+    resolved_at: number | null;
+    resolved_by: string | null;
+    /** What an agent laid down instead of the measured register. */
+    pin: string | null;
+  };
+  /** What happened to a conversation beside its messages. */
+  activities: {
+    id: string;
+    conversation: string;
+    after_seq: number;
+    at: number;
+    agent: string | null;
+    kind: string;
+    /** JSON of the rest of `ActivityChange`. */
+    detail: string;
+  };
+  tags: { id: string; name: string; colour: string; created_at: number };
+  conversation_tags: { conversation: string; tag: string };
+  conversation_agents: {
+    conversation: string;
+    agent: string;
+    role: 'consulted' | 'joined';
+    invited_by: string;
+    at: number;
+  };
+  /** For agents' eyes: beside a conversation, or about the person. */
+  notes: {
+    id: string;
+    conversation: string | null;
+    visitor: string;
+    after_seq: number;
+    client_id: string;
+    author: string;
+    text: string;
+    at: number;
+    edited_at: number | null;
+    deleted_at: number | null;
+    /** 1: part of a consultation, in the whisper thread. */
+    whisper: number;
+  };
+  note_reactions: { note: string; agent: string; emoji: string; at: number };
+  mentions: { agent: string; note: string; conversation: string | null; at: number; read_at: number | null };
+  /** Lists somebody saved: their own, or everybody's. */
+  views: {
+    id: string;
+    owner: string;
+    shared: number;
+    name: string;
+    /** JSON: filter and sort. */
+    query: string;
+    position: number;
+    created_at: number;
+  };
+  /** Ready texts behind `/shortcut`. */
+  snippets: {
+    id: string;
+    /** Null: everybody's. */
+    owner: string | null;
+    inbox: string | null;
+    shortcut: string;
+    text: string;
+    uses: number;
+    used_at: number | null;
+    created_at: number;
+    updated_at: number;
+  };
+  /** The answers that suggestions are made of. */
+  answers: {
+    id: string;
+    inbox: string;
+    title: string;
+    body: string;
+    /** JSON: list of ways to ask. */
+    questions: string;
+    /** 1: not suggested now. */
+    archived: number;
+    created_at: number;
+    updated_at: number;
+    updated_by: string | null;
+  };
+  /** Questions that no answer fitted well. */
+  answer_gaps: {
+    conversation: string;
+    seq: number;
+    inbox: string;
+    /** 0..1, of the best answer there was. */
+    score: number;
+    at: number;
+    /** 1: somebody decided that it needs none. */
+    dismissed: number;
+  };
+  promises: {
+    id: string;
+    conversation: string;
+    /** The message it was made in, if it was. */
+    seq: number | null;
+    agent: string;
+    what: string;
+    due: number;
+    state: 'open' | 'kept' | 'broken' | 'dropped';
+    created_at: number;
+    settled_at: number | null;
+  };
+  /** What agents did with suggestions, whatever the move: counts of what helped. */
+  suggestion_outcomes: {
+    conversation: string;
+    seq: number;
+    agent: string;
+    inbox: string;
+    move: string;
+    voice: string;
+    outcome: 'kept' | 'edited' | 'thrown-away';
+    at: number;
+  };
+  /** How each message of an agent reads beside the customer's, measured after it was sent. */
+  reply_scores: {
+    conversation: string;
+    seq: number;
+    agent: string;
+    inbox: string;
+    at: number;
+    /** 0..1, of `match`. */
+    score: number;
+    /** 1: it tells the customer that they are in the wrong place. */
+    deflects: number;
+    /** How many deflections were in the draft and gone when it was sent. */
+    caught: number;
+  };
+  invitations: {
+    token_hash: string;
+    id: string;
+    email: string;
+    name: string;
+    role: 'owner' | 'admin' | 'agent' | 'viewer';
+    invited_by: string;
+    created_at: number;
+    expires_at: number;
+  };
+  /** Who changed what. Never any text of a message. */
+  audit: {
+    id: string;
+    at: number;
+    agent: string | null;
+    agent_name: string;
+    action: string;
+    object: string;
+    /** JSON. */
+    detail: string;
   };
   /** Conversations that are gone, by number of the change, so that consoles which were away learn of it. */
   removed_conversations: { id: string; version: number };
@@ -70,6 +243,9 @@ export interface Schema {
     at: number;
     /** JSON of attachments and blocks; null for text alone. */
     content: string | null;
+    edited_at: number | null;
+    /** Its text and content are gone; that there was a message stays. */
+    deleted_at: number | null;
   };
   /** Files, whose bytes lie in the file store under the same id. */
   files: {
@@ -128,8 +304,38 @@ export interface Schema {
     created_at: number;
     /** Id of a file. */
     photo: string | null;
+    /** JSON: ISO 639-1 codes. */
+    languages: string;
+    /** JSON: what colleagues may ask them about. */
+    skills: string;
+    /** JSON: opening hours like an inbox's; null: whenever they are here. */
+    hours: string | null;
+    /** How many open conversations at once. */
+    capacity: number;
+    /** `away`: connected, and not to be given anything new. */
+    availability: 'here' | 'away';
+    disabled_at: number | null;
+    /** Encrypted; null: no second factor. */
+    totp_secret: string | null;
+    totp_confirmed_at: number | null;
+    /** The last time step that was used, so that no code works twice. */
+    totp_step: number | null;
+    /** JSON: hashes of the codes that are left. */
+    recovery_codes: string | null;
+    /** Moment something was last given to them by itself: whose turn it is. */
+    turn_at: number;
   };
-  sessions: { token_hash: string; agent: string; expires_at: number };
+  sessions: {
+    token_hash: string;
+    agent: string;
+    expires_at: number;
+    /** Shown in lists instead of the hash. */
+    id: string;
+    created_at: number;
+    seen_at: number;
+    address: string;
+    user_agent: string;
+  };
   /** What agents did with a suggested answer. The question is the message itself, never a copy of its text. */
   lessons: {
     conversation: string;
@@ -382,9 +588,293 @@ const widget: Migration = {
   },
 };
 
+const consoleDesk: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db;
+    const add = (
+      table: string,
+      column: string,
+      type: 'text' | 'integer' | 'bigint' | 'real',
+      otherwise?: number | string,
+    ) =>
+      schema
+        .alterTable(table)
+        .addColumn(column, type, (c) => (otherwise === undefined ? c : c.notNull().defaultTo(otherwise)))
+        .execute();
+    for (const [column, type, otherwise] of [
+      ['snoozed_until', 'bigint'],
+      ['priority', 'integer', 0],
+      ['waiting_since', 'bigint'],
+      ['frustration', 'real', 0],
+      ['voice', 'text'],
+      ['language', 'text'],
+      ['newcomer', 'integer', 0],
+      ['need_at', 'bigint', 0],
+      ['promise_due', 'bigint'],
+      ['assigned_reason', 'text'],
+      ['assigned_at', 'bigint'],
+      ['merged_into', 'text'],
+      ['resolved_at', 'bigint'],
+      ['resolved_by', 'text'],
+      ['pin', 'text'],
+    ] as const)
+      await add('conversations', column, type, otherwise);
+    for (const [column, type, otherwise] of [
+      ['languages', 'text', '[]'],
+      ['skills', 'text', '[]'],
+      ['hours', 'text'],
+      ['capacity', 'integer', 8],
+      ['availability', 'text', 'here'],
+      ['disabled_at', 'bigint'],
+      ['totp_secret', 'text'],
+      ['totp_confirmed_at', 'bigint'],
+      ['totp_step', 'bigint'],
+      ['recovery_codes', 'text'],
+      ['turn_at', 'bigint', 0],
+    ] as const)
+      await add('agents', column, type, otherwise);
+    for (const [column, type, otherwise] of [
+      ['id', 'text', ''],
+      ['created_at', 'bigint', 0],
+      ['seen_at', 'bigint', 0],
+      ['address', 'text', ''],
+      ['user_agent', 'text', ''],
+    ] as const)
+      await add('sessions', column, type, otherwise);
+    await sql`update sessions set id = substr(token_hash, 1, 32)`.execute(db);
+    await add('messages', 'edited_at', 'bigint');
+    await add('messages', 'deleted_at', 'bigint');
+    await add('visitors', 'blocked_at', 'bigint');
+    await add('visitors', 'blocked_by', 'text');
+    await add('visitors', 'blocked_reason', 'text');
+    await add('visitors', 'person', 'text');
+    await sql`update conversations set newcomer = 1 where not exists (
+      select 1 from conversations earlier
+      where earlier.visitor = conversations.visitor and earlier.opened_at < conversations.opened_at
+    )`.execute(db);
+    await sql`update conversations set need_at = last_at, waiting_since = (
+      select min(m.at) from messages m
+      where m.conversation = conversations.id and m.author_kind = 'visitor' and m.seq > coalesce((
+        select max(a.seq) from messages a where a.conversation = m.conversation and a.author_kind = 'agent'
+      ), 0)
+    )`.execute(db);
+    await sql`update conversations set resolved_at = last_at where status = 'resolved'`.execute(db);
+    await schema
+      .createTable('activities')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('conversation', 'text', (c) =>
+        c.notNull().references('conversations.id').onDelete('cascade'),
+      )
+      .addColumn('after_seq', 'integer', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('agent', 'text')
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('detail', 'text', (c) => c.notNull())
+      .execute();
+    await schema
+      .createIndex('activities_conversation')
+      .on('activities')
+      .columns(['conversation', 'at'])
+      .execute();
+    await schema
+      .createTable('tags')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('name', 'text', (c) => c.notNull().unique())
+      .addColumn('colour', 'text', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .execute();
+    await schema
+      .createTable('conversation_tags')
+      .addColumn('conversation', 'text', (c) =>
+        c.notNull().references('conversations.id').onDelete('cascade'),
+      )
+      .addColumn('tag', 'text', (c) => c.notNull().references('tags.id').onDelete('cascade'))
+      .addPrimaryKeyConstraint('conversation_tags_once', ['conversation', 'tag'])
+      .execute();
+    await schema.createIndex('conversation_tags_tag').on('conversation_tags').column('tag').execute();
+    await schema
+      .createTable('conversation_agents')
+      .addColumn('conversation', 'text', (c) =>
+        c.notNull().references('conversations.id').onDelete('cascade'),
+      )
+      .addColumn('agent', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('role', 'text', (c) => c.notNull())
+      .addColumn('invited_by', 'text', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('conversation_agents_once', ['conversation', 'agent'])
+      .execute();
+    await schema.createIndex('conversation_agents_agent').on('conversation_agents').column('agent').execute();
+    await schema
+      .createTable('notes')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('conversation', 'text', (c) => c.references('conversations.id').onDelete('cascade'))
+      .addColumn('visitor', 'text', (c) => c.notNull().references('visitors.id').onDelete('cascade'))
+      .addColumn('after_seq', 'integer', (c) => c.notNull())
+      .addColumn('client_id', 'text', (c) => c.notNull())
+      .addColumn('author', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('text', 'text', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('edited_at', 'bigint')
+      .addColumn('deleted_at', 'bigint')
+      .addColumn('whisper', 'integer', (c) => c.notNull().defaultTo(0))
+      .addUniqueConstraint('notes_sent', ['author', 'client_id'])
+      .execute();
+    await schema.createIndex('notes_conversation').on('notes').columns(['conversation', 'at']).execute();
+    await schema.createIndex('notes_visitor').on('notes').columns(['visitor', 'at']).execute();
+    await schema
+      .createTable('note_reactions')
+      .addColumn('note', 'text', (c) => c.notNull().references('notes.id').onDelete('cascade'))
+      .addColumn('agent', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('emoji', 'text', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('note_reactions_once', ['note', 'agent', 'emoji'])
+      .execute();
+    await schema
+      .createTable('mentions')
+      .addColumn('agent', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('note', 'text', (c) => c.notNull().references('notes.id').onDelete('cascade'))
+      .addColumn('conversation', 'text', (c) => c.references('conversations.id').onDelete('cascade'))
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('read_at', 'bigint')
+      .addPrimaryKeyConstraint('mentions_once', ['agent', 'note'])
+      .execute();
+    await schema.createIndex('mentions_conversation').on('mentions').column('conversation').execute();
+    await schema
+      .createTable('views')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('owner', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('shared', 'integer', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('query', 'text', (c) => c.notNull())
+      .addColumn('position', 'integer', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .execute();
+    await schema
+      .createTable('snippets')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('owner', 'text', (c) => c.references('agents.id'))
+      .addColumn('inbox', 'text', (c) => c.references('inboxes.id'))
+      .addColumn('shortcut', 'text', (c) => c.notNull())
+      .addColumn('text', 'text', (c) => c.notNull())
+      .addColumn('uses', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('used_at', 'bigint')
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('updated_at', 'bigint', (c) => c.notNull())
+      .execute();
+    await schema
+      .createTable('answers')
+      .addColumn('id', 'text', (c) => c.notNull())
+      .addColumn('inbox', 'text', (c) => c.notNull().references('inboxes.id'))
+      .addColumn('title', 'text', (c) => c.notNull())
+      .addColumn('body', 'text', (c) => c.notNull())
+      .addColumn('questions', 'text', (c) => c.notNull())
+      .addColumn('archived', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('updated_at', 'bigint', (c) => c.notNull())
+      .addColumn('updated_by', 'text')
+      .addPrimaryKeyConstraint('answers_of_inbox', ['inbox', 'id'])
+      .execute();
+    await schema
+      .createTable('answer_gaps')
+      .addColumn('conversation', 'text', (c) => c.notNull())
+      .addColumn('seq', 'integer', (c) => c.notNull())
+      .addColumn('inbox', 'text', (c) => c.notNull().references('inboxes.id'))
+      .addColumn('score', 'real', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('dismissed', 'integer', (c) => c.notNull().defaultTo(0))
+      .addPrimaryKeyConstraint('answer_gaps_message', ['conversation', 'seq'])
+      .addForeignKeyConstraint(
+        'answer_gaps_of',
+        ['conversation', 'seq'],
+        'messages',
+        ['conversation', 'seq'],
+        (constraint) => constraint.onDelete('cascade'),
+      )
+      .execute();
+    await schema.createIndex('answer_gaps_newest').on('answer_gaps').columns(['inbox', 'at']).execute();
+    await schema
+      .createTable('promises')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('conversation', 'text', (c) =>
+        c.notNull().references('conversations.id').onDelete('cascade'),
+      )
+      .addColumn('seq', 'integer')
+      .addColumn('agent', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('due', 'bigint', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('settled_at', 'bigint')
+      .execute();
+    await schema
+      .createIndex('promises_conversation')
+      .on('promises')
+      .columns(['conversation', 'state', 'due'])
+      .execute();
+    await schema.createIndex('promises_due').on('promises').columns(['state', 'due']).execute();
+    await schema
+      .createTable('suggestion_outcomes')
+      .addColumn('conversation', 'text', (c) =>
+        c.notNull().references('conversations.id').onDelete('cascade'),
+      )
+      .addColumn('seq', 'integer', (c) => c.notNull())
+      .addColumn('agent', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('inbox', 'text', (c) => c.notNull().references('inboxes.id'))
+      .addColumn('move', 'text', (c) => c.notNull())
+      .addColumn('voice', 'text', (c) => c.notNull())
+      .addColumn('outcome', 'text', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('suggestion_outcomes_once', ['conversation', 'seq', 'move', 'voice'])
+      .execute();
+    await schema.createIndex('suggestion_outcomes_at').on('suggestion_outcomes').column('at').execute();
+    await schema
+      .createTable('reply_scores')
+      .addColumn('conversation', 'text', (c) =>
+        c.notNull().references('conversations.id').onDelete('cascade'),
+      )
+      .addColumn('seq', 'integer', (c) => c.notNull())
+      .addColumn('agent', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('inbox', 'text', (c) => c.notNull().references('inboxes.id'))
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('score', 'real', (c) => c.notNull())
+      .addColumn('deflects', 'integer', (c) => c.notNull())
+      .addColumn('caught', 'integer', (c) => c.notNull().defaultTo(0))
+      .addPrimaryKeyConstraint('reply_scores_message', ['conversation', 'seq'])
+      .execute();
+    await schema.createIndex('reply_scores_at').on('reply_scores').column('at').execute();
+    await schema
+      .createTable('invitations')
+      .addColumn('token_hash', 'text', (c) => c.primaryKey())
+      .addColumn('id', 'text', (c) => c.notNull().unique())
+      .addColumn('email', 'text', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('role', 'text', (c) => c.notNull())
+      .addColumn('invited_by', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('expires_at', 'bigint', (c) => c.notNull())
+      .execute();
+    await schema
+      .createTable('audit')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('agent', 'text')
+      .addColumn('agent_name', 'text', (c) => c.notNull())
+      .addColumn('action', 'text', (c) => c.notNull())
+      .addColumn('object', 'text', (c) => c.notNull())
+      .addColumn('detail', 'text', (c) => c.notNull())
+      .execute();
+    await schema.createIndex('audit_at').on('audit').columns(['at', 'id']).execute();
+  },
+};
+
 /** Append only: a released migration is never edited. Names sort in the order they run. */
 export const migrations: MigrationProvider = {
   async getMigrations() {
-    return { '0001-first': first, '0002-lessons': lessons, '0003-widget': widget };
+    return {
+      '0001-first': first,
+      '0002-lessons': lessons,
+      '0003-widget': widget,
+      '0004-console': consoleDesk,
+    };
   },
 };

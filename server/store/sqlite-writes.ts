@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { needOf } from '../../shared/need.ts';
 import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type { Agent, ConversationStatus } from '../../shared/protocol/entities.ts';
 import { messageOf } from './reads.ts';
@@ -46,6 +47,10 @@ const contentOf = (attachments: Attachment[], blocks: Block[] = []): string | nu
         ...(blocks.length ? { blocks } : {}),
       });
 
+type NeedColumns = Pick<
+  Schema['conversations'],
+  'waiting_since' | 'priority' | 'frustration' | 'promise_due' | 'last_at' | 'need_at'
+>;
 type ConversationHead = Pick<
   Schema['conversations'],
   'id' | 'inbox' | 'visitor' | 'status' | 'assignee' | 'last_seq'
@@ -107,10 +112,21 @@ export function createWrites(db: DatabaseSyncInstance): {
     const openedAt = Math.max(message.at, (newest.at ?? 0) + 1);
     statements
       .get(
-        `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read, opened_at, greeting, version)
-         VALUES (?, ?, ?, 'open', NULL, 1, ?, 1, 0, ?, ?, ?)`,
+        `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read, opened_at, greeting, waiting_since, newcomer, version)
+         VALUES (?, ?, ?, 'open', NULL, 1, ?, 1, 0, ?, ?, ?, ?, ?)`,
       )
-      .run(id, message.inbox, message.author.id, message.at, openedAt, message.greeting ?? null, ++version);
+      .run(
+        id,
+        message.inbox,
+        message.author.id,
+        message.at,
+        openedAt,
+        message.greeting ?? null,
+        message.at,
+        newest.at === null ? 1 : 0,
+        ++version,
+      );
+    renewNeed(id);
     return id;
   };
 
@@ -119,23 +135,50 @@ export function createWrites(db: DatabaseSyncInstance): {
     const seq = conversation.last_seq + 1;
     // Writing is reading only for those who had read everything: what crossed on the way is still unread.
     const reader = message.author.kind === 'visitor' ? 'visitor_read' : 'agent_read';
+    const byVisitor = message.author.kind === 'visitor' ? 1 : 0;
     // Whoever answers first owns the conversation, until it is given to somebody else.
     const assignee =
       message.author.kind === 'agent' ? (conversation.assignee ?? message.author.id) : conversation.assignee;
     change(
       `UPDATE conversations SET version = ?, last_seq = ?, last_at = ?, status = 'open', assignee = ?,
          answered_at = coalesce(answered_at, ?),
+         waiting_since = iif(?, coalesce(waiting_since, ?), NULL),
+         snoozed_until = iif(?, NULL, snoozed_until),
+         resolved_at = NULL, resolved_by = NULL,
          ${reader} = CASE WHEN ${reader} = ? THEN ? ELSE ${reader} END
        WHERE id = ?`,
       seq,
       message.at,
       assignee,
       message.author.kind === 'agent' ? message.at : null,
+      byVisitor,
+      message.at,
+      byVisitor,
       conversation.last_seq,
       seq,
       conversation.id,
     );
+    renewNeed(conversation.id);
     return conversation.status !== 'open' || assignee !== conversation.assignee;
+  };
+
+  /** Puts the sort key of a conversation right, after anything it follows from has changed. */
+  const renewNeed = (conversation: string): void => {
+    const row = statements
+      .get(
+        'SELECT waiting_since, priority, frustration, promise_due, last_at, need_at FROM conversations WHERE id = ?',
+      )
+      .get(conversation) as NeedColumns | undefined;
+    if (!row) return;
+    const { at } = needOf({
+      waitingSince: row.waiting_since,
+      priority: row.priority,
+      frustration: row.frustration,
+      promiseDue: row.promise_due,
+      lastAt: row.last_at,
+    });
+    if (at !== row.need_at)
+      statements.get('UPDATE conversations SET need_at = ? WHERE id = ?').run(at, conversation);
   };
 
   /** Runs an update of a conversation's row that carries the next version; false when nothing matched. */
@@ -221,6 +264,8 @@ export function createWrites(db: DatabaseSyncInstance): {
         text: message.text,
         at: message.at,
         content: contentOf(files, message.blocks),
+        edited_at: null,
+        deleted_at: null,
       };
       statements
         .get(
@@ -288,8 +333,8 @@ export function createWrites(db: DatabaseSyncInstance): {
 
     createSession(session) {
       statements
-        .get('INSERT INTO sessions (token_hash, agent, expires_at) VALUES (?, ?, ?)')
-        .run(session.tokenHash, session.agent, session.expiresAt);
+        .get('INSERT INTO sessions (token_hash, id, agent, expires_at) VALUES (?, ?, ?, ?)')
+        .run(session.tokenHash, session.tokenHash.slice(0, 32), session.agent, session.expiresAt);
     },
 
     endSession(tokenHash) {

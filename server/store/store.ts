@@ -11,9 +11,16 @@
  * - a failure to store is a `StoreUnavailable`, after which reads go on and a later write may succeed.
  */
 
+import type { AssignmentReason } from '../../shared/protocol/activity.ts';
 import type { ConversationView } from '../../shared/protocol/agent-events.ts';
 import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
-import type { Agent, Author, ConversationStatus, VisitorDetail } from '../../shared/protocol/entities.ts';
+import type {
+  Agent,
+  Author,
+  ConversationStatus,
+  ConversationSummary,
+  VisitorDetail,
+} from '../../shared/protocol/entities.ts';
 import type { LessonOutcome } from '../../shared/tone/index.ts';
 import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
@@ -68,6 +75,20 @@ export interface ConversationRow {
   lastMessage: { author: Author; text: string; at: Millis; files?: number } | null;
   openedAt: Millis;
   lastAt: Millis;
+  tags: string[];
+  priority: 0 | 1 | 2;
+  snoozedUntil: Millis | null;
+  waitingSince: Millis | null;
+  mood: ConversationSummary['mood'];
+  newcomer: boolean;
+  promiseDue: Millis | null;
+  needAt: Millis;
+  participants: ConversationSummary['participants'];
+  assignment: { reason: AssignmentReason; at: Millis } | null;
+  blocked: boolean;
+  mergedInto: string | null;
+  resolvedAt: Millis | null;
+  pin: string | null;
   version: number;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { assignmentReason } from './activity.ts';
 import { attachmentSchema, blocksSchema } from './blocks.ts';
 import { idSchema, seqSchema, timestampSchema } from './ids.ts';
 
@@ -89,6 +90,50 @@ export const conversationSummarySchema = v.object({
   lastSeq: seqSchema,
   lastMessage: v.nullable(lastMessageSchema),
   openedAt: timestampSchema,
+  /** Ids of tags. */
+  tags: v.array(v.string()),
+  /** 0: as they come; 1: high; 2: urgent. */
+  priority: v.picklist([0, 1, 2]),
+  /** Put aside until then; a message of the visitor brings it back sooner. */
+  snoozedUntil: v.nullable(timestampSchema),
+  /** Since when the visitor waits for an answer; null: the last word is ours. */
+  waitingSince: v.nullable(timestampSchema),
+  /** How the visitor talks, as the tone engine reads the newest messages. */
+  mood: v.object({
+    /** 0..1, of late. */
+    frustration: v.number(),
+    /** The voice they play, if they do. */
+    voice: v.nullable(v.string()),
+    /** ISO 639-1, or null: not known yet. */
+    language: v.nullable(v.string()),
+  }),
+  /** Their first conversation here. */
+  newcomer: v.boolean(),
+  /** When the next promise to them is due. */
+  promiseDue: v.nullable(timestampSchema),
+  /**
+   * Who needs us most comes first: the smallest `at`, milliseconds since 1970. A day of waiting and a minute of
+   * frustration are made comparable there, and `why` says what moved it and by how many minutes.
+   */
+  need: v.object({
+    at: v.number(),
+    why: v.array(
+      v.object({ kind: v.picklist(['waiting', 'frustration', 'priority', 'promise']), minutes: v.number() }),
+    ),
+  }),
+  /** Colleagues brought in beside the assignee. */
+  participants: v.array(
+    v.object({ id: v.string(), name: v.string(), role: v.picklist(['consulted', 'joined']) }),
+  ),
+  /** Why it has the assignee it has. */
+  assignment: v.nullable(v.object({ reason: assignmentReason, at: timestampSchema })),
+  /** The visitor is blocked. */
+  blocked: v.boolean(),
+  /** It goes on in this conversation of the same person. */
+  mergedInto: v.nullable(idSchema),
+  resolvedAt: v.nullable(timestampSchema),
+  /** What an agent laid down instead of the register that was measured. */
+  pin: v.nullable(v.string()),
   /** Account-wide number of the last change; a client that has seen up to `cursor` asks for what is newer. */
   version: seqSchema,
 });

@@ -1,0 +1,37 @@
+/**
+ * What each role may do. The server refuses by this table and the console hides by it; whoever adds a command or
+ * a route names its permission here.
+ */
+import type { Agent } from './protocol/entities.ts';
+
+type Role = Agent['role'];
+
+const everybody: readonly Role[] = ['owner', 'admin', 'agent', 'viewer'];
+const answering: readonly Role[] = ['owner', 'admin', 'agent'];
+const managing: readonly Role[] = ['owner', 'admin'];
+
+export const permissions = {
+  /** Read conversations, people, lists, search. */
+  'conversations:read': everybody,
+  /** Write to visitors, assign, resolve, tag, snooze, note, block. */
+  'conversations:answer': answering,
+  /** Remove what cannot be brought back: people and their conversations. */
+  'people:erase': managing,
+  /** Own saved views and snippets. */
+  'own:write': answering,
+  /** Saved views, snippets and tags that everybody sees. */
+  'shared:write': answering,
+  'answers:read': everybody,
+  'answers:write': managing,
+  'inboxes:write': managing,
+  'mails:read': managing,
+  'team:read': everybody,
+  /** Invite, change roles, switch accounts off. Nobody touches an owner but an owner. */
+  'team:write': managing,
+  'reports:read': everybody,
+  'audit:read': managing,
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+export const may = (role: Role, permission: Permission): boolean =>
+  (permissions[permission] as readonly Role[]).includes(role);
