@@ -9,6 +9,7 @@ import { demoAnswers } from './demo/answers.ts';
 import { demoInbox } from './demo/inbox.ts';
 import { ensureOwner } from './domain/agents.ts';
 import { type AnswerMailOptions, createAnswerMails } from './domain/answer-mails.ts';
+import { auditMs } from './domain/audit.ts';
 import type { Domain } from './domain/domain.ts';
 import { eraseExpired } from './domain/erase.ts';
 import { sweepFiles } from './domain/files.ts';
@@ -236,6 +237,7 @@ export function createApp(options: AppOptions): App {
       eraseExpired(domain).then(() => forgetSilentVisitors(domain)),
       store.forgetEndedSessions(now),
       store.forgetMails(now - mailRecordMs),
+      store.forgetAudit(now - auditMs),
       sweepFiles(domain),
     ]);
   };

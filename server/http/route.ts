@@ -1,6 +1,7 @@
 /** One entry of the REST side's table, what its handlers share, and who a request speaks for. */
 import type { Request, Response } from 'express';
 import type * as v from 'valibot';
+import type { AuditBy } from '../../shared/protocol/audit.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { agentOfSession } from '../domain/agents.ts';
 import type { Actor } from '../domain/domain.ts';
@@ -101,6 +102,13 @@ export function sessionToken({ publicUrl }: Pick<ApiOptions, 'publicUrl'>, reque
 export async function agentOf(options: Pick<ApiOptions, 'gate' | 'publicUrl'>, request: Request) {
   const token = sessionToken(options, request);
   return token ? agentOfSession(options.gate.domain, token) : null;
+}
+
+/** Who is behind the request, for the audit log: an agent, or whoever has the API key. */
+export async function auditByOf(options: ApiOptions, request: Request): Promise<AuditBy> {
+  if (hasApiKey(request, options.apiKey)) return { kind: 'apiKey' };
+  const agent = await agentOf(options, request);
+  return agent ? { kind: 'agent', id: agent.id, name: agent.name || agent.email } : { kind: 'nobody' };
 }
 
 /** Whether the request carries the API key; compared by hash, so that time tells nothing. */

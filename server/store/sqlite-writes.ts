@@ -9,6 +9,7 @@ import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type { Agent, ConversationStatus } from '../../shared/protocol/entities.ts';
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
+import { type AuditWrites, auditWrites } from './sqlite-audit-writes.ts';
 import { Statements } from './sqlite-database.ts';
 import { type FileWrites, fileWrites, markSent, unsentFiles } from './sqlite-files-writes.ts';
 import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
@@ -19,7 +20,14 @@ import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
 import type { AppendMessage, AppendResult, LessonRow, Millis } from './store.ts';
 
 /** The writes by name; each runs synchronously inside the current transaction. */
-export interface Writes extends FileWrites, InboxWrites, MailWrites, PushWrites, SecretWrites, VisitorWrites {
+export interface Writes
+  extends AuditWrites,
+    FileWrites,
+    InboxWrites,
+    MailWrites,
+    PushWrites,
+    SecretWrites,
+    VisitorWrites {
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
   forgetSilentVisitors(before: Millis): number;
   appendMessage(message: AppendMessage): AppendResult;
@@ -204,6 +212,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     );
 
   const writes: Writes = {
+    ...auditWrites(statements),
     ...inboxWrites(statements),
     ...fileWrites(statements),
     ...visitorWrites(statements, { change, next: () => ++version }),

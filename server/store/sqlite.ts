@@ -9,6 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import * as audit from './audit.ts';
 import * as files from './files.ts';
 import * as inboxes from './inboxes.ts';
 import * as mails from './mails.ts';
@@ -190,6 +191,9 @@ function sqliteStore(
 
   return {
     epoch,
+    keepAudit: (entry) => write('keepAudit', entry),
+    auditEntries: (query) => audit.auditEntries(reader, query),
+    forgetAudit: (before) => write('forgetAudit', before),
     inboxByName: (name) => inboxes.inboxBy(reader, 'name', name),
     inboxById: (id) => inboxes.inboxBy(reader, 'id', id),
     inboxes: () => inboxes.inboxes(reader),

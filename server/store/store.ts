@@ -22,6 +22,7 @@ import type {
   VisitorDetail,
 } from '../../shared/protocol/entities.ts';
 import type { LessonOutcome } from '../../shared/tone/index.ts';
+import type { AuditStore } from './audit.ts';
 import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
 import type { MailStore } from './mails.ts';
@@ -166,7 +167,14 @@ export interface SessionRow {
   expiresAt: Millis;
 }
 
-export interface Store extends FileRecords, InboxStore, MailStore, PushStore, SecretStore, VisitorStore {
+export interface Store
+  extends AuditStore,
+    FileRecords,
+    InboxStore,
+    MailStore,
+    PushStore,
+    SecretStore,
+    VisitorStore {
   /** Identity of this database; a restored older copy gets a new one. */
   readonly epoch: string;
 
