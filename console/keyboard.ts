@@ -1,68 +1,77 @@
-/** The keys that work anywhere on the desk. Those of the text field live with the composer. */
-import { focusComposer } from './composer-field.ts';
-import { go, route } from './route.ts';
-import { rows, rowsOf } from './state/conversations.ts';
-import { detailsToggled, helpToggled, layout } from './state/layout.ts';
+/**
+ * From key presses to actions (`actions.ts`). Single letters and digits count outside text fields and can be
+ * switched off (WCAG 2.1.4); what carries `mod` counts everywhere. The keys of the text field itself live with the
+ * composer.
+ */
+import { type Action, allActions } from './actions.ts';
 import { singleKeys } from './state/preferences.ts';
 import { currentAgent } from './state/session.ts';
-import { resolveConversation, takeConversation } from './sync.ts';
-import { inSight, insertSuggestion, suggestionKey, turnPlay } from './tray.ts';
+import { inSight, insertSuggestion, suggestionKey } from './tray.ts';
 
-function isTextField(target: EventTarget | null): boolean {
+export const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+
+/** How long the second key of a pair may take. */
+const pairMs = 1200;
+
+export function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
 }
 
-/** Opens the conversation after or before the open one, and takes the focus along to its row. */
-function walk(step: 1 | -1): void {
-  const { view, conversation } = route.value;
-  const shown = rowsOf(rows.value, view, currentAgent()?.id ?? '');
-  const at = shown.findIndex((row) => row.id === conversation);
-  const next = at < 0 ? shown[0] : shown[at + step];
-  if (next === undefined) return;
-  const link = document.querySelector<HTMLElement>(`[data-conversation="${next.id}"]`);
-  link?.scrollIntoView({ block: 'nearest' });
-  link?.focus();
-  go({ conversation: next.id });
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** A press in the words of `Action.keys`; null for what no action is bound to: Alt, or the modifier of the other system. */
+export function pressOf(event: Press, mac: boolean): string | null {
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  if (event.altKey || (mac ? event.ctrlKey : event.metaKey)) return null;
+  const key = event.key.toLowerCase();
+  // What a character needs Shift for differs by keyboard ("?" is Shift+ß somewhere): the character itself says it all.
+  const shift = event.shiftKey && (mod || /^(?:\p{L}|[a-z]\w+)$/u.test(key));
+  return `${mod ? 'mod+' : ''}${shift ? 'shift+' : ''}${key}`;
 }
 
-const letters: Record<string, (conversation: string | null) => void> = {
-  j: () => walk(1),
-  k: () => walk(-1),
-  r: () => focusComposer(),
-  a: (conversation) => actOnOpen(conversation, takeConversation),
-  e: (conversation) => actOnOpen(conversation, resolveConversation),
-  d: () => detailsToggled(),
-  v: turnPlay,
-  '?': () => helpToggled(true),
-};
+let begun: { press: string; at: number } | null = null;
 
-/** Only where the button for it is there too. */
-function actOnOpen(conversation: string | null, act: (conversation: string) => Promise<void>): void {
-  const row = conversation === null ? undefined : rows.value.get(conversation);
-  if (row?.state.status !== 'open') return;
-  if (act === takeConversation && row.state.assignee?.id === currentAgent()?.id) return;
-  void act(row.id);
+/** The action of a press, with the one before it; `waits`: it may be the first of a pair. */
+export function actionFor(
+  press: string,
+  now: number,
+  actions: readonly Action[] = allActions(),
+): { action: Action | null; waits: boolean } {
+  const first = begun !== null && now - begun.at <= pairMs ? begun.press : null;
+  begun = null;
+  const bound = (keys: string) =>
+    actions.find((action) => action.keys === keys && (action.can?.() ?? true)) ?? null;
+  const pair = first === null ? null : bound(`${first} ${press}`);
+  if (pair !== null) return { action: pair, waits: false };
+  const single = bound(press);
+  if (single !== null) return { action: single, waits: false };
+  const waits = actions.some(({ keys }) => keys?.startsWith(`${press} `));
+  if (waits) begun = { press, at: now };
+  return { action: null, waits };
 }
 
-/** Does what a key means here. `false`: nothing, the key is the browser's. */
+/** Does what a press means here. `false`: nothing, the key is the browser's. */
 function handled(event: KeyboardEvent): boolean {
   const digit = suggestionKey(event);
-  if (digit > 0 && event.altKey) return insertSuggestion(digit);
-  if (isTextField(event.target) || event.altKey) return false;
-  if (event.key === 'Escape' && layout.value === 'narrow' && route.value.conversation !== null) {
-    go({ conversation: null });
-    return true;
-  }
-  if (!singleKeys.value) return false;
-  if (digit > 0) return !event.shiftKey && insertSuggestion(digit, inSight());
-  const act = letters[event.key.toLowerCase()];
-  act?.(route.value.conversation);
-  return act !== undefined;
+  if (digit > 0 && event.altKey && !event.ctrlKey && !event.metaKey) return insertSuggestion(digit);
+  const press = pressOf(event, isMac);
+  if (press === null) return false;
+  const everywhere = press.startsWith('mod+');
+  if (!everywhere && isTextField(event.target)) return false;
+  if (!everywhere && !singleKeys.value && /^(?:shift\+)?.$/u.test(press)) return false;
+  if (digit > 0 && !everywhere && !event.shiftKey && insertSuggestion(digit, inSight())) return true;
+  const { action, waits } = actionFor(press, event.timeStamp);
+  action?.run();
+  return action !== null || waits;
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (event.defaultPrevented || event.isComposing) return;
   if (currentAgent() === null || document.querySelector('dialog[open]') !== null) return;
   if (handled(event)) event.preventDefault();
 }
@@ -70,4 +79,18 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Listens from now on. */
 export function startKeyboard(): void {
   addEventListener('keydown', onKeyDown);
+}
+
+const named: Record<string, string> = {
+  mod: isMac ? '⌘' : 'Ctrl',
+  shift: isMac ? '⇧' : 'Shift',
+  enter: 'Enter',
+  escape: 'Esc',
+  arrowup: '↑',
+  arrowdown: '↓',
+};
+
+/** `mod+shift+k` → ["Ctrl", "Shift", "K"], for `kbd`. */
+export function keyCaps(keys: string): string[] {
+  return keys.split(/[ +]/).map((key) => named[key] ?? (key.length === 1 ? key.toUpperCase() : key));
 }

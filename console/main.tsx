@@ -7,6 +7,7 @@ import './styles/conversation.css';
 import './styles/content.css';
 import './styles/composer.css';
 import './styles/panel.css';
+import './styles/palette.css';
 import { readStored } from './state/storage.ts';
 import { bestLanguage, locale, speak } from './words.ts';
 

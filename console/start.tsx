@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { startAccount } from './account.ts';
 import { reconnectNow } from './connection.ts';
 import { startDelivery } from './delivery.ts';
+import { addDeskActions } from './desk-actions.ts';
 import { inIdleSteps } from './idle.ts';
 import { startKeyboard } from './keyboard.ts';
 import { route, startRoute } from './route.ts';
@@ -38,6 +39,7 @@ export function startDesk(): void {
   });
 
   startDelivery();
+  addDeskActions();
   startKeyboard();
   for (const event of ['focus', 'visibilitychange', 'pageshow']) addEventListener(event, readIfLooking);
   addEventListener('online', reconnectNow);

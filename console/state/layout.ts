@@ -9,6 +9,7 @@ export const layout = signal<Layout>('wide');
 /** The details over the conversation, where there is no room beside it. */
 export const drawerOpen = signal(false);
 export const helpOpen = signal(false);
+export const paletteOpen = signal(false);
 
 export function drawerToggled(open: boolean): void {
   drawerOpen.value = open;
@@ -25,6 +26,10 @@ export function detailsToggled(): void {
 
 export function helpToggled(open: boolean): void {
   helpOpen.value = open;
+}
+
+export function paletteToggled(open: boolean): void {
+  paletteOpen.value = open;
 }
 
 /** Follows the width of the page. The widths are those of `styles/layout.css`. */

@@ -10,6 +10,7 @@ import { DetailsPanel } from './details-panel.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LinkBanner } from './link-banner.tsx';
 import { LightboxDialog } from './message/lightbox.tsx';
+import { Palette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { SettingsPlace } from './settings-place.tsx';
 
@@ -40,6 +41,7 @@ export function Desk({ agent }: { agent: Agent }) {
       )}
       {details && <DetailsPanel key={`details ${conversation}`} id={conversation} agent={agent} />}
       <HelpDialog />
+      <Palette />
       <LightboxDialog />
       <Announcer />
     </div>

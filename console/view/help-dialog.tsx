@@ -1,21 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { type ActionGroup, actionGroups, allActions } from '../actions.ts';
+import { keyCaps } from '../keyboard.ts';
 import { helpOpen, helpToggled } from '../state/layout.ts';
 import { singleKeys, singleKeysToggled } from '../state/preferences.ts';
 import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 const words = strings.help;
-
-const anywhere: [keys: string[], what: string][] = [
-  [['J', 'K'], words.rows.walk],
-  [['1', '…', '5'], words.rows.insert],
-  [['R'], words.rows.reply],
-  [['A'], words.rows.take],
-  [['E'], words.rows.resolve],
-  [['D'], words.rows.details],
-  [['V'], words.rows.play],
-  [['?'], words.rows.help],
-];
 
 const writing: [keys: string[], what: string][] = [
   [['Enter'], words.rows.send],
@@ -24,6 +15,14 @@ const writing: [keys: string[], what: string][] = [
   [['Tab'], words.rows.best],
   [['Alt', 'Enter'], words.rows.better],
   [['Esc'], words.rows.leave],
+];
+
+/** The keys of a group of actions, as the keyboard itself knows them. */
+const rowsOf = (group: ActionGroup): [keys: string[], what: string][] => [
+  ...(group === 'write' ? [[['1 … 5'], words.rows.insert] as [string[], string]] : []),
+  ...allActions()
+    .filter((action) => action.group === group)
+    .flatMap(({ keys, name }): [string[], string][] => (keys === undefined ? [] : [[keyCaps(keys), name]])),
 ];
 
 /** Every key that does something, on one page. */
@@ -59,7 +58,9 @@ export function HelpDialog() {
           </button>
         </div>
         <Keys title={words.writing} rows={writing} />
-        <Keys title={words.anywhere} rows={anywhere} />
+        {actionGroups.map((group) => (
+          <Keys key={group} title={strings.actions.groups[group]} rows={rowsOf(group)} />
+        ))}
         <label class="switch">
           <input
             type="checkbox"
@@ -74,6 +75,7 @@ export function HelpDialog() {
 }
 
 function Keys({ title, rows }: { title: string; rows: [keys: string[], what: string][] }) {
+  if (rows.length === 0) return null;
   return (
     <section>
       <h3>{title}</h3>

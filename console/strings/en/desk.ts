@@ -403,16 +403,10 @@ export const desk = {
   help: {
     title: 'Keyboard shortcuts',
     close: 'Close',
-    anywhere: 'Anywhere outside a text field',
+    anywhere: 'These work anywhere outside a text field',
     writing: 'While writing',
     singleKeys: 'Single-key shortcuts',
     rows: {
-      walk: 'Next, previous conversation',
-      reply: 'Write a reply',
-      take: 'Take the conversation',
-      resolve: 'Resolve it',
-      details: 'Show or hide details',
-      play: 'Less play in the suggestions',
       insert: 'Insert a suggestion',
       insertAlways: 'Insert a suggestion, even while writing',
       best: 'Insert the first suggestion, when the field is empty',
@@ -420,7 +414,6 @@ export const desk = {
       send: 'Send',
       newline: 'New line',
       leave: 'Leave the text field',
-      help: 'This list',
     },
   },
 

@@ -1,5 +1,6 @@
 /** Every word the console shows, in English: the language that all others are checked against. */
+import { actions } from './actions.ts';
 import { desk } from './desk.ts';
 import { settingsPage } from './settings.ts';
 
-export const en = { ...desk, settingsPage } as const;
+export const en = { ...actions, ...desk, settingsPage } as const;
