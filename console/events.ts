@@ -1,6 +1,7 @@
 /** What each event from the server changes. One handler per event, each a few named actions. */
 import type { Incoming, LinkHandlers } from './connection.ts';
 import { route } from './route.ts';
+import { activitiesArrived, resetActivities } from './state/activities.ts';
 import {
   cursor,
   cursorReached,
@@ -43,6 +44,7 @@ export function forgetConversations(): void {
   epoch = null;
   resetConversations();
   resetThreads();
+  resetActivities();
   resetSuggestions();
   resetMoods();
   resetTyping();
@@ -94,6 +96,8 @@ export const incoming: Incoming = {
   'visitor:changed': ({ visitor }) => visitorArrived(visitor),
 
   'suggestions:changed': suggestionsArrived,
+
+  'activity:recorded': ({ activity }) => activitiesArrived(activity.conversation, [activity]),
 
   heartbeat({ lastSeq }) {
     if (lastSeq > cursor.value) void catchUp();

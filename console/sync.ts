@@ -8,6 +8,7 @@ import { syncPageSize } from '../shared/protocol/visitor-events.ts';
 import { hasGap, lastContiguousSeq } from '../shared/timeline.ts';
 import { command, tellTyping } from './connection.ts';
 import { route, type ViewName } from './route.ts';
+import { activitiesArrived, activitiesForgotten } from './state/activities.ts';
 import { announced, failureShown } from './state/announcements.ts';
 import {
   conversationGone,
@@ -75,6 +76,7 @@ export function conversationErased(conversation: string): void {
   if (row) visitorLeft(row.visitor.id);
   conversationGone(conversation);
   threadErased(conversation);
+  activitiesForgotten(conversation);
   wordsForgotten(conversation);
   suggestionsForgotten(conversation);
   draftChanged(conversation, '');
@@ -115,6 +117,7 @@ export async function openConversation(conversation: string): Promise<void> {
   const answer = await command('conversation:open', { conversation });
   if (!answer.ok) return threadFailed(conversation, answer.code === 'not_found' ? 'gone' : 'failed');
   threadOpened(conversation, answer.events);
+  activitiesArrived(conversation, answer.activities);
   visitorArrived(answer.visitor);
   summariesCame([answer.conversation]);
   messagesHeard(answer.events);

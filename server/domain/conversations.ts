@@ -20,6 +20,7 @@ import {
   type Typing,
 } from '../../shared/protocol/visitor-events.ts';
 import type { ConversationRow, MessageRow } from '../store/store.ts';
+import { activityOf, mostActivities, publishChange } from './activities.ts';
 import { type Actor, type Domain, isoOf, messageOf, stateOf, summaryOf, type Visitor } from './domain.ts';
 import { visitorDetail } from './visitors.ts';
 
@@ -218,25 +219,34 @@ export async function openConversation(
   );
   const events = found.slice(-fitting(found.toReversed()));
   const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
-  return { ok: true, conversation: summaryOf(row), events: events.map(messageOf), lastSeq, visitor };
+  const activities = await domain.store.activitiesOf(conversation, mostActivities);
+  return {
+    ok: true,
+    conversation: summaryOf(row),
+    events: events.map(messageOf),
+    lastSeq,
+    activities: activities.map(activityOf),
+    visitor,
+  };
 }
 
 /** Gives the conversation to an agent, or back to everybody. */
 export async function assignConversation(
   domain: Domain,
+  { id }: Extract<Actor, { kind: 'agent' }>,
   conversation: string,
   agent: string | null,
 ): Promise<ConversationAnswer> {
-  return published(domain, await domain.store.assign(conversation, agent));
+  const reason = agent === null ? 'released' : agent === id ? 'taken' : 'given';
+  const by = { agent: id, reason, at: domain.now() } as const;
+  return publishChange(domain, await domain.store.assign(conversation, agent, by));
 }
 
-export async function resolveConversation(domain: Domain, conversation: string): Promise<ConversationAnswer> {
-  return published(domain, await domain.store.setStatus(conversation, 'resolved'));
-}
-
-function published(domain: Domain, row: ConversationRow | null): ConversationAnswer {
-  if (!row) return failure('not_found');
-  const conversation = summaryOf(row);
-  domain.publish({ kind: 'state', conversation });
-  return { ok: true, conversation };
+export async function resolveConversation(
+  domain: Domain,
+  { id }: Extract<Actor, { kind: 'agent' }>,
+  conversation: string,
+): Promise<ConversationAnswer> {
+  const by = { agent: id, at: domain.now() };
+  return publishChange(domain, await domain.store.setStatus(conversation, 'resolved', by));
 }

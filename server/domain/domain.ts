@@ -1,5 +1,6 @@
 /** What every use case needs, handed in as its first argument: a store, a clock, and a way to tell others. */
 import { needOf } from '../../shared/need.ts';
+import type { Activity } from '../../shared/protocol/activity.ts';
 import type {
   Agent,
   Availability,
@@ -43,6 +44,8 @@ export type DomainEvent =
       text?: string;
     }
   | { kind: 'visitor'; visitor: VisitorDetail }
+  /** Something was done to a conversation. */
+  | { kind: 'activity'; activity: Activity }
   /** A conversation was erased. */
   | { kind: 'removed'; conversation: string; visitor: string }
   /** The tokens a visitor had do not hold any more: connections made with them end. */

@@ -2,6 +2,7 @@
 import { failure } from '../../shared/protocol/errors.ts';
 import type { MessageSend, MessageSendAnswer } from '../../shared/protocol/visitor-events.ts';
 import type { MessageRow } from '../store/store.ts';
+import { publishActivities } from './activities.ts';
 import { refusedBlocks } from './blocks.ts';
 import { type Actor, type Domain, isoOf, messageOf, summaryOf } from './domain.ts';
 import { greetingOf } from './inboxes.ts';
@@ -55,6 +56,7 @@ export async function sendMessage(
       const message = messageOf(result.message);
       domain.publish({ kind: 'message', message, visitor: result.visitor }, connection);
       if (result.stateChanged) await publishState(domain, message.conversation);
+      publishActivities(domain, result.activities);
       break;
     }
   }

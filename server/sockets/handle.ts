@@ -146,9 +146,11 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
         return answer;
       });
     case 'conversation:assign':
-      return unlessViewer(() => asAgent(() => assignConversation(domain, input.conversation, input.agent)));
+      return unlessViewer(() =>
+        asAgent((agent) => assignConversation(domain, agent, input.conversation, input.agent)),
+      );
     case 'conversation:resolve':
-      return unlessViewer(() => asAgent(() => resolveConversation(domain, input.conversation)));
+      return unlessViewer(() => asAgent((agent) => resolveConversation(domain, agent, input.conversation)));
     case 'conversations:mine':
       return asVisitor((visitor) => conversationsOf(domain, visitor));
     case 'conversation:rate':

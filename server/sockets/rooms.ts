@@ -50,6 +50,11 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
       if (rooms.length) agents.to(rooms).emit('visitor:changed', { visitor });
       return;
     }
+    case 'activity': {
+      const { activity } = event;
+      agents.to(lookingRoom(activity.conversation)).emit('activity:recorded', { activity });
+      return;
+    }
     case 'removed': {
       const { conversation } = event;
       to(visitors, visitorRoom(event.visitor)).emit('conversation:removed', { conversation });

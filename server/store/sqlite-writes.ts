@@ -7,8 +7,10 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { needOf } from '../../shared/need.ts';
 import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type { Agent, ConversationStatus } from '../../shared/protocol/entities.ts';
+import type { ActivityRow, AssignedBy, By } from './activities.ts';
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
+import { activityRecorder, type Recorded } from './sqlite-activities-writes.ts';
 import { type AuditWrites, auditWrites } from './sqlite-audit-writes.ts';
 import { Statements } from './sqlite-database.ts';
 import { type FileWrites, fileWrites, markSent, unsentFiles } from './sqlite-files-writes.ts';
@@ -33,8 +35,8 @@ export interface Writes
   appendMessage(message: AppendMessage): AppendResult;
   markRead(conversation: string, reader: 'visitor' | 'agent', seq: number): boolean;
   markDelivered(conversation: string, reader: 'visitor' | 'agent', seq: number): boolean;
-  assign(conversation: string, agent: string | null): boolean;
-  setStatus(conversation: string, status: ConversationStatus): boolean;
+  assign(conversation: string, agent: string | null, by: AssignedBy): Recorded;
+  setStatus(conversation: string, status: ConversationStatus, by: By): Recorded;
   keepLesson(lesson: LessonRow): void;
   createAgent(agent: Agent & { passwordHash: string }, at: Millis): void;
   setPassword(agent: string, passwordHash: string): void;
@@ -61,8 +63,9 @@ type NeedColumns = Pick<
 >;
 type ConversationHead = Pick<
   Schema['conversations'],
-  'id' | 'inbox' | 'visitor' | 'status' | 'assignee' | 'last_seq'
+  'id' | 'inbox' | 'visitor' | 'status' | 'assignee' | 'last_seq' | 'snoozed_until' | 'merged_into'
 >;
+const headColumns = 'id, inbox, visitor, status, assignee, last_seq, snoozed_until, merged_into';
 
 export function createWrites(db: DatabaseSyncInstance): {
   writes: Writes;
@@ -71,6 +74,7 @@ export function createWrites(db: DatabaseSyncInstance): {
   save(): void;
 } {
   const statements = new Statements(db);
+  const record = activityRecorder(statements);
   let version = 0;
   let savedVersion = 0;
 
@@ -80,15 +84,13 @@ export function createWrites(db: DatabaseSyncInstance): {
       .get(sent.author.id, sent.clientId) as Schema['messages'] | undefined;
 
   const head = (conversation: string) =>
-    statements
-      .get('SELECT id, inbox, visitor, status, assignee, last_seq FROM conversations WHERE id = ?')
-      .get(conversation) as ConversationHead | undefined;
+    statements.get(`SELECT ${headColumns} FROM conversations WHERE id = ?`).get(conversation) as
+      | ConversationHead
+      | undefined;
 
   const newestOf = (visitor: string) =>
     statements
-      .get(
-        'SELECT id, inbox, visitor, status, assignee, last_seq FROM conversations WHERE visitor = ? ORDER BY opened_at DESC LIMIT 1',
-      )
+      .get(`SELECT ${headColumns} FROM conversations WHERE visitor = ? ORDER BY opened_at DESC LIMIT 1`)
       .get(visitor) as ConversationHead | undefined;
 
   const visitorOf = (id: string) =>
@@ -138,8 +140,8 @@ export function createWrites(db: DatabaseSyncInstance): {
     return id;
   };
 
-  /** Counts one more message in the row of an existing conversation; whether status or assignee changed with it. */
-  const advance = (conversation: ConversationHead, message: AppendMessage): boolean => {
+  /** Counts one more message in the row of an existing conversation, and tells what changed with it. */
+  const advance = (conversation: ConversationHead, message: AppendMessage): ActivityRow[] => {
     const seq = conversation.last_seq + 1;
     // Writing is reading only for those who had read everything: what crossed on the way is still unread.
     const reader = message.author.kind === 'visitor' ? 'visitor_read' : 'agent_read';
@@ -150,9 +152,11 @@ export function createWrites(db: DatabaseSyncInstance): {
     change(
       `UPDATE conversations SET version = ?, last_seq = ?, last_at = ?, status = 'open', assignee = ?,
          answered_at = coalesce(answered_at, ?),
-         waiting_since = iif(?, coalesce(waiting_since, ?), NULL),
+         waiting_since = iif(?, iif(status = 'open', coalesce(waiting_since, ?), ?), NULL),
          snoozed_until = iif(?, NULL, snoozed_until),
-         resolved_at = NULL, resolved_by = NULL,
+         assigned_reason = iif(assignee IS ?, assigned_reason, 'answered'),
+         assigned_at = iif(assignee IS ?, assigned_at, ?),
+         resolved_at = NULL, resolved_by = NULL, merged_into = NULL,
          ${reader} = CASE WHEN ${reader} = ? THEN ? ELSE ${reader} END
        WHERE id = ?`,
       seq,
@@ -161,14 +165,39 @@ export function createWrites(db: DatabaseSyncInstance): {
       message.author.kind === 'agent' ? message.at : null,
       byVisitor,
       message.at,
+      message.at,
       byVisitor,
+      assignee,
+      assignee,
+      message.at,
       conversation.last_seq,
       seq,
       conversation.id,
     );
     renewNeed(conversation.id);
-    return conversation.status !== 'open' || assignee !== conversation.assignee;
+    return advanced(conversation, message, assignee);
   };
+
+  const advanced = (before: ConversationHead, message: AppendMessage, assignee: string | null) => {
+    const by: By = { agent: message.author.kind === 'agent' ? message.author.id : null, at: message.at };
+    const activities: ActivityRow[] = [];
+    if (before.merged_into !== null) activities.push(record(before.id, by, { kind: 'unmerged' }));
+    if (before.status !== 'open') activities.push(record(before.id, by, { kind: 'reopened' }));
+    if (before.snoozed_until !== null && message.author.kind === 'visitor')
+      activities.push(record(before.id, by, { kind: 'woken' }));
+    if (assignee !== before.assignee)
+      activities.push(
+        record(before.id, by, { kind: 'assigned', to: agentNamed(assignee), reason: 'answered' }),
+      );
+    return activities;
+  };
+
+  const agentNamed = (id: string | null) =>
+    id === null
+      ? null
+      : ((statements.get('SELECT id, name FROM agents WHERE id = ?').get(id) as
+          | { id: string; name: string }
+          | undefined) ?? null);
 
   /** Puts the sort key of a conversation right, after anything it follows from has changed. */
   const renewNeed = (conversation: string): void => {
@@ -262,7 +291,8 @@ export function createWrites(db: DatabaseSyncInstance): {
       if (conversation && answeredBefore(conversation.id, message)) return { kind: 'already_answered' };
 
       const id = conversation?.id ?? open(message);
-      const stateChanged = conversation ? advance(conversation, message) : true;
+      const activities = conversation ? advance(conversation, message) : [];
+      const stateChanged = !conversation || activities.length > 0;
       const row: Schema['messages'] = {
         conversation: id,
         seq: (conversation?.last_seq ?? 0) + 1,
@@ -293,7 +323,7 @@ export function createWrites(db: DatabaseSyncInstance): {
         );
       markSent(statements, files, row);
       const visitor = conversation?.visitor ?? message.author.id;
-      return { kind: 'created', message: messageOf(row), visitor, version, stateChanged };
+      return { kind: 'created', message: messageOf(row), visitor, version, stateChanged, activities };
     },
 
     markRead(conversation, reader, seq) {
@@ -304,18 +334,35 @@ export function createWrites(db: DatabaseSyncInstance): {
       return reach(`${reader}_delivered`, conversation, seq);
     },
 
-    assign(conversation, agent) {
-      return change(
-        'UPDATE conversations SET version = ?, assignee = ? WHERE id = ? AND (? IS NULL OR EXISTS (SELECT 1 FROM agents WHERE id = ?))',
+    assign(conversation, agent, { reason, ...by }) {
+      const before = head(conversation);
+      const to = agentNamed(agent);
+      if (!before || to?.id !== (agent ?? undefined)) return null;
+      if (before.assignee === agent) return { activities: [] };
+      change(
+        'UPDATE conversations SET version = ?, assignee = ?, assigned_reason = ?, assigned_at = ? WHERE id = ?',
         agent,
+        reason,
+        by.at,
         conversation,
-        agent,
-        agent,
       );
+      return { activities: [record(conversation, by, { kind: 'assigned', to, reason })] };
     },
 
-    setStatus(conversation, status) {
-      return change('UPDATE conversations SET version = ?, status = ? WHERE id = ?', status, conversation);
+    setStatus(conversation, status, by) {
+      const before = head(conversation);
+      if (!before) return null;
+      if (before.status === status) return { activities: [] };
+      const resolved = status === 'resolved';
+      change(
+        `UPDATE conversations SET version = ?, status = ?, resolved_at = ?, resolved_by = ?,
+           snoozed_until = NULL, merged_into = NULL WHERE id = ?`,
+        status,
+        resolved ? by.at : null,
+        resolved ? by.agent : null,
+        conversation,
+      );
+      return { activities: [record(conversation, by, { kind: resolved ? 'resolved' : 'reopened' })] };
     },
 
     keepLesson({ conversation, seq, answer, inbox, outcome, at }) {

@@ -9,12 +9,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import * as activities from './activities.ts';
 import * as audit from './audit.ts';
 import * as files from './files.ts';
 import * as inboxes from './inboxes.ts';
 import * as mails from './mails.ts';
 import * as push from './push.ts';
 import * as reads from './reads.ts';
+import type { Recorded } from './sqlite-activities-writes.ts';
 import { kyselyOver, openDatabase } from './sqlite-database.ts';
 import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
 import type { WriteName, Writes } from './sqlite-writes.ts';
@@ -183,6 +185,13 @@ function sqliteStore(
       schedule();
     });
 
+  /** The row as it is after a write, with what the write recorded. */
+  const changed = async (conversation: string, written: Promise<Recorded>) => {
+    const recorded = await written;
+    const row = recorded && (await reads.conversation(reader, conversation));
+    return recorded && row && { conversation: row, activities: recorded.activities };
+  };
+
   // A failed commit is followed by probes, so that health recovers without anybody having to write first.
   const probe = setInterval(() => {
     if (problem !== null && worker && !inFlight) write('probe').catch(() => undefined);
@@ -254,10 +263,10 @@ function sqliteStore(
     cursor: () => reads.cursor(reader),
     markRead: (conversation, who, seq) => write('markRead', conversation, who, seq),
     markDelivered: (conversation, who, seq) => write('markDelivered', conversation, who, seq),
-    assign: async (conversation, agent) =>
-      (await write('assign', conversation, agent)) ? reads.conversation(reader, conversation) : null,
-    setStatus: async (conversation, status) =>
-      (await write('setStatus', conversation, status)) ? reads.conversation(reader, conversation) : null,
+    activitiesOf: (conversation, limit) => activities.activitiesOf(reader, conversation, limit),
+    assign: (conversation, agent, by) => changed(conversation, write('assign', conversation, agent, by)),
+    setStatus: (conversation, status, by) =>
+      changed(conversation, write('setStatus', conversation, status, by)),
     keepLesson: (lesson) => write('keepLesson', lesson),
     lessonsOf: (inbox, limit) => reads.lessonsOf(reader, inbox, limit),
     createAgent: (agent, at) => write('createAgent', agent, at),

@@ -22,6 +22,7 @@ import type {
   VisitorDetail,
 } from '../../shared/protocol/entities.ts';
 import type { LessonOutcome } from '../../shared/tone/index.ts';
+import type { ActivityRow, ActivityStore, AssignedBy, By, ConversationChange } from './activities.ts';
 import type { AuditStore } from './audit.ts';
 import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
@@ -131,6 +132,8 @@ export type AppendResult =
       version: number;
       /** Status or assignee changed with this message: a first one opens, an answer assigns, a return reopens. */
       stateChanged: boolean;
+      /** What it did to the conversation beside being in it. */
+      activities: ActivityRow[];
     }
   | { kind: 'repeated'; message: MessageRow }
   | { kind: 'not_found' }
@@ -168,7 +171,8 @@ export interface SessionRow {
 }
 
 export interface Store
-  extends AuditStore,
+  extends ActivityStore,
+    AuditStore,
     FileRecords,
     InboxStore,
     MailStore,
@@ -210,9 +214,9 @@ export interface Store
   markRead(conversation: string, reader: 'visitor' | 'agent', seq: number): Promise<boolean>;
   /** The same for what has arrived on a device of that side. */
   markDelivered(conversation: string, reader: 'visitor' | 'agent', seq: number): Promise<boolean>;
-  /** Null when there is no such conversation or agent; the row after the change otherwise. */
-  assign(conversation: string, agent: string | null): Promise<ConversationRow | null>;
-  setStatus(conversation: string, status: ConversationStatus): Promise<ConversationRow | null>;
+  /** Null when there is no such conversation or agent. */
+  assign(conversation: string, agent: string | null, by: AssignedBy): Promise<ConversationChange | null>;
+  setStatus(conversation: string, status: ConversationStatus, by: By): Promise<ConversationChange | null>;
 
   /** Keeps a lesson; a later one about the same message and answer takes its place. */
   keepLesson(lesson: LessonRow): Promise<void>;

@@ -38,6 +38,7 @@ export const activitySchema = v.object({
     v.object({ kind: v.literal('reopened') }),
     v.object({ kind: v.literal('snoozed'), until: timestampSchema }),
     v.object({ kind: v.literal('woken') }),
+    /** The name it had. */
     v.object({ kind: v.literal('tagged'), tag: v.string() }),
     v.object({ kind: v.literal('untagged'), tag: v.string() }),
     v.object({ kind: v.literal('priority'), priority: v.number() }),

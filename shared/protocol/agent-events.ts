@@ -1,5 +1,6 @@
 /** All that flows on the `/agent` namespace, beside the commands shared with visitors. */
 import * as v from 'valibot';
+import { activitySchema } from './activity.ts';
 import { agentSchema, conversationSummarySchema, messageSchema, visitorDetailSchema } from './entities.ts';
 import { idSchema, seqSchema } from './ids.ts';
 import {
@@ -53,6 +54,8 @@ export const conversationOpenAnswer = answer({
   /** The newest messages (at most 200), in seq order. Earlier ones: `conversation:sync`. */
   events: v.array(messageSchema),
   lastSeq: seqSchema,
+  /** What happened beside the messages: the newest 500, in the order they happened. */
+  activities: v.array(activitySchema),
   visitor: visitorDetailSchema,
 });
 export type ConversationOpenAnswer = v.InferOutput<typeof conversationOpenAnswer>;
@@ -116,6 +119,9 @@ export const suggestionsChanged = v.object({
 export const visitorChanged = v.object({ visitor: visitorDetailSchema });
 export type VisitorChanged = v.InferOutput<typeof visitorChanged>;
 
+/** To agents looking at the conversation. */
+export const activityRecorded = v.object({ activity: activitySchema });
+
 export const agentEvents = {
   welcome: agentWelcome,
   'message:created': messageSchema,
@@ -123,6 +129,7 @@ export const agentEvents = {
   'receipt:changed': receiptChanged,
   'conversation:changed': conversationUpdated,
   'suggestions:changed': suggestionsChanged,
+  'activity:recorded': activityRecorded,
   'visitor:changed': visitorChanged,
   'conversation:removed': conversationRemoved,
   heartbeat,

@@ -20,6 +20,8 @@ export function storeContract(
     let close: () => Promise<void>;
     const inbox = newId();
     let clock = 1_700_000_000_000;
+    const by = { agent: null, at: clock };
+    const taken = { ...by, reason: 'taken' } as const;
 
     beforeAll(async () => {
       ({ store, close } = await open());
@@ -55,6 +57,43 @@ export function storeContract(
       if (result.kind !== 'created') throw new Error(`expected created, got ${result.kind}`);
       return result;
     };
+
+    it('records what is done to a conversation, once, with who and why, and in the order it happened', async () => {
+      const ada = await newAgent();
+      const visitor = await newVisitor();
+      const { message, activities } = await append(from(visitor));
+      const id = message.conversation;
+      expect(activities).toEqual([]);
+      const at = clock;
+      const agent = { id: ada, name: 'Ada' };
+      const given = { agent: ada, at, reason: 'taken' } as const;
+      const assigned = await store.assign(id, ada, given);
+      const change = { kind: 'assigned', to: agent, reason: 'taken' };
+      expect(assigned?.activities).toEqual([
+        { id: expect.any(String), conversation: id, afterSeq: 1, at, agent, change },
+      ]);
+      expect(assigned?.conversation.assignment).toEqual({ reason: 'taken', at });
+      expect((await store.assign(id, ada, given))?.activities).toEqual([]);
+
+      const resolved = await store.setStatus(id, 'resolved', { agent: ada, at });
+      expect(resolved?.conversation.resolvedAt).toBe(at);
+      expect((await store.setStatus(id, 'resolved', { agent: ada, at: at + 5 }))?.activities).toEqual([]);
+      expect((await store.conversation(id))?.resolvedAt).toBe(at);
+
+      const returned = await append(from(visitor));
+      expect(returned.activities.map((each) => [each.afterSeq, each.agent, each.change.kind])).toEqual([
+        [2, null, 'reopened'],
+      ]);
+      const row = await store.conversation(id);
+      expect(row?.resolvedAt).toBeNull();
+      // They wait since they came back, and not since before it was resolved.
+      expect(row?.waitingSince).toBe(returned.message.at);
+      const all = await store.activitiesOf(id, 10);
+      expect(all.map((each) => each.change.kind)).toEqual(['assigned', 'resolved', 'reopened']);
+      expect(await store.activitiesOf(id, 2)).toEqual(all.slice(1));
+      await store.eraseConversation(id);
+      expect(await store.activitiesOf(id, 10)).toEqual([]);
+    });
 
     it('keeps inboxes by name, refuses a second of the same, and replaces each setting as a whole', async () => {
       const id = newId();
@@ -95,7 +134,7 @@ export function storeContract(
       const answer = { kind: 'agent' as const, id: agent, name: 'Ada' };
       await append(from(agent, { conversation: first, author: answer }));
       await append(from(agent, { conversation: first, author: answer }));
-      await store.setStatus(second, 'resolved');
+      await store.setStatus(second, 'resolved', by);
       expect(await waiting()).toEqual([third]);
       const answers = await store.firstAnswers(id, since, 10);
       expect(answers).toHaveLength(1);
@@ -304,7 +343,7 @@ export function storeContract(
       const visitor = await newVisitor();
       const before = await store.cursor();
       const created = await append(from(visitor));
-      await store.setStatus(created.message.conversation, 'resolved');
+      await store.setStatus(created.message.conversation, 'resolved', by);
       const changed = await store.conversationsSince(before, 10);
       expect(changed.map(({ id }) => id)).toEqual([created.message.conversation]);
       expect(await store.cursor()).toBe(changed.at(-1)?.version);
@@ -322,10 +361,10 @@ export function storeContract(
       expect((await byAgent(ada)).stateChanged).toBe(true);
       expect((await byAgent(ben)).stateChanged).toBe(false);
       expect((await store.conversation(message.conversation))?.assignee?.id).toBe(ada);
-      await store.setStatus(message.conversation, 'resolved');
+      await store.setStatus(message.conversation, 'resolved', by);
       expect((await append(from(visitor))).stateChanged).toBe(true);
       expect((await store.conversation(message.conversation))?.status).toBe('open');
-      await store.setStatus(message.conversation, 'resolved');
+      await store.setStatus(message.conversation, 'resolved', by);
       expect((await byAgent(ada)).stateChanged).toBe(true);
       expect((await store.conversation(message.conversation))?.status).toBe('open');
     });
@@ -359,14 +398,14 @@ export function storeContract(
       const visitor = await newVisitor();
       const ada = await newAgent();
       const { message } = await append(from(visitor));
-      expect(await store.assign(message.conversation, newId())).toBeNull();
-      expect((await store.assign(message.conversation, ada))?.assignee).toEqual({
+      expect(await store.assign(message.conversation, newId(), taken)).toBeNull();
+      expect((await store.assign(message.conversation, ada, taken))?.conversation.assignee).toEqual({
         id: ada,
         name: 'Ada',
         photo: null,
       });
-      expect((await store.assign(message.conversation, null))?.assignee).toBeNull();
-      expect(await store.assign(newId(), ada)).toBeNull();
+      expect((await store.assign(message.conversation, null, taken))?.conversation.assignee).toBeNull();
+      expect(await store.assign(newId(), ada, taken)).toBeNull();
     });
 
     it('lists by view, newest activity first, page after page without gap or repetition', async () => {
@@ -374,7 +413,7 @@ export function storeContract(
       const expected: string[] = [];
       for (let index = 0; index < 7; index++) {
         const { message } = await append(from(await newVisitor()));
-        await store.assign(message.conversation, ada);
+        await store.assign(message.conversation, ada, taken);
         expected.unshift(message.conversation);
       }
       const seen: string[] = [];
@@ -488,7 +527,9 @@ export function storeContract(
       );
       expect(await store.photoOf(ada)).toMatchObject({ id: photo.id, type: 'image/png' });
       const { message } = await append(from(await newVisitor()));
-      expect((await store.assign(message.conversation, ada))?.assignee?.photo).toBe(photo.id);
+      expect((await store.assign(message.conversation, ada, taken))?.conversation.assignee?.photo).toBe(
+        photo.id,
+      );
       const next = await addFile({ kind: 'agent', id: ada }, null);
       expect(await store.setPhoto(ada, next.id)).toBe(photo.id);
       expect(await store.file(photo.id)).toBeNull();

@@ -341,7 +341,7 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
         await place(50),
         await place(900),
       ];
-      for (const id of [old, older, fresh]) await store().setStatus(id, 'resolved');
+      for (const id of [old, older, fresh]) await store().setStatus(id, 'resolved', { agent: null, at: 1 });
       expect(await store().expiredConversations(inbox, 500, 10)).toEqual([older, old]);
       expect(await store().expiredConversations(inbox, 500, 1)).toEqual([older]);
       expect(await store().expiredConversations(newId(), 500, 10)).toEqual([]);

@@ -1,0 +1,26 @@
+/** Telling agents what happened to a conversation: its row to everybody, what happened to whoever looks at it. */
+import type { Activity } from '../../shared/protocol/activity.ts';
+import type { ConversationAnswer } from '../../shared/protocol/agent-events.ts';
+import { failure } from '../../shared/protocol/errors.ts';
+import type { ActivityRow, ConversationChange } from '../store/activities.ts';
+import { type Domain, isoOf, summaryOf } from './domain.ts';
+
+/** How many of a conversation's activities an agent is shown. */
+export const mostActivities = 500;
+
+export const activityOf = (row: ActivityRow): Activity => ({ ...row, at: isoOf(row.at) });
+
+export function publishActivities(domain: Domain, activities: readonly ActivityRow[]): void {
+  for (const row of activities) domain.publish({ kind: 'activity', activity: activityOf(row) });
+}
+
+/** Tells everybody of a change that is stored, and makes the answer to whoever asked for it. */
+export function publishChange(domain: Domain, change: ConversationChange | null): ConversationAnswer {
+  if (!change) return failure('not_found');
+  const conversation = summaryOf(change.conversation);
+  if (change.activities.length > 0) {
+    domain.publish({ kind: 'state', conversation });
+    publishActivities(domain, change.activities);
+  }
+  return { ok: true, conversation };
+}
