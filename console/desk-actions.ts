@@ -3,7 +3,7 @@
 import { signOut } from './account.ts';
 import { type Action, actionsAdded } from './actions.ts';
 import { focusComposer } from './composer-field.ts';
-import { go, route, viewNames } from './route.ts';
+import { go, place, viewNames } from './route.ts';
 import { rows, rowsOf } from './state/conversations.ts';
 import { detailsToggled, helpToggled, layout, paletteToggled } from './state/layout.ts';
 import { themeChosen, themes } from './state/preferences.ts';
@@ -14,7 +14,7 @@ import { strings } from './words.ts';
 
 /** Opens the conversation after or before the open one, and takes the focus along to its row. */
 function walk(step: 1 | -1): void {
-  const { view, conversation } = route.value;
+  const { view, conversation } = place.value;
   const shown = rowsOf(rows.value, view, currentAgent()?.id ?? '');
   const at = shown.findIndex((row) => row.id === conversation);
   const next = at < 0 ? shown[0] : shown[at + step];
@@ -26,7 +26,7 @@ function walk(step: 1 | -1): void {
 }
 
 const openRow = () => {
-  const { conversation } = route.value;
+  const { conversation } = place.value;
   return conversation === null ? undefined : rows.value.get(conversation);
 };
 const isOpen = () => openRow()?.state.status === 'open';
@@ -66,7 +66,7 @@ export function addDeskActions(): void {
       name: words.backToList,
       keys: 'escape',
       keyOnly: true,
-      can: () => layout.value === 'narrow' && route.value.conversation !== null,
+      can: () => layout.value === 'narrow' && place.value.conversation !== null,
       run: () => go({ conversation: null }),
     },
     ...views,
@@ -75,7 +75,7 @@ export function addDeskActions(): void {
       group: 'write',
       name: words.reply,
       keys: 'r',
-      can: () => route.value.conversation !== null,
+      can: () => place.value.conversation !== null,
       run: () => focusComposer(),
     },
     {
@@ -84,7 +84,7 @@ export function addDeskActions(): void {
       name: words.lessPlay,
       keys: 'v',
       can: () => offered().length > 0,
-      run: () => turnPlay(route.value.conversation),
+      run: () => turnPlay(place.value.conversation),
     },
     {
       id: 'take',
@@ -107,7 +107,7 @@ export function addDeskActions(): void {
       group: 'console',
       name: words.details,
       keys: 'd',
-      can: () => route.value.conversation !== null,
+      can: () => place.value.conversation !== null,
       run: detailsToggled,
     },
     { id: 'help', group: 'console', name: words.help, keys: '?', run: () => helpToggled(true) },

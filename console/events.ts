@@ -1,6 +1,6 @@
 /** What each event from the server changes. One handler per event, each a few named actions. */
 import type { Incoming, LinkHandlers } from './connection.ts';
-import { route } from './route.ts';
+import { place } from './route.ts';
 import { activitiesArrived, resetActivities } from './state/activities.ts';
 import {
   cursor,
@@ -61,8 +61,8 @@ export const incoming: Incoming = {
     if (first) cursorReached(welcome.cursor);
     else void catchUp();
     linkChanged('online');
-    ensureLoaded(route.value.view);
-    if (route.value.conversation !== null) void openConversation(route.value.conversation);
+    ensureLoaded(place.value.view);
+    if (place.value.conversation !== null) void openConversation(place.value.conversation);
   },
 
   'message:created'(message) {
@@ -73,7 +73,7 @@ export const incoming: Incoming = {
     if (!rowMessageArrived(message)) void catchUp();
     else if (author.kind === 'visitor') arrivedHere(message);
     void fillGap(conversation);
-    if (route.value.conversation === conversation) readIfLooking();
+    if (place.value.conversation === conversation) readIfLooking();
   },
 
   'typing:changed'({ conversation, author, active, text }) {

@@ -1,12 +1,15 @@
 /**
  * Where the agent is, kept in the address so that reload, back and a bookmark work: `#mine`, `#open/<id>`,
- * `#settings/hours`.
+ * `#settings/hours`. A page beside the lists is one more member of `Route`, a
+ * line in `parseRoute` and one in `hashOfRoute`.
  */
-import { signal } from '@preact/signals';
-import type { ConversationView } from '../shared/protocol/agent-events.ts';
+import { computed, signal } from '@preact/signals';
 
-export const viewNames = ['open', 'mine', 'unassigned', 'resolved'] as const satisfies ConversationView[];
+/** The lists that everybody has. */
+export const viewNames = ['open', 'mine', 'unassigned', 'resolved'] as const;
 export type ViewName = (typeof viewNames)[number];
+/** Which list. */
+export type ListName = ViewName;
 
 export const settingsTabs = [
   'look',
@@ -23,47 +26,65 @@ export type SettingsTab = (typeof settingsTabs)[number];
 
 /** A list, and what is open of it. */
 export interface Place {
-  readonly view: ViewName;
+  readonly view: ListName;
   /** Id of the open conversation. */
   readonly conversation: string | null;
 }
 
-export interface Route extends Place {
+export type Route =
+  | ({ readonly page: 'list' } & Place)
   /** The settings lie over the conversations. */
-  readonly settings: SettingsTab | null;
-}
+  | { readonly page: 'settings'; readonly tab: SettingsTab };
+
+const idPattern = /^[0-9a-f]{32}$/;
+const isId = (text: string | undefined): text is string => text !== undefined && idPattern.test(text);
 
 /** Reads a location hash; anything unknown is the list of open conversations. */
 export function parseRoute(hash: string): Route {
-  const [name, rest] = hash.replace(/^#/, '').split('/');
+  const [name = '', rest] = hash.replace(/^#/, '').split('/');
   if (name === 'settings')
-    return {
-      view: 'open',
-      conversation: null,
-      settings: settingsTabs.find((tab) => tab === rest) ?? settingsTabs[0],
-    };
-  const view = viewNames.find((candidate) => candidate === name) ?? 'open';
-  const conversation = rest !== undefined && /^[0-9a-f]{32}$/.test(rest) ? rest : null;
-  return { view, conversation, settings: null };
+    return { page: 'settings', tab: settingsTabs.find((tab) => tab === rest) ?? settingsTabs[0] };
+  const conversation = isId(rest) ? rest : null;
+  return { page: 'list', view: listNamed(name), conversation };
+}
+
+function listNamed(name: string): ListName {
+  return viewNames.find((candidate) => candidate === name) ?? 'open';
 }
 
 /** The hash of a place, for links. */
-export function hashOf(place: Place): string {
-  return `#${place.view}${place.conversation === null ? '' : `/${place.conversation}`}`;
+export function hashOf({ view, conversation }: Place): string {
+  return `#${view}${conversation === null ? '' : `/${conversation}`}`;
 }
 
 export function settingsHash(tab: SettingsTab): string {
   return `#settings/${tab}`;
 }
 
-const hashOfRoute = (route: Route) =>
-  route.settings === null ? hashOf(route) : settingsHash(route.settings);
+function hashOfRoute(to: Route): string {
+  switch (to.page) {
+    case 'list':
+      return hashOf(to);
+    case 'settings':
+      return settingsHash(to.tab);
+  }
+}
 
-export const route = signal<Route>({ view: 'open', conversation: null, settings: null });
+export const route = signal<Route>({ page: 'list', view: 'open', conversation: null });
+
+let lastList: ListName = 'open';
+
+/** The list one is at, with nothing open; on another page, the list one came from. */
+export const place = computed<Place>(() => {
+  const at = route.value;
+  if (at.page !== 'list') return { view: lastList, conversation: null };
+  lastList = at.view;
+  return { view: at.view, conversation: at.conversation };
+});
 
 /** Goes somewhere, as a link would. */
 export function go(to: Partial<Place>): void {
-  location.hash = hashOf({ ...route.value, ...to });
+  location.hash = hashOf({ ...place.value, ...to });
 }
 
 /** Where somebody was going when something unsaved held them; they decide. */

@@ -7,7 +7,7 @@ import { startDelivery } from './delivery.ts';
 import { addDeskActions } from './desk-actions.ts';
 import { inIdleSteps } from './idle.ts';
 import { startKeyboard } from './keyboard.ts';
-import { route, startRoute } from './route.ts';
+import { place, startRoute } from './route.ts';
 import { unreadCount } from './state/conversations.ts';
 import { startLayout } from './state/layout.ts';
 import { startClock } from './state/now.ts';
@@ -26,7 +26,7 @@ export function startDesk(): void {
 
   // Going somewhere fetches what is there; after a gap `events.ts` does the same for the place one is at.
   effect(() => {
-    const { view, conversation } = route.value;
+    const { view, conversation } = place.value;
     untracked(() => {
       if (currentAgent() === null) return;
       ensureLoaded(view);

@@ -7,7 +7,7 @@ import type { Failure } from '../shared/protocol/errors.ts';
 import { syncPageSize } from '../shared/protocol/visitor-events.ts';
 import { hasGap, lastContiguousSeq } from '../shared/timeline.ts';
 import { command, tellTyping } from './connection.ts';
-import { route, type ViewName } from './route.ts';
+import { place, type ViewName } from './route.ts';
 import { activitiesArrived, activitiesForgotten } from './state/activities.ts';
 import { announced, failureShown } from './state/announcements.ts';
 import {
@@ -24,6 +24,7 @@ import { draftChanged } from './state/drafts.ts';
 import { enclosureCleared } from './state/enclosures.ts';
 import { messagesHeard, summariesHeard, wordsForgotten } from './state/moods.ts';
 import { messagesDropped } from './state/outbox.ts';
+import { selectionLost } from './state/selection.ts';
 import { currentAgent } from './state/session.ts';
 import { suggestionsForgotten } from './state/suggestions.ts';
 import {
@@ -82,6 +83,7 @@ export function conversationErased(conversation: string): void {
   draftChanged(conversation, '');
   enclosureCleared(conversation);
   messagesDropped(conversation);
+  selectionLost([conversation]);
 }
 
 let catchingUp: Promise<void> | null = null;
@@ -150,7 +152,7 @@ export async function loadEarlier(conversation: string): Promise<void> {
 
 /** Tells the visitor's side that their words were read, when somebody really looks at them. */
 export function readIfLooking(): void {
-  const conversation = route.value.conversation;
+  const conversation = place.value.conversation;
   const row = conversation === null ? undefined : rows.value.get(conversation);
   const thread = row === undefined ? undefined : threads.value.get(row.id);
   if (row === undefined || thread?.status !== 'ready') return;

@@ -1,7 +1,7 @@
 /** What the suggestion tray offers at this moment, and how a card gets into the composer. */
 import type { Suggestion } from '../shared/tone/types.ts';
 import { insertInComposer } from './composer-field.ts';
-import { route } from './route.ts';
+import { place } from './route.ts';
 import { announced } from './state/announcements.ts';
 import { draftBegan } from './state/drafts.ts';
 import { cardsOf, playTurned, trayFolded } from './state/suggestions.ts';
@@ -9,7 +9,7 @@ import { strings } from './words.ts';
 
 /** The cards of the open conversation, best first. */
 export function offered(): readonly Suggestion[] {
-  const { conversation } = route.value;
+  const { conversation } = place.value;
   return conversation === null ? [] : cardsOf(conversation);
 }
 
@@ -22,7 +22,7 @@ export function inSight(): readonly Suggestion[] {
 export function insertSuggestion(key: number, from = offered()): boolean {
   const suggestion = from[key - 1];
   if (suggestion === undefined) return false;
-  const { conversation } = route.value;
+  const { conversation } = place.value;
   if (insertInComposer(suggestion.text) && conversation !== null) draftBegan(conversation, suggestion);
   announced(strings.composer.inserted(key));
   return true;

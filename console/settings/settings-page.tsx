@@ -41,7 +41,7 @@ export default function SettingsPage({ tab, agent }: { tab: SettingsTab; agent: 
   useEffect(() => {
     if (!may) return;
     void loadSettings();
-    leavingAsked((to) => to.settings !== null || !dirty.value);
+    leavingAsked((to) => to.page === 'settings' || !dirty.value);
     const warn = (event: BeforeUnloadEvent) => {
       if (dirty.value) event.preventDefault();
     };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
-import { hashOf, route } from '../route.ts';
+import { hashOf, place } from '../route.ts';
 import { visitorLabel } from '../state/conversations.ts';
 import { detailsShown, detailsToggled, layout } from '../state/layout.ts';
 import { giveBack, resolveConversation, takeConversation } from '../sync.ts';
@@ -41,7 +41,7 @@ export function ConversationHeader({ id, row, agent }: Props) {
       <a
         ref={back}
         class="icon-button head-back"
-        href={hashOf({ view: route.value.view, conversation: null })}
+        href={hashOf({ view: place.value.view, conversation: null })}
         aria-label={words.back}
       >
         <Icon name="chevron-left" />

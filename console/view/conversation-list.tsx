@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
-import { route, type ViewName } from '../route.ts';
+import { place, type ViewName } from '../route.ts';
 import { paging, rows, rowsOf, unreadInView } from '../state/conversations.ts';
 import { loadPage } from '../sync.ts';
 import { strings } from '../words.ts';
 import { ConversationRow } from './conversation-row.tsx';
+import { BulkBar } from './list/bulk-bar.tsx';
 
 const words = strings.list;
 
@@ -22,7 +23,7 @@ function walkRows(event: KeyboardEvent): void {
 /** The conversations of one view, live, newest activity first. `alone`: nothing else has room beside it. */
 export function ConversationList({ agent, alone }: { agent: Agent; alone: boolean }) {
   const Part = alone ? 'main' : 'section';
-  const { view, conversation } = route.value;
+  const { view, conversation } = place.value;
   const shown = rowsOf(rows.value, view, agent.id);
   const { status, next } = paging.value[view];
   const unread = unreadInView.value[view];
@@ -41,6 +42,7 @@ export function ConversationList({ agent, alone }: { agent: Agent; alone: boolea
         <h2>{strings.views[view]}</h2>
         {unread > 0 && <span class="list-unread">{words.unread(unread)}</span>}
       </header>
+      <BulkBar shown={shown.map(({ id }) => id)} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links inside it. */}
       <div class="list-body" onKeyDown={walkRows}>
         {status === 'failed' && <ListFailure view={view} />}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Agent } from '../../shared/protocol/entities.ts';
-import { hashOf, route } from '../route.ts';
+import { hashOf, place } from '../route.ts';
 import { rows, rowsOf, visitorLabel } from '../state/conversations.ts';
 import { type Thread, threads } from '../state/threads.ts';
 import { openConversation } from '../sync.ts';
@@ -71,7 +71,7 @@ function PaneState({ id, status }: { id: string; status: Thread['status'] }) {
       <div class="empty" role="alert">
         <p class="empty-title">{words.erased}</p>
         <p>{words.erasedHelp}</p>
-        <a class="button" href={hashOf({ ...route.value, conversation: null })}>
+        <a class="button" href={hashOf({ ...place.value, conversation: null })}>
           {words.back}
         </a>
       </div>
@@ -102,7 +102,7 @@ function PaneState({ id, status }: { id: string; status: Thread['status'] }) {
 
 /** What the place of the conversation shows while none is open. */
 export function NoConversation({ agent }: { agent: Agent }) {
-  const some = rowsOf(rows.value, route.value.view, agent.id).length > 0;
+  const some = rowsOf(rows.value, place.value.view, agent.id).length > 0;
   return (
     <main class="conversation conversation-none">
       <div class="empty">

@@ -1,5 +1,5 @@
 import type { Agent } from '../../shared/protocol/entities.ts';
-import { route } from '../route.ts';
+import { place, route } from '../route.ts';
 import { rows } from '../state/conversations.ts';
 import { detailsShown, layout } from '../state/layout.ts';
 import { strings } from '../words.ts';
@@ -16,28 +16,29 @@ import { SettingsPlace } from './settings-place.tsx';
 
 /** The four columns; in a narrow window one pane at a time. */
 export function Desk({ agent }: { agent: Agent }) {
-  const { conversation, settings } = route.value;
+  const at = route.value;
+  const { conversation } = place.value;
   const narrow = layout.value === 'narrow';
   const known = conversation !== null && rows.value.has(conversation);
   const details = known && detailsShown.value;
   return (
     <div
-      class={`desk${settings === null ? '' : ' desk-settings'}${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}
+      class={`desk${at.page === 'settings' ? ' desk-settings' : ''}${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}
     >
       <header class="banner-place">
         <h1 class="visually-hidden">{strings.title(0)}</h1>
         <LinkBanner />
       </header>
       <Rail agent={agent} />
-      {settings !== null ? (
-        <SettingsPlace tab={settings} agent={agent} />
+      {at.page === 'settings' ? (
+        <SettingsPlace tab={at.tab} agent={agent} />
       ) : (
         <ConversationList agent={agent} alone={narrow && conversation === null} />
       )}
       {conversation !== null ? (
         <ConversationPane key={conversation} id={conversation} agent={agent} />
       ) : (
-        settings === null && !narrow && <NoConversation agent={agent} />
+        at.page === 'list' && !narrow && <NoConversation agent={agent} />
       )}
       {details && <DetailsPanel key={`details ${conversation}`} id={conversation} agent={agent} />}
       <HelpDialog />

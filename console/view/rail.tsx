@@ -34,7 +34,7 @@ export function Rail({ agent }: { agent: Agent }) {
           <a
             class="rail-item"
             href={settingsHash(settingsTabs[0])}
-            aria-current={route.value.settings === null ? undefined : 'page'}
+            aria-current={route.value.page === 'settings' ? 'page' : undefined}
             aria-label={strings.rail.settings}
             data-tip={strings.rail.settings}
           >
@@ -63,7 +63,7 @@ function ViewLink({ view }: { view: ViewName }) {
     <a
       class="rail-item"
       href={hashOf({ view, conversation: null })}
-      aria-current={route.value.settings === null && route.value.view === view ? 'page' : undefined}
+      aria-current={route.value.page === 'list' && route.value.view === view ? 'page' : undefined}
       aria-label={unread > 0 ? `${name}, ${strings.list.unread(unread)}` : name}
       data-tip={name}
     >

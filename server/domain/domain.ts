@@ -26,6 +26,8 @@ export type Actor =
 export type DomainEvent =
   | { kind: 'message'; message: Message; visitor: string }
   | { kind: 'state'; conversation: ConversationSummary }
+  /** What changed of a conversation is for agents alone: tags, priority, mood and the like. */
+  | { kind: 'row'; conversation: ConversationSummary }
   | {
       kind: 'receipt';
       conversation: string;

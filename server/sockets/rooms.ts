@@ -27,6 +27,9 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
       agents.to(agentsRoom).emit('conversation:changed', { conversation: event.conversation });
       return;
     }
+    case 'row':
+      agents.to(agentsRoom).emit('conversation:changed', { conversation: event.conversation });
+      return;
     case 'receipt': {
       const { kind: _, visitor, ...changed } = event;
       to(visitors, visitorRoom(visitor)).emit('receipt:changed', changed);

@@ -1,6 +1,7 @@
 /** Every word the console shows, in English: the language that all others are checked against. */
 import { actions } from './actions.ts';
 import { desk } from './desk.ts';
+import { lists } from './lists.ts';
 import { settingsPage } from './settings.ts';
 
-export const en = { ...actions, ...desk, settingsPage } as const;
+export const en = { ...actions, ...desk, ...lists, settingsPage } as const;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Action, actionGroups, possibleActions } from '../../actions.ts';
 import { keyCaps } from '../../keyboard.ts';
-import { go, route } from '../../route.ts';
+import { go } from '../../route.ts';
 import { byActivity, rows, visitorLabel } from '../../state/conversations.ts';
 import { paletteOpen, paletteToggled } from '../../state/layout.ts';
 import { strings } from '../../words.ts';
@@ -173,6 +173,6 @@ function peopleLike(text: string): Entry[] {
       group: words.people,
       name: visitorLabel(row.visitor),
       keys: undefined,
-      run: () => go({ ...route.value, conversation: row.id }),
+      run: () => go({ conversation: row.id }),
     }));
 }
