@@ -2,6 +2,7 @@
  * What each role may do. The server refuses by this table and the console hides by it; whoever adds a command or
  * a route names its permission here.
  */
+import type { AgentCommand } from './protocol/agent-events.ts';
 import type { Agent } from './protocol/entities.ts';
 
 type Role = Agent['role'];
@@ -17,14 +18,18 @@ export const permissions = {
   'conversations:answer': answering,
   /** Remove what cannot be brought back: people and their conversations. */
   'people:erase': managing,
-  /** Own saved views and snippets. */
+  /** Own name, password, second factor and sessions. What is one's own needs a session: an API key has nothing. */
+  'own:account': everybody,
+  /** Own picture, saved views and snippets. */
   'own:write': answering,
   /** Saved views, snippets and tags that everybody sees. */
   'shared:write': answering,
   'answers:read': everybody,
   'answers:write': managing,
+  'inboxes:read': everybody,
   'inboxes:write': managing,
   'mails:read': managing,
+  'mails:write': managing,
   'team:read': everybody,
   /** Invite, change roles, switch accounts off. Nobody touches an owner but an owner. */
   'team:write': managing,
@@ -32,6 +37,19 @@ export const permissions = {
   'audit:read': managing,
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
+
+/** What each command on the `/agent` socket needs. Nobody gets past the gate without it. */
+export const commandPermissions = {
+  'message:send': 'conversations:answer',
+  'conversation:sync': 'conversations:read',
+  typing: 'conversations:answer',
+  'receipt:read': 'conversations:answer',
+  'receipt:delivered': 'conversations:answer',
+  'conversation:list': 'conversations:read',
+  'conversation:open': 'conversations:read',
+  'conversation:assign': 'conversations:answer',
+  'conversation:resolve': 'conversations:answer',
+} as const satisfies Record<AgentCommand, Permission>;
 
 export const may = (role: Role, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(role);

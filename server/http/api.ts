@@ -5,12 +5,12 @@
 import { json, type Request, type Response, Router } from 'express';
 import * as v from 'valibot';
 import { maxCommandBytes } from '../../shared/protocol/entities.ts';
-import { type Failure, failure } from '../../shared/protocol/errors.ts';
+import { failure } from '../../shared/protocol/errors.ts';
 import { failureOf, refusal } from '../sockets/handle.ts';
 import docsCss from './docs.css?raw';
 import { apiPage, openApi } from './openapi.ts';
 import { sendProblem } from './problems.ts';
-import { type ApiOptions, agentOf, hasApiKey, isFailure, type Route } from './route.ts';
+import { type ApiOptions, isFailure, type Route, refusedEntry } from './route.ts';
 import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { mailRoutes } from './routes/mails.ts';
@@ -54,18 +54,9 @@ export function api(options: ApiOptions): Router {
     });
   }
 
-  async function refusedEntry({ access }: Route, request: Request): Promise<Failure | null> {
-    if (access === 'open' || access === 'visitor' || hasApiKey(request, options.apiKey)) return null;
-    const agent = await agentOf(options, request);
-    if (!agent) return failure('not_signed_in');
-    return access === 'agent' || agent.role === 'owner' || agent.role === 'admin'
-      ? null
-      : failure('forbidden', 'Only an owner or administrator may change this.');
-  }
-
   async function attempt(route: Route, request: Request, response: Response): Promise<object | undefined> {
     try {
-      const refused = await refusedEntry(route, request);
+      const refused = await refusedEntry(options, route, request);
       if (refused) return refused;
       let body: unknown = request.body;
       if (route.body) {

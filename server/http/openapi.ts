@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import { errorCodes } from '../../shared/protocol/errors.ts';
 import { problemSchema } from '../../shared/protocol/http.ts';
 import { escapeHtml } from '../html.ts';
-import type { Route } from './route.ts';
+import { accessName, type Route } from './route.ts';
 
 /** What JSON Schema cannot say (a cross-field check, a transform) is left out rather than refused. */
 const schemaOf = (schema: v.GenericSchema) => {
@@ -46,7 +46,8 @@ export function openApi(routes: Route[]): object {
     const parameters = parametersOf(route);
     paths[path][route.method] = {
       summary: route.summary,
-      security: route.access === 'open' ? [] : [{ bearer: [] }],
+      'x-access': accessName(route.access),
+      security: route.access === 'public' ? [] : [{ bearer: [] }],
       ...(parameters.length ? { parameters } : {}),
       ...(route.body || route.rawBody
         ? { requestBody: { required: true, content: contentOf(route.rawBody, route.body) } }
@@ -72,7 +73,7 @@ export function openApi(routes: Route[]): object {
 export function apiPage(routes: Route[]): string {
   const rows = routes.map(
     (route) =>
-      `<tr><td><code>${route.method.toUpperCase()}</code></td><td><code>/api/v1${escapeHtml(route.path)}</code></td><td>${route.access}</td><td>${escapeHtml(route.summary)}</td></tr>`,
+      `<tr><td><code>${route.method.toUpperCase()}</code></td><td><code>/api/v1${escapeHtml(route.path)}</code></td><td>${accessName(route.access)}</td><td>${escapeHtml(route.summary)}</td></tr>`,
   );
   const codes = Object.entries(errorCodes).map(
     ([code, { retry, message }]) =>

@@ -1,6 +1,7 @@
 /** One entry of the REST side's table, what its handlers share, and who a request speaks for. */
 import type { Request, Response } from 'express';
 import type * as v from 'valibot';
+import { may, type Permission } from '../../shared/permissions.ts';
 import type { AuditBy } from '../../shared/protocol/audit.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { agentOfSession } from '../domain/agents.ts';
@@ -32,16 +33,24 @@ export interface Call {
   body: unknown;
 }
 
+/**
+ * `public`: anybody. `visitor`: a visitor's token. `apiKey`: the API key alone. A permission:
+ * agents whose role has it, by cookie or token, and the API key; one that begins with `own:` needs a session, because
+ * an API key has nothing of its own. `visitorOr`: visitors, and agents with the permission.
+ */
+export type Access = 'public' | 'visitor' | 'apiKey' | Permission | { visitorOr: Permission };
+
+/** The same in words, for the description of the API. */
+export const accessName = (access: Access): string =>
+  typeof access === 'object' ? `visitor or ${access.visitorOr}` : access;
+
 export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** After `/api/v1`, with parameters as Express writes them: `/files/:id`. */
   path: string;
   summary: string;
-  /**
-   * `open`: anybody; `agent`: console cookie, session token or API key; `admin`: the same, of an owner or
-   * administrator. Visitors' routes check their own token.
-   */
-  access: 'open' | 'visitor' | 'agent' | 'admin';
+  /** Who may; `api.ts` refuses everybody else before the handler hears of them. */
+  access: Access;
   /** What a JSON body must be. */
   body?: v.GenericSchema;
   /** The body is no JSON: the handler reads the bytes of the request itself. Media types, for the description. */
@@ -102,6 +111,39 @@ export function sessionToken({ publicUrl }: Pick<ApiOptions, 'publicUrl'>, reque
 export async function agentOf(options: Pick<ApiOptions, 'gate' | 'publicUrl'>, request: Request) {
   const token = sessionToken(options, request);
   return token ? agentOfSession(options.gate.domain, token) : null;
+}
+
+/** Why somebody may not come in, or null. */
+export async function refusedEntry(
+  options: ApiOptions,
+  { access }: Pick<Route, 'access'>,
+  request: Request,
+): Promise<Failure | null> {
+  if (access === 'public') return null;
+  if (access === 'visitor') {
+    const visitor = await visitorOf(options, request);
+    return isFailure(visitor) ? visitor : null;
+  }
+  const keyed = hasApiKey(request, options.apiKey);
+  if (access === 'apiKey') {
+    if (keyed) return null;
+    return (await agentOf(options, request))
+      ? failure('forbidden', 'This address is for programs with the API key only.')
+      : failure('not_signed_in', 'Send the API key as `Authorization: Bearer …`.');
+  }
+  if (typeof access === 'object') {
+    const actor = keyed ? null : await actorOf(options, request);
+    if (!actor || ('kind' in actor && actor.kind === 'visitor')) return null;
+    if (isFailure(actor)) return actor;
+    return may(actor.role, access.visitorOr) ? null : failure('forbidden');
+  }
+  if (keyed && !access.startsWith('own:')) return null;
+  const agent = await agentOf(options, request);
+  if (!agent) return failure('not_signed_in');
+  if (may(agent.role, access)) return null;
+  return may('agent', access)
+    ? failure('forbidden')
+    : failure('forbidden', 'Only an owner or administrator may do this.');
 }
 
 /** Who is behind the request, for the audit log: an agent, or whoever has the API key. */

@@ -1,9 +1,10 @@
 /**
- * The one gate that every command passes, from a socket or over plain HTTP: size → schema → limits → use case →
- * answer. Nothing thrown beyond it reaches Socket.IO or Express, and no payload, however odd, ends the process.
+ * The one gate that every command passes, from a socket or over plain HTTP: limits → permission → size → schema →
+ * use case → answer. Nothing thrown beyond it reaches Socket.IO or Express, and no payload, however odd, ends the process.
  */
 import * as v from 'valibot';
-import { agentCommands } from '../../shared/protocol/agent-events.ts';
+import { commandPermissions, may } from '../../shared/permissions.ts';
+import { type AgentCommand, agentCommands } from '../../shared/protocol/agent-events.ts';
 import { maxCommandBytes } from '../../shared/protocol/entities.ts';
 import { type ErrorCode, errorCodes, type Failure, failure } from '../../shared/protocol/errors.ts';
 import { visitorCommands } from '../../shared/protocol/visitor-events.ts';
@@ -97,6 +98,8 @@ async function accepted(gate: Gate, actor: Actor, name: string, payload: unknown
       `There is no command “${printable(name)}” here. docs/protocol.md lists them all.`,
     );
   }
+  if (actor.kind === 'agent' && !may(actor.role, commandPermissions[name as AgentCommand]))
+    return failure('forbidden');
   if (sizeOf(payload) > maxCommandBytes) return failure('too_large');
   // `typing` is often sent bare: somebody types, and that is all.
   const parsed = v.safeParse(schema, name === 'typing' ? (payload ?? {}) : payload);
@@ -119,25 +122,19 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
     actor.kind === 'agent' ? work(actor) : Promise.resolve(failure('forbidden'));
   const asVisitor = (work: (visitor: Visitor) => Promise<Answer>) =>
     actor.kind === 'visitor' ? work(actor) : Promise.resolve(failure('forbidden'));
-  const unlessViewer = (work: () => Promise<Answer | null>) =>
-    actor.kind === 'agent' && actor.role === 'viewer' ? Promise.resolve(failure('forbidden')) : work();
   switch (name) {
     case 'message:send':
-      return unlessViewer(
-        async () =>
-          (input.start ? await limits.use('starts', actor.id) : null) ??
-          sendMessage(domain, actor, input, connection),
+      return (input.start ? limits.use('starts', actor.id) : Promise.resolve(null)).then(
+        (refused) => refused ?? sendMessage(domain, actor, input, connection),
       );
     case 'conversation:sync':
       return syncConversation(domain, actor, input);
     case 'receipt:read':
-      return unlessViewer(() => markReached(domain, actor, 'read', input, connection));
+      return markReached(domain, actor, 'read', input, connection);
     case 'receipt:delivered':
-      return unlessViewer(() => markReached(domain, actor, 'delivered', input, connection));
+      return markReached(domain, actor, 'delivered', input, connection);
     case 'typing':
-      return unlessViewer(() => tellTyping(domain, actor, input, connection).then(() => null)).then(
-        () => null,
-      );
+      return tellTyping(domain, actor, input, connection).then(() => null);
     case 'conversation:list':
       return asAgent((agent) => listConversations(domain, agent, input));
     case 'conversation:open':
@@ -146,11 +143,9 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
         return answer;
       });
     case 'conversation:assign':
-      return unlessViewer(() =>
-        asAgent((agent) => assignConversation(domain, agent, input.conversation, input.agent)),
-      );
+      return asAgent((agent) => assignConversation(domain, agent, input.conversation, input.agent));
     case 'conversation:resolve':
-      return unlessViewer(() => asAgent((agent) => resolveConversation(domain, agent, input.conversation)));
+      return asAgent((agent) => resolveConversation(domain, agent, input.conversation));
     case 'conversations:mine':
       return asVisitor((visitor) => conversationsOf(domain, visitor));
     case 'conversation:rate':

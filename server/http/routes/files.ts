@@ -81,7 +81,7 @@ export function fileRoutes(options: ApiOptions): Route[] {
       path: '/files',
       summary:
         'Uploads a file, to be sent with a message within 24 hours. Visitors’ token, or an agent’s session. What it is is found in its bytes; where and when a JPEG, PNG or WebP was taken is removed.',
-      access: 'visitor',
+      access: { visitorOr: 'conversations:answer' },
       rawBody: 'application/octet-stream',
       headers: {
         'x-file-name': 'its name in UTF-8, percent-encoded',
@@ -107,7 +107,7 @@ export function fileRoutes(options: ApiOptions): Route[] {
       path: '/files/:id',
       summary:
         'The bytes of a file: for the visitor who uploaded it or in whose conversation it was sent, and for agents. Takes ranges.',
-      access: 'visitor',
+      access: { visitorOr: 'conversations:read' },
       rawAnswer: 'application/octet-stream',
       async run({ request, response }) {
         const reader = hasApiKey(request, options.apiKey)
@@ -129,7 +129,7 @@ export function fileRoutes(options: ApiOptions): Route[] {
       method: 'put',
       path: '/agents/me/photo',
       summary: 'Makes a picture (at most 2 MB) the one of the agent who is signed in.',
-      access: 'agent',
+      access: 'own:write',
       rawBody: 'image/*',
       answer: photoAnswer,
       async run({ request }) {
@@ -142,7 +142,7 @@ export function fileRoutes(options: ApiOptions): Route[] {
       method: 'delete',
       path: '/agents/me/photo',
       summary: 'Takes the picture of the agent who is signed in away.',
-      access: 'agent',
+      access: 'own:write',
       async run({ request, response }) {
         const agent = await signedIn(request);
         if (isFailure(agent)) return agent;
@@ -155,7 +155,7 @@ export function fileRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/agents/:id/photo',
       summary: 'The picture of an agent, for everybody who may talk to them.',
-      access: 'open',
+      access: 'public',
       rawAnswer: 'image/*',
       async run({ request, response }) {
         const id = parsed(request.params['id']);
@@ -176,7 +176,7 @@ export function fileRoutes(options: ApiOptions): Route[] {
     const agent = await actorOf(options, request);
     if (isFailure(agent)) return agent;
     if (agent.kind !== 'agent') return failure('not_signed_in');
-    return agent.role === 'viewer' ? failure('forbidden') : agent;
+    return agent;
   }
 
   /** Sends a file or a part of it, so that whatever it holds, nothing in it runs in our name. */

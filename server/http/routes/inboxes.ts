@@ -72,7 +72,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/inboxes',
       summary: 'All inboxes with their settings.',
-      access: 'agent',
+      access: 'inboxes:read',
       answer: inboxesAnswer,
       run: async () => ({ inboxes: (await inboxes.all()).map(shown) }),
     },
@@ -80,7 +80,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       method: 'post',
       path: '/inboxes',
       summary: 'A new inbox. Settings left out have their defaults.',
-      access: 'admin',
+      access: 'inboxes:write',
       body: inboxCreate,
       answer: inboxAnswer,
       async run({ response, body }) {
@@ -95,7 +95,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/inboxes/:name',
       summary: 'One inbox with its settings.',
-      access: 'agent',
+      access: 'inboxes:read',
       answer: inboxAnswer,
       async run({ request }) {
         const inbox = await named(request);
@@ -107,7 +107,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       path: '/inboxes/:name',
       summary:
         'Changes settings, at once for everybody. Each one named replaces the whole of what stood there.',
-      access: 'admin',
+      access: 'inboxes:write',
       body: inboxSettingsChange,
       answer: inboxAnswer,
       async run({ request, body }) {
@@ -123,7 +123,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       path: '/inboxes/:name/identity-secret',
       summary:
         'Makes the secret of the inbox’s identity tokens and shows it this once. An earlier one holds no longer.',
-      access: 'admin',
+      access: 'inboxes:write',
       answer: identitySecretAnswer,
       async run({ request, response }) {
         const inbox = await named(request);
@@ -137,7 +137,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/inboxes/:name/page',
       summary: 'For the script on host pages: greetings, and the notices that hold now.',
-      access: 'open',
+      access: 'public',
       answer: inboxPageAnswer,
       async run({ request, response }) {
         const inbox = await named(request);
@@ -151,7 +151,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       method: 'post',
       path: '/inboxes/:name/greetings/:id/:what',
       summary: 'A host page counts a greeting: `shown`, `opened` or `dismissed`. Answers 204.',
-      access: 'open',
+      access: 'public',
       async run(call) {
         const refused = await count(call);
         if (refused) return refused;
@@ -164,7 +164,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       path: '/inboxes/:name/greetings/:id/:what.js',
       summary:
         'The same for pages whose policy lets in scripts of ours and nothing else: an empty module, which counts.',
-      access: 'open',
+      access: 'public',
       rawAnswer: 'text/javascript',
       async run(call) {
         const refused = await count(call);
@@ -178,7 +178,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       path: '/inboxes/:name/greetings',
       summary:
         'How greetings do: totals, and counts by day (UTC). Those that were removed since are among them.',
-      access: 'agent',
+      access: 'inboxes:read',
       answer: greetingsAnswer,
       async run({ request }) {
         const inbox = await named(request);

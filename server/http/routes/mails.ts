@@ -5,7 +5,7 @@ import { mailAnswer, mailInbound, mailReceived, mailsAnswer } from '../../../sha
 import { isoOf } from '../../domain/domain.ts';
 import { receiveMail } from '../../domain/mail-inbound.ts';
 import type { MailRow } from '../../store/mails.ts';
-import { type ApiOptions, agentOf, hasApiKey, isFailure, type Route } from '../route.ts';
+import { type ApiOptions, isFailure, type Route } from '../route.ts';
 
 const mostListed = 200;
 /** Long threads are quoted whole by some mail programs. */
@@ -26,7 +26,7 @@ export function mailRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/mails',
       summary: 'The newest mails (200 at most). `configured`: whether a mail server is set up.',
-      access: 'agent',
+      access: 'mails:read',
       query: { state: '`queued`, `sent` or `failed`; all where it is left out' },
       answer: mailsAnswer,
       async run({ request }) {
@@ -40,7 +40,7 @@ export function mailRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/mails/:id',
       summary: 'One mail with its text.',
-      access: 'agent',
+      access: 'mails:read',
       answer: mailAnswer,
       async run({ request }) {
         const mail = await domain.store.mail(String(request.params['id']));
@@ -51,9 +51,8 @@ export function mailRoutes(options: ApiOptions): Route[] {
       method: 'post',
       path: '/mails/:id/retry',
       summary: 'Tries a mail that waits or failed again now. Answers 204.',
-      access: 'agent',
+      access: 'mails:write',
       async run({ request, response }) {
-        if ((await agentOf(options, request))?.role === 'viewer') return failure('forbidden');
         if (!(await domain.store.retryMail(String(request.params['id']), domain.now())))
           return failure('not_found', 'There is no such mail, or it was sent.');
         domain.mailQueued();
@@ -66,13 +65,11 @@ export function mailRoutes(options: ApiOptions): Route[] {
       path: '/mail/inbound',
       summary:
         'A mail to an answering address becomes the visitor’s message. With the API key; docs/mail.md tells how.',
-      access: 'agent',
+      access: 'apiKey',
       body: mailInbound,
       mostBytes: maxMailBytes,
       answer: mailReceived,
-      async run({ request, body }) {
-        if (!hasApiKey(request, options.apiKey))
-          return failure('forbidden', 'Mails are taken with the API key only.');
+      async run({ body }) {
         const mail = body as v.InferOutput<typeof mailInbound>;
         const received = await receiveMail(domain, options.replyDomain, mail);
         return isFailure(received) ? received : { conversation: received.conversation, seqs: received.seqs };

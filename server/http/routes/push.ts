@@ -16,7 +16,7 @@ export function pushRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/push/key',
       summary: 'The server’s public key, for `pushManager.subscribe`.',
-      access: 'open',
+      access: 'public',
       answer: pushKeyAnswer,
       run: async () => ({ key: await push.key() }),
     },

@@ -14,7 +14,7 @@ export function sessionRoutes(options: ApiOptions): Route[] {
       method: 'post',
       path: '/session',
       summary: 'Sign in. Sets the console’s cookie and returns the token for other clients.',
-      access: 'open',
+      access: 'public',
       body: sessionCreate,
       answer: sessionAnswer,
       async run({ request, response, body }) {
@@ -38,7 +38,7 @@ export function sessionRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/session',
       summary: 'Who is signed in.',
-      access: 'agent',
+      access: 'own:account',
       async run({ request }) {
         const agent = await agentOf(options, request);
         return agent ? { agent } : failure('not_signed_in');
@@ -48,7 +48,7 @@ export function sessionRoutes(options: ApiOptions): Route[] {
       method: 'delete',
       path: '/session',
       summary: 'Sign out: ends the session and every connection made with it.',
-      access: 'agent',
+      access: 'own:account',
       async run({ request, response }) {
         const token = sessionToken(options, request);
         if (token) {

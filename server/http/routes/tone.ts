@@ -16,7 +16,7 @@ const tone = <Input>(
   method: 'post',
   path: `/tone/${verb}`,
   summary,
-  access: 'agent',
+  access: 'conversations:read',
   body,
   mostBytes: maxToneBytes,
   run: async (call) => run(call.body as Input),

@@ -113,7 +113,7 @@ export function visitorRoutes(options: ApiOptions): Route[] {
       path: '/visitor/commands',
       summary:
         'A visitor’s command as a plain request, where WebSocket is blocked. `session:open` needs no token.',
-      access: 'visitor',
+      access: 'public',
       answer: visitorSessionOpenAnswer,
       async run({ request, response }) {
         const body: unknown = request.body;
