@@ -11,19 +11,6 @@ export type ViewName = (typeof viewNames)[number];
 /** Which list. */
 export type ListName = ViewName;
 
-export const settingsTabs = [
-  'look',
-  'welcome',
-  'hours',
-  'conversation',
-  'privacy',
-  'notices',
-  'greetings',
-  'install',
-  'mails',
-] as const;
-export type SettingsTab = (typeof settingsTabs)[number];
-
 /** A list, and what is open of it. */
 export interface Place {
   readonly view: ListName;
@@ -34,7 +21,7 @@ export interface Place {
 export type Route =
   | ({ readonly page: 'list' } & Place)
   /** The settings lie over the conversations. */
-  | { readonly page: 'settings'; readonly tab: SettingsTab };
+  | { readonly page: 'settings'; readonly tab: string };
 
 const idPattern = /^[0-9a-f]{32}$/;
 const isId = (text: string | undefined): text is string => text !== undefined && idPattern.test(text);
@@ -42,8 +29,7 @@ const isId = (text: string | undefined): text is string => text !== undefined &&
 /** Reads a location hash; anything unknown is the list of open conversations. */
 export function parseRoute(hash: string): Route {
   const [name = '', rest] = hash.replace(/^#/, '').split('/');
-  if (name === 'settings')
-    return { page: 'settings', tab: settingsTabs.find((tab) => tab === rest) ?? settingsTabs[0] };
+  if (name === 'settings') return { page: 'settings', tab: rest ?? '' };
   const conversation = isId(rest) ? rest : null;
   return { page: 'list', view: listNamed(name), conversation };
 }
@@ -57,8 +43,9 @@ export function hashOf({ view, conversation }: Place): string {
   return `#${view}${conversation === null ? '' : `/${conversation}`}`;
 }
 
-export function settingsHash(tab: SettingsTab): string {
-  return `#settings/${tab}`;
+/** Of a part of the settings (`settings/registry.tsx`); none is the first that the agent may see. */
+export function settingsHash(part = ''): string {
+  return part === '' ? '#settings' : `#settings/${part}`;
 }
 
 function hashOfRoute(to: Route): string {

@@ -5,7 +5,7 @@ import {
   type InboxSettingsPatch,
   inboxSettingsSchema,
 } from '../../shared/protocol/settings.ts';
-import type { SettingsTab } from '../route.ts';
+import type { PartName } from './registry.tsx';
 
 /** By dotted path, such as `hours.week.mon.0`: what to say at that field. */
 export type Problems = ReadonlyMap<string, string>;
@@ -84,7 +84,7 @@ export function problemAt(problems: Problems, path: string): string | undefined 
   return undefined;
 }
 
-const tabOf: Record<keyof InboxSettings, SettingsTab> = {
+const tabOf: Record<keyof InboxSettings, PartName> = {
   look: 'look',
   title: 'welcome',
   greeting: 'welcome',
@@ -103,7 +103,7 @@ const tabOf: Record<keyof InboxSettings, SettingsTab> = {
 };
 
 /** The tab on which a problem can be mended. */
-export function tabWith(path: string): SettingsTab | null {
+export function tabWith(path: string): PartName | null {
   const name = path.split('.')[0] ?? '';
   return Object.hasOwn(tabOf, name) ? tabOf[name as keyof InboxSettings] : null;
 }

@@ -1,30 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Agent } from '../../shared/protocol/entities.ts';
-import {
-  hashOf,
-  heldBack,
-  heldDecided,
-  leavingAsked,
-  type SettingsTab,
-  settingsHash,
-  settingsTabs,
-} from '../route.ts';
+import { hashOf, heldBack, heldDecided, leavingAsked, settingsHash } from '../route.ts';
 import { inboxes } from '../state/inboxes.ts';
 import { Icon } from '../view/icon.tsx';
 import { strings } from '../words.ts';
 import { tabWith } from './draft.ts';
-import { GreetingsPart } from './parts/greetings.tsx';
-import { HoursPart } from './parts/hours.tsx';
-import { InstallPart } from './parts/install.tsx';
-import { LookPart } from './parts/look.tsx';
-import { MailsPart } from './parts/mails.tsx';
-import { NoticesPart } from './parts/notices.tsx';
-import { ConversationPart, PrivacyPart, WelcomePart } from './parts/simple.tsx';
+import { partAt, partsOf, type SettingsPart, settingsGroups } from './registry.tsx';
 import './settings.css';
 import {
   changesDropped,
   dirty,
-  type Editing,
   editing,
   failure,
   inboxChosen,
@@ -35,12 +20,15 @@ import {
   saving,
 } from './state.ts';
 
-/** What is set about an inbox. Changes hold once they are saved; nobody leaves unsaved ones without being asked. */
-export default function SettingsPage({ tab, agent }: { tab: SettingsTab; agent: Agent }) {
-  const may = agent.role === 'owner' || agent.role === 'admin';
+/**
+ * One's own settings, those of inboxes, and those of everybody. An inbox's changes hold once they are saved; nobody
+ * leaves unsaved ones without being asked.
+ */
+export default function SettingsPage({ tab, agent }: { tab: string; agent: Agent }) {
+  const { role } = agent;
+  const mayRead = partsOf('inbox', role).length > 0;
   useEffect(() => {
-    if (!may) return;
-    void loadSettings();
+    if (mayRead) void loadSettings();
     leavingAsked((to) => to.page === 'settings' || !dirty.value);
     const warn = (event: BeforeUnloadEvent) => {
       if (dirty.value) event.preventDefault();
@@ -51,16 +39,17 @@ export default function SettingsPage({ tab, agent }: { tab: SettingsTab; agent: 
       removeEventListener('beforeunload', warn);
       resetSettings();
     };
-  }, [may]);
+  }, [mayRead]);
 
-  // In a narrow window the tabs scroll sideways.
+  // In a narrow window the parts scroll sideways.
   useEffect(() => {
     document
       .querySelector('.settings-tabs [aria-current]')
       ?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [tab]);
 
-  if (!may) return <Forbidden />;
+  const at = partAt(tab, role);
+  const [name, part] = at === 'forbidden' ? ['', null] : at;
   const current = editing.value;
   return (
     <main class="settings">
@@ -73,47 +62,101 @@ export default function SettingsPage({ tab, agent }: { tab: SettingsTab; agent: 
           <Icon name="chevron-left" />
         </a>
         <h2>{strings.settingsPage.title}</h2>
-        {current && inboxes.value.length > 1 && <InboxChoice current={current.inbox} />}
+        {part?.group === 'inbox' && current && inboxes.value.length > 1 && (
+          <InboxChoice current={current.inbox} />
+        )}
       </header>
       <nav class="settings-tabs" aria-label={strings.settingsPage.label}>
-        <ul>
-          {settingsTabs.map((name) => (
-            <li key={name}>
-              <a href={settingsHash(name)} aria-current={name === tab ? 'page' : undefined}>
-                {strings.settingsPage.tabs[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {settingsGroups.map((group) => (
+          <PartLinks key={group} group={group} role={role} current={name} />
+        ))}
       </nav>
       <div class="settings-body">
-        {failure.value !== null && <Failure text={failure.value} loaded={current !== null} />}
-        {current ? (
-          <form
-            class="settings-form"
-            key={`${current.inbox} ${current.round} ${tab}`}
-            aria-label={strings.settingsPage.tabs[tab]}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              void save();
-            }}
-          >
-            <Part tab={tab} editing={current} />
-            {/* So that Enter in a field saves, wherever the visible button stands. */}
-            <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
-          </form>
+        {part === null ? (
+          <Forbidden />
+        ) : part.group === 'inbox' ? (
+          <InboxBody name={name} part={part} agent={agent} />
         ) : (
-          failure.value === null && (
-            <p class="settings-loading" role="status">
-              {strings.settingsPage.loading}
-            </p>
-          )
+          <div class="settings-form" key={name}>
+            <part.View agent={agent} />
+          </div>
         )}
       </div>
       {(dirty.value || problems.value.size > 0) && <SaveBar />}
       <LeaveDialog />
     </main>
+  );
+}
+
+function PartLinks({
+  group,
+  role,
+  current,
+}: {
+  group: (typeof settingsGroups)[number];
+  role: Agent['role'];
+  current: string;
+}) {
+  const parts = partsOf(group, role);
+  const id = `settings-${group}`;
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <h3 id={id}>{strings.settingsPage.groups[group]}</h3>
+      <ul aria-labelledby={id}>
+        {parts.map(([name, { title }]) => (
+          <li key={name}>
+            <a href={settingsHash(name)} aria-current={name === current ? 'page' : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A part about the chosen inbox, once the inboxes are here. */
+function InboxBody({
+  name,
+  part,
+  agent,
+}: {
+  name: string;
+  part: Extract<SettingsPart, { group: 'inbox' }>;
+  agent: Agent;
+}) {
+  const current = editing.value;
+  return (
+    <>
+      {failure.value !== null && <Failure text={failure.value} loaded={current !== null} />}
+      {current === null ? (
+        failure.value === null && (
+          <p class="settings-loading" role="status">
+            {strings.settingsPage.loading}
+          </p>
+        )
+      ) : 'View' in part ? (
+        <div class="settings-form" key={`${current.inbox} ${name}`}>
+          <part.View inbox={current.inbox} agent={agent} />
+        </div>
+      ) : (
+        <form
+          class="settings-form"
+          key={`${current.inbox} ${current.round} ${name}`}
+          aria-label={part.title}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <part.Fields {...current} />
+          {/* So that Enter in a field saves, wherever the visible button stands. */}
+          <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
+        </form>
+      )}
+    </>
   );
 }
 
@@ -126,29 +169,6 @@ async function save(): Promise<boolean> {
   // The tab is there after the next picture.
   setTimeout(() => document.querySelector<HTMLElement>('.settings [aria-invalid=true]')?.focus(), 50);
   return false;
-}
-
-function Part({ tab, editing: current }: { tab: SettingsTab; editing: Editing }) {
-  switch (tab) {
-    case 'look':
-      return <LookPart draft={current.draft} />;
-    case 'welcome':
-      return <WelcomePart draft={current.draft} />;
-    case 'hours':
-      return <HoursPart draft={current.draft} />;
-    case 'conversation':
-      return <ConversationPart draft={current.draft} />;
-    case 'privacy':
-      return <PrivacyPart draft={current.draft} />;
-    case 'notices':
-      return <NoticesPart draft={current.draft} />;
-    case 'greetings':
-      return <GreetingsPart {...current} />;
-    case 'install':
-      return <InstallPart {...current} />;
-    case 'mails':
-      return <MailsPart />;
-  }
 }
 
 function InboxChoice({ current }: { current: string }) {
@@ -257,14 +277,12 @@ function LeaveDialog() {
 
 function Forbidden() {
   return (
-    <main class="settings">
-      <div class="empty">
-        <p class="empty-title">{strings.settingsPage.forbidden}</p>
-        <p>{strings.settingsPage.forbiddenHelp}</p>
-        <a class="button" href={hashOf({ view: 'open', conversation: null })}>
-          {strings.settingsPage.back}
-        </a>
-      </div>
-    </main>
+    <div class="empty">
+      <p class="empty-title">{strings.settingsPage.forbidden}</p>
+      <p>{strings.settingsPage.forbiddenHelp}</p>
+      <a class="button" href={settingsHash()}>
+        {strings.settingsPage.forbiddenBack}
+      </a>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { IconName } from '../../shared/icons.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
-import { hashOf, route, settingsHash, settingsTabs, type ViewName, viewNames } from '../route.ts';
+import { hashOf, route, settingsHash, type ViewName, viewNames } from '../route.ts';
 import { unreadInView } from '../state/conversations.ts';
 import { helpToggled } from '../state/layout.ts';
 import { strings } from '../words.ts';
@@ -30,17 +30,15 @@ export function Rail({ agent }: { agent: Agent }) {
         ))}
       </ul>
       <div class="rail-end">
-        {(agent.role === 'owner' || agent.role === 'admin') && (
-          <a
-            class="rail-item"
-            href={settingsHash(settingsTabs[0])}
-            aria-current={route.value.page === 'settings' ? 'page' : undefined}
-            aria-label={strings.rail.settings}
-            data-tip={strings.rail.settings}
-          >
-            <Icon name="settings" />
-          </a>
-        )}
+        <a
+          class="rail-item"
+          href={settingsHash()}
+          aria-current={route.value.page === 'settings' ? 'page' : undefined}
+          aria-label={strings.rail.settings}
+          data-tip={strings.rail.settings}
+        >
+          <Icon name="settings" />
+        </a>
         <button
           type="button"
           class="rail-item rail-help"

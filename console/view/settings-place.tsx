@@ -2,13 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Agent } from '../../shared/protocol/entities.ts';
-import type { SettingsTab } from '../route.ts';
 import { strings } from '../words.ts';
 
-type Page = ComponentType<{ tab: SettingsTab; agent: Agent }>;
+type Page = ComponentType<{ tab: string; agent: Agent }>;
 
 /** Where the settings are shown; they are fetched when somebody goes there. */
-export function SettingsPlace({ tab, agent }: { tab: SettingsTab; agent: Agent }) {
+export function SettingsPlace({ tab, agent }: { tab: string; agent: Agent }) {
   const page = useSignal<Page | null>(null);
   const failed = useSignal(false);
   useEffect(() => {

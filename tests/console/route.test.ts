@@ -17,9 +17,10 @@ describe('the address of a place on the desk', () => {
     },
   );
 
-  it('names a part of the settings, the first where it is not known', () => {
+  it('names a part of the settings, or leaves it to the page which is the first', () => {
     expect(parseRoute('#settings/hours')).toEqual({ page: 'settings', tab: 'hours' });
-    expect(parseRoute('#settings/nonsense')).toEqual({ page: 'settings', tab: 'look' });
+    expect(parseRoute('#settings')).toEqual({ page: 'settings', tab: '' });
+    expect(settingsHash()).toBe('#settings');
     expect(parseRoute(settingsHash('mails'))).toEqual({ page: 'settings', tab: 'mails' });
   });
 });

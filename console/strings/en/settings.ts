@@ -10,8 +10,9 @@ export const settingsPage = {
   inboxHeld: 'Save or drop your changes first.',
   loading: 'Loading the settings',
   none: 'There is no inbox yet.',
-  forbidden: 'Settings are for owners and administrators',
+  forbidden: 'This part is for owners and administrators',
   forbiddenHelp: 'Ask one of them to change something, or to make you one.',
+  forbiddenBack: 'To your own settings',
   back: 'Back to the conversations',
   retry: 'Try again',
   remove: 'Remove',
@@ -33,6 +34,8 @@ export const settingsPage = {
     drop: 'Drop and go',
     stay: 'Stay here',
   },
+
+  groups: { you: 'You', inbox: 'Inbox', workspace: 'Team & workspace' },
 
   tabs: {
     look: 'Look',

@@ -1,0 +1,77 @@
+/** The parts of the settings, in the order they are listed. One line adds one. */
+import type { ComponentType } from 'preact';
+import { may, type Permission } from '../../shared/permissions.ts';
+import type { Agent } from '../../shared/protocol/entities.ts';
+import { strings } from '../words.ts';
+import { GreetingsPart } from './parts/greetings.tsx';
+import { HoursPart } from './parts/hours.tsx';
+import { InstallPart } from './parts/install.tsx';
+import { LookPart } from './parts/look.tsx';
+import { MailsPart } from './parts/mails.tsx';
+import { NoticesPart } from './parts/notices.tsx';
+import { ConversationPart, PrivacyPart, WelcomePart } from './parts/simple.tsx';
+import type { Editing } from './state.ts';
+
+export const settingsGroups = ['you', 'inbox', 'workspace'] as const;
+
+interface AnyPart {
+  readonly group: (typeof settingsGroups)[number];
+  readonly title: string;
+  /** Who sees it. */
+  readonly needs: Permission;
+}
+/** Fields of an inbox's settings, saved together by the bar at the foot (`settingsChanged` in `state.ts`). */
+interface FieldsPart extends AnyPart {
+  readonly group: 'inbox';
+  readonly Fields: ComponentType<Editing>;
+}
+/** Something else about the chosen inbox; it saves by itself. */
+interface InboxPart extends AnyPart {
+  readonly group: 'inbox';
+  readonly View: ComponentType<{ inbox: string; agent: Agent }>;
+}
+/** A page of its own; it saves by itself. */
+interface PagePart extends AnyPart {
+  readonly group: 'you' | 'workspace';
+  readonly View: ComponentType<{ agent: Agent }>;
+}
+export type SettingsPart = FieldsPart | InboxPart | PagePart;
+
+const { tabs } = strings.settingsPage;
+const fields = (title: string, Fields: FieldsPart['Fields']): FieldsPart => ({
+  group: 'inbox',
+  title,
+  needs: 'inboxes:write',
+  Fields,
+});
+
+/** By the name in the address: `#settings/hours`. */
+export const settingsParts = {
+  look: fields(tabs.look, LookPart),
+  welcome: fields(tabs.welcome, WelcomePart),
+  hours: fields(tabs.hours, HoursPart),
+  conversation: fields(tabs.conversation, ConversationPart),
+  privacy: fields(tabs.privacy, PrivacyPart),
+  notices: fields(tabs.notices, NoticesPart),
+  greetings: fields(tabs.greetings, GreetingsPart),
+  install: fields(tabs.install, InstallPart),
+  mails: { group: 'workspace', title: tabs.mails, needs: 'mails:read', View: MailsPart },
+} as const satisfies Record<string, SettingsPart>;
+export type PartName = keyof typeof settingsParts;
+
+const parts: Readonly<Record<string, SettingsPart>> = settingsParts;
+
+/** The parts of a group that this role sees. */
+export const partsOf = (group: AnyPart['group'], role: Agent['role']): [string, SettingsPart][] =>
+  Object.entries(parts).filter(([, part]) => part.group === group && may(role, part.needs));
+
+/**
+ * What the address means for this role: a part, `forbidden` for one that others see, and the first of the inbox's, or
+ * else of one's own, where it names none.
+ */
+export function partAt(tab: string, role: Agent['role']): [string, SettingsPart] | 'forbidden' {
+  const part = Object.hasOwn(parts, tab) ? parts[tab] : undefined;
+  if (part) return may(role, part.needs) ? [tab, part] : 'forbidden';
+  const [first] = [...partsOf('inbox', role), ...partsOf('you', role), ...partsOf('workspace', role)];
+  return first ?? 'forbidden';
+}
