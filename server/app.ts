@@ -3,12 +3,13 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import proxyAddress from 'proxy-addr';
 import { type Failure, failure } from '../shared/protocol/errors.ts';
-import type { Answer } from '../shared/tone/types.ts';
 import type { Config } from './config.ts';
 import { demoAnswers } from './demo/answers.ts';
 import { demoInbox } from './demo/inbox.ts';
 import { ensureOwner } from './domain/agents.ts';
+import { createAnswerGaps } from './domain/answer-gaps.ts';
 import { type AnswerMailOptions, createAnswerMails } from './domain/answer-mails.ts';
+import { createAnswers } from './domain/answers.ts';
 import { auditMs } from './domain/audit.ts';
 import type { Domain } from './domain/domain.ts';
 import { eraseExpired } from './domain/erase.ts';
@@ -78,9 +79,6 @@ const mailRecordMs = 30 * 24 * 60 * 60 * 1000;
 /** The slowest links take this long for a large file. Uploads that stand still end sooner. */
 const requestMs = 15 * 60 * 1000;
 
-/** One list, so that its index is built once. */
-const noAnswers: Answer[] = [];
-
 export function createApp(options: AppOptions): App {
   const { config, store, log } = options;
   let draining = false;
@@ -122,6 +120,7 @@ export function createApp(options: AppOptions): App {
       queue.heard(event);
       answerMails.heard(event);
       push.heard(event);
+      gaps.heard(event);
       if (event.kind === 'message') {
         wake(event.visitor);
         const { author, conversation } = event.message;
@@ -153,9 +152,9 @@ export function createApp(options: AppOptions): App {
     running: 0,
   };
   const lessons = createLessons(domain);
-  const suggestions = createSuggestions(domain, lessons, (inbox) =>
-    inbox.name === demoInbox.name ? demoAnswers : noAnswers,
-  );
+  const answers = createAnswers(domain);
+  const gaps = createAnswerGaps(domain, answers);
+  const suggestions = createSuggestions(domain, lessons, answers);
   gateway = createGateway(http, {
     gate,
     suggestions,
@@ -201,6 +200,8 @@ export function createApp(options: AppOptions): App {
       gate,
       publicUrl: config.publicUrl,
       apiKey: config.apiKey,
+      answers,
+      gaps,
       push,
       mailConfigured: mailSender !== null,
       replyDomain: config.mail.replyDomain,
@@ -257,6 +258,8 @@ export function createApp(options: AppOptions): App {
       if (!(await domain.inboxes.byName(demoInbox.name))) {
         await domain.inboxes.create(demoInbox.name, demoInbox.settings);
       }
+      const demo = await domain.inboxes.byName(demoInbox.name);
+      if (demo) await answers.seed(demo.id, demoAnswers);
       return ensureOwner(domain, config.owner);
     },
     sweep,

@@ -2,8 +2,8 @@
 import { suggest, suggester } from '../../shared/tone/index.ts';
 import type { Answer } from '../../shared/tone/types.ts';
 import type { MessageRow } from '../store/store.ts';
+import type { Answers } from './answers.ts';
 import type { Domain } from './domain.ts';
-import type { Inbox } from './inboxes.ts';
 import type { Lessons } from './lessons.ts';
 
 /** The engine reads at most this many of the newest messages and characters; a profile decays far sooner. */
@@ -20,7 +20,7 @@ export interface Suggestions {
 export function createSuggestions(
   domain: Domain,
   lessons: Lessons,
-  answersOf: (inbox: Inbox) => Answer[],
+  library: Pick<Answers, 'of'>,
 ): Suggestions {
   const due = new Set<string>();
 
@@ -38,7 +38,7 @@ export function createSuggestions(
     const { seq: forSeq, text } = asked;
     const inbox = await domain.inboxes.byId(row.inbox.id);
     if (!inbox) return;
-    const answers = answersOf(inbox);
+    const answers = await library.of(inbox.id);
     const now = domain.now();
     const experience = { lessons: await lessons.experience(inbox.id, answers), now };
     const input = {

@@ -11,6 +11,7 @@ import docsCss from './docs.css?raw';
 import { apiPage, openApi } from './openapi.ts';
 import { sendProblem } from './problems.ts';
 import { type ApiOptions, isFailure, type Route, refusedEntry } from './route.ts';
+import { answerRoutes } from './routes/answers.ts';
 import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { mailRoutes } from './routes/mails.ts';
@@ -23,6 +24,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...sessionRoutes(options),
   ...visitorRoutes(options),
   ...inboxRoutes(options),
+  ...answerRoutes(options),
   ...fileRoutes(options),
   ...mailRoutes(options),
   ...pushRoutes(options),

@@ -5,6 +5,8 @@ import { may, type Permission } from '../../shared/permissions.ts';
 import type { AuditBy } from '../../shared/protocol/audit.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { agentOfSession } from '../domain/agents.ts';
+import type { AnswerGaps } from '../domain/answer-gaps.ts';
+import type { Answers } from '../domain/answers.ts';
 import type { Actor } from '../domain/domain.ts';
 import { hashToken } from '../domain/ids.ts';
 import { addressKey } from '../domain/limits.ts';
@@ -19,6 +21,8 @@ export interface ApiOptions {
   apiKey: string | null;
   /** Whether mails leave, and do not only wait. */
   mailConfigured: boolean;
+  answers: Answers;
+  gaps: AnswerGaps;
   push: Push;
   /** Domain of the addresses by which mails are answered. */
   replyDomain: string | null;

@@ -11,6 +11,7 @@ import type { ActivityRow, AssignedBy, By } from './activities.ts';
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
 import { activityRecorder, type Recorded } from './sqlite-activities-writes.ts';
+import { type AnswerWrites, answerWrites } from './sqlite-answers-writes.ts';
 import { type AuditWrites, auditWrites } from './sqlite-audit-writes.ts';
 import { Statements } from './sqlite-database.ts';
 import { type FileWrites, fileWrites, markSent, unsentFiles } from './sqlite-files-writes.ts';
@@ -23,7 +24,8 @@ import type { AppendMessage, AppendResult, LessonRow, Millis } from './store.ts'
 
 /** The writes by name; each runs synchronously inside the current transaction. */
 export interface Writes
-  extends AuditWrites,
+  extends AnswerWrites,
+    AuditWrites,
     FileWrites,
     InboxWrites,
     MailWrites,
@@ -241,6 +243,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     );
 
   const writes: Writes = {
+    ...answerWrites(statements),
     ...auditWrites(statements),
     ...inboxWrites(statements),
     ...fileWrites(statements),

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import * as activities from './activities.ts';
+import * as answers from './answers.ts';
 import * as audit from './audit.ts';
 import * as files from './files.ts';
 import * as inboxes from './inboxes.ts';
@@ -201,6 +202,13 @@ function sqliteStore(
   return {
     epoch,
     keepAudit: (entry) => write('keepAudit', entry),
+    answers: (inbox) => answers.answers(reader, inbox),
+    saveAnswers: (inbox, rows) => write('saveAnswers', inbox, rows),
+    removeAnswer: (inbox, id) => write('removeAnswer', inbox, id),
+    answerOutcomes: (inbox, since) => answers.answerOutcomes(reader, inbox, since),
+    keepGap: (gap) => write('keepGap', gap),
+    gaps: (inbox, limit) => answers.gaps(reader, inbox, limit),
+    dismissGaps: (inbox, gaps, dismissed) => write('dismissGaps', inbox, gaps, dismissed),
     auditEntries: (query) => audit.auditEntries(reader, query),
     forgetAudit: (before) => write('forgetAudit', before),
     inboxByName: (name) => inboxes.inboxBy(reader, 'name', name),

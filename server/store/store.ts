@@ -23,6 +23,7 @@ import type {
 } from '../../shared/protocol/entities.ts';
 import type { LessonOutcome } from '../../shared/tone/index.ts';
 import type { ActivityRow, ActivityStore, AssignedBy, By, ConversationChange } from './activities.ts';
+import type { AnswerStore } from './answers.ts';
 import type { AuditStore } from './audit.ts';
 import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
@@ -172,6 +173,7 @@ export interface SessionRow {
 
 export interface Store
   extends ActivityStore,
+    AnswerStore,
     AuditStore,
     FileRecords,
     InboxStore,

@@ -148,7 +148,7 @@ export interface SuggestInput {
   visitor?: { name?: string };
   /** `atMost`: the agent wants less play than the customer's would bring. */
   voice?: { playfulness: Playfulness; atMost?: 'light' | 'full' };
-  answers?: Answer[];
+  answers?: readonly Answer[];
 }
 
 /** Public. */
