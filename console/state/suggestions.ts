@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import {
+  leanSteps,
   moves,
   plainVoiceIds,
   playedVoiceIds,
@@ -66,6 +67,10 @@ const targetSchema = v.object({
   exclamation: v.boolean(),
   composed: v.boolean(),
   guided: v.boolean(),
+  lean: v.optional(v.object({ length: v.picklist(leanSteps), tone: v.picklist(leanSteps) }), {
+    length: 0,
+    tone: 0,
+  }),
   phase: v.picklist(['opening', 'middle', 'closing']),
   roles: v.object({ agent: role, visitor: role }),
   why: v.array(v.string()),

@@ -19,8 +19,8 @@ export {
 } from './retrieve/experience.ts';
 // Writing: a profile → a target → plans → text, ranked.
 export { buildAnswerIndex, indexOf, retrieve } from './retrieve.ts';
-export { suggest, suggester } from './suggest.ts';
-export { targetFor } from './target.ts';
+export { type Briefing, briefingOf, suggest, suggester, write } from './suggest.ts';
+export { level, targetFor } from './target.ts';
 
 // Checking a reply, whoever wrote it.
 

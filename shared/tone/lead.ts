@@ -42,11 +42,13 @@ const grave: readonly Intent[] = [
   'silent',
 ];
 
+/** Whom play may be offered to: a number of the conversation, by which its voice is chosen. */
+export type Invites = number;
+
 /**
- * The voice to offer, always the same one for a conversation, or null. Offered until we have played once: whoever did
- * not join then would not.
+ * Whether play may be offered, unasked. Offered until we have played once: whoever did not join then would not.
  */
-export function invitation(scene: Scene, profile: Profile, messages: readonly Turn[]): PlayedVoiceId | null {
+export function invitesOf(scene: Scene, profile: Profile, messages: readonly Turn[]): Invites | null {
   const { register, last } = profile;
   const well =
     profile.voice === null &&
@@ -61,6 +63,11 @@ export function invitation(scene: Scene, profile: Profile, messages: readonly Tu
     !grave.some((intent) => scene.intents.has(intent));
   if (!well || messages.some(({ from, text }) => from === 'agent' && examine(text).analysis.voice !== null))
     return null;
-  const first = messages.find(({ from }) => from === 'visitor')?.text ?? '';
-  return inviting[hash(first) % inviting.length] ?? null;
+  return hash(messages.find(({ from }) => from === 'visitor')?.text ?? '');
+}
+
+/** The voice to offer, always the same one for a conversation; null where none of them may be played. */
+export function invitation(invites: Invites | null, voices?: readonly PlayedVoiceId[]): PlayedVoiceId | null {
+  const open = inviting.filter((voice) => voices === undefined || voices.includes(voice));
+  return invites === null ? null : (open[invites % open.length] ?? null);
 }

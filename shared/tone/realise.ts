@@ -13,6 +13,7 @@ import { pairFor } from './target.ts';
 import { tokenize } from './tokenize.ts';
 import type {
   Address,
+  HouseStyle,
   LanguageCode,
   Move,
   PlainVoiceId,
@@ -40,6 +41,8 @@ export interface Setting {
   used: Set<string>;
   /** The language that the answer at hand is written in, where that is sure. */
   foreign?: LanguageCode | null;
+  /** Words the house does not use, and how it ends. */
+  house?: HouseStyle;
   /** Hash of the conversation: the only source of variety. */
   seed: number;
 }

@@ -3,7 +3,7 @@
 import { languageOfAnswers } from './answer-language.ts';
 import { guard } from './guard.ts';
 import { identifyLanguage } from './language.ts';
-import { invitation } from './lead.ts';
+import { type Invites, invitation, invitesOf } from './lead.ts';
 import { isClosing, type Plan, plansFor } from './plan.ts';
 import { profileOf } from './profile.ts';
 import { type Candidate, rank } from './rank.ts';
@@ -23,6 +23,7 @@ import type {
   SuggestResult,
   Target,
   Turn,
+  VoiceWishes,
 } from './types.ts';
 
 /** Plans that are written out; more than are shown, so that the guard may drop some. */
@@ -102,52 +103,75 @@ export function suggester(
   experience?: AnswerIndex['experience'],
   passes: Passes = passesGuard,
 ): (voice?: SuggestInput['voice']) => SuggestResult {
+  const briefing = briefingOf(input, experience);
+  return (voice) => write(briefing, voice, passes);
+}
+
+/**
+ * All that the writer must know of a conversation: plain data, so that what one machine read another can write from, as
+ * often as an agent turns the dial.
+ */
+export interface Briefing {
+  agentName: string;
+  visitorName: string | null;
+  scene: Scene;
+  profile: Profile;
+  /** Who began, for the voice that an inbox may lead in; null where nobody may be led. */
+  invites: Invites | null;
+  /** To write in while the customer's language is not known. */
+  language: LanguageCode | null;
+  phase: Target['phase'];
+  /** The customer's newest message. */
+  newest: string;
+  /** What varies, varies by this. */
+  seed: number;
+}
+
+/** Reads a conversation once; `write` writes its suggestions, however often. */
+export function briefingOf(
+  input: Omit<SuggestInput, 'voice'>,
+  experience?: AnswerIndex['experience'],
+): Briefing {
   const { messages } = input;
   const answers = input.answers ?? noAnswers;
   const index = indexOf(answers);
   const scene = sceneOf(messages, experience ? { ...index, experience } : index);
   const profile = profileOf(messages);
-  const seed = hash(messages.map(({ from, text }) => `${from}:${text}`).join('\n'));
-  return (voice) => writtenFor({ input, answers, scene, profile, seed, passes }, voice);
-}
-
-/** A conversation as it was read, whatever play is wanted. */
-interface Read {
-  input: Omit<SuggestInput, 'voice'>;
-  answers: readonly Answer[];
-  scene: Scene;
-  profile: Profile;
-  /** What varies, varies by this. */
-  seed: number;
-  passes: Passes;
-}
-
-function writtenFor(read: Read, voice: SuggestInput['voice']): SuggestResult {
-  const { input, answers, scene, profile, seed, passes } = read;
-  const { messages } = input;
-  const playfulness = voice?.playfulness ?? 'mirror';
-  const invite = playfulness === 'lead' ? invitation(scene, profile, messages) : null;
-  const language =
-    profile.language === 'und' ? (languageAtHand(messages) ?? languageOfAnswers(answers)) : null;
-  const target = targetFor(profile, {
-    playfulness,
+  return {
+    agentName: firstName(input.agent.name) ?? '',
+    visitorName: firstName(input.visitor?.name),
+    scene,
+    profile,
+    invites: invitesOf(scene, profile, messages),
+    language: profile.language === 'und' ? (languageAtHand(messages) ?? languageOfAnswers(answers)) : null,
     phase: phaseOf(messages, isClosing(scene)),
-    invite,
-    atMost: voice?.atMost ?? 'full',
-    ...(language === null ? {} : { language }),
-  });
+    newest: messages.findLast(({ from }) => from === 'visitor')?.text ?? '',
+    seed: hash(messages.map(({ from, text }) => `${from}:${text}`).join('\n')),
+  };
+}
+
+/** The suggestions for a conversation that was read, best first. */
+export function write(
+  briefing: Briefing,
+  voice: VoiceWishes = { playfulness: 'mirror' },
+  passes: Passes = passesGuard,
+): SuggestResult {
+  const { scene, profile, seed, newest, language, phase } = briefing;
+  const leads = voice.playfulness === 'lead' && voice.pin === undefined && briefing.invites !== null;
+  const invite = leads ? invitation(briefing.invites, voice.voices) : null;
+  const target = targetFor(profile, { ...voice, phase, invite, ...(language === null ? {} : { language }) });
   const setting: Setting = {
     target,
     scene,
-    agentName: firstName(input.agent.name) ?? '',
-    visitorName: firstName(input.visitor?.name),
+    agentName: briefing.agentName,
+    visitorName: briefing.visitorName,
+    ...(voice.house ? { house: voice.house } : {}),
     addressUnknown: profile.address === null,
     theirLanguage: profile.language,
     used: new Set(),
     seed,
   };
   const led = invite !== null && profile.voice === null && packOf(target.voice) !== null;
-  const newest = messages.findLast(({ from }) => from === 'visitor')?.text ?? '';
   const plans = plansFor(scene, target, profile).slice(0, mostPlans);
   const plain: Dress = { voice: plainVoiceFor(target), strength: 'off' };
 
@@ -168,7 +192,7 @@ function writtenFor(read: Read, voice: SuggestInput['voice']): SuggestResult {
       }),
     );
   // Word for word the same again helps nobody, however long ago it was.
-  const replies = new Set(messages.filter(({ from }) => from === 'agent').map(({ text }) => text));
+  const replies = new Set(scene.said);
   const ranked = (candidates: Candidate[]): Suggestion[] =>
     rank(
       candidates.filter(({ suggestion }) => !replies.has(suggestion.text)),
@@ -196,7 +220,7 @@ const enoughToTell = 400;
 
 /** What agents did before with the answer of a plan, for questions like this one. */
 function precedent({ answer }: Plan, { hits }: Scene): string[] {
-  const evidence = hits.find((hit) => hit.answer === answer)?.evidence;
+  const evidence = hits.find((hit) => hit.answer.id === answer?.id)?.evidence;
   if (!evidence) return [];
   const questions = (count: number): string =>
     count === 1 ? 'a similar question' : `${count} similar questions`;

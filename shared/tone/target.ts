@@ -6,12 +6,16 @@ import type {
   Address,
   Cue,
   LanguageCode,
+  Lean,
+  LeanStep,
+  Pin,
+  PlainVoiceId,
   PlayedVoiceId,
-  Playfulness,
   Profile,
   Situation,
   Target,
   Turn,
+  VoiceWishes,
 } from './types.ts';
 import { voicePacks } from './voices/index.ts';
 import { plainLanguages } from './voices/plain.ts';
@@ -33,6 +37,12 @@ const lost = 0.5;
 /** A reply may be this many times as long as the customer's messages, within bounds that fit a chat bubble. */
 const lengthShare = 2.5;
 const lengthBounds = { least: 120, most: 420 } as const;
+/** What a step of the dial moves: enough that the whole way crosses from one plain voice to the next. */
+const leanFormality = 0.12;
+const leanWarmth = 0.08;
+const leanLengths: Record<LeanStep, number> = { [-2]: 0.25, [-1]: 0.6, 0: 1, 1: 1.6, 2: 2.5 };
+/** The dial as nobody has touched it. */
+export const level: Lean = { length: 0, tone: 0 };
 /** Anger, lately or in the newest message alone, from which nobody jokes: well below an outright upset situation. */
 const heated = 0.5;
 
@@ -51,15 +61,12 @@ const tellingWords = 0.3;
 /** Situations in which no one plays, whatever the inbox allows. */
 const sober: readonly Situation[] = ['self-harm', 'danger', 'grief', 'legal', 'money-lost', 'upset'];
 
-export interface TargetOptions {
-  playfulness: Playfulness;
+export interface TargetOptions extends Omit<VoiceWishes, 'house'> {
   phase: Target['phase'];
   /** The language to write in while the customer's is not known: what we wrote before, or what the answers are in. */
   language?: LanguageCode;
   /** All is well, and the inbox may lead: the voice that may be offered unasked. */
   invite?: PlayedVoiceId | null;
-  /** The agent wants less play than the customer's would bring. */
-  atMost?: 'light' | 'full';
 }
 
 /**
@@ -67,29 +74,35 @@ export interface TargetOptions {
  * `targetFor(profileOf(messages), {playfulness: 'mirror', phase: 'opening'}).voice` → `'star-trek'`
  */
 export function targetFor(profile: Profile, options: TargetOptions): Target {
-  const { playfulness, phase, invite = null, atMost = 'full' } = options;
+  const { phase, invite = null, pin, lean = level } = options;
   const why: string[] = [];
   const { register, situation } = profile;
 
-  // Composure is complemented, never mirrored (relational communication in service chat).
+  // Composure is complemented, never mirrored (relational communication in service chat). An agent who joins in play
+  // has heard that the anger is played; from grief, danger, law and loss nobody can be pinned away.
+  const inEarnest = pin !== undefined && isPlayed(pin) ? sober.filter((each) => each !== 'upset') : sober;
   const heat = Math.max(register.frustration, profile.last.register.frustration);
-  const composed = sober.includes(situation) || heat >= heated;
-  if (composed) why.push(composedReason(situation));
+  const isHot = heat >= heated && inEarnest === sober;
+  const composed = inEarnest.includes(situation) || isHot || pin === 'upset';
+  if (pin !== undefined) why.push(pinnedReason(pin));
+  if (composed && (pin !== 'upset' || inEarnest.includes(situation))) why.push(composedReason(situation));
 
   // Confusion is complemented: smaller steps, no new words.
   const guided = profile.confusion >= lost;
   if (guided) why.push('Seems new to this or lost: one step at a time.');
 
   // Formality and warmth are matched part of the way (Pavlick & Tetreault 2016; relational communication).
-  const formality = toward(house.formality, register.formality);
-  const warmth = composed
+  const measured = toward(house.formality, pinnedFormality(pin) ?? register.formality);
+  const formality = within(measured - lean.tone * leanFormality);
+  const matched = composed
     ? Math.min(house.warmth, toward(house.warmth, register.warmth, warmthOfTheWay))
     : toward(house.warmth, register.warmth, warmthOfTheWay);
+  const warmth = within(matched + lean.tone * leanWarmth);
 
-  const voice =
-    voiceFor(profile, playfulness, atMost, composed, why) ?? (composed ? null : invited(invite, why));
-  const plain = plainVoice(profile, formality, composed);
-  if (voice === null && plain !== 'plain') {
+  const voice = voiceFor(profile, options, composed, why) ?? (composed ? null : invited(invite, why));
+  const met = pin === 'formal' || pin === 'casual' || pin === 'plain' ? pin : null;
+  const plain = leaned(met ?? plainVoice(profile, measured, composed), lean, composed);
+  if (voice === null && plain !== 'plain' && met === null && lean.tone === 0) {
     why.push(
       plain === 'formal'
         ? 'Writes formally: answered formally.'
@@ -98,7 +111,7 @@ export function targetFor(profile: Profile, options: TargetOptions): Target {
   }
 
   const language = languageFor(profile.language, options.language);
-  const address = addressFor(profile, language, plain === 'casual');
+  const address = addressFor(profile, language, (met ?? plain) === 'casual');
   if (profile.address !== null)
     why.push(`Uses the ${profile.address === 'V' ? 'polite' : 'familiar'} form of address: kept.`);
   if (profile.language !== 'und' && !plainLanguages.includes(profile.language)) {
@@ -107,7 +120,8 @@ export function targetFor(profile: Profile, options: TargetOptions): Target {
 
   // Length is matched within what the answer needs; facts are not counted.
   const length = Math.round(
-    Math.min(lengthBounds.most, Math.max(lengthBounds.least, profile.length * lengthShare)),
+    Math.min(lengthBounds.most, Math.max(lengthBounds.least, profile.length * lengthShare)) *
+      leanLengths[lean.length],
   );
 
   return {
@@ -125,6 +139,7 @@ export function targetFor(profile: Profile, options: TargetOptions): Target {
     exclamation: !composed && profile.exclamation > 0,
     composed,
     guided,
+    lean,
     phase,
     roles: voice ? rolesFor(profile, voice.id) : { agent: null, visitor: null },
     why,
@@ -135,6 +150,30 @@ export function targetFor(profile: Profile, options: TargetOptions): Target {
 export function phaseOf(messages: readonly Turn[], closing: boolean): Target['phase'] {
   if (closing) return 'closing';
   return messages.some(({ from }) => from === 'agent') ? 'middle' : 'opening';
+}
+
+const within = (score: number): number => Math.min(1, Math.max(0, score));
+
+const isPlayed = (pin: Pin): pin is PlayedVoiceId => pin in voicePacks;
+
+/** The customer's formality as an agent laid it down, on the register's own scale; null: as measured. */
+function pinnedFormality(pin: Pin | undefined): number | null {
+  if (pin === 'formal') return 1;
+  if (pin === 'casual') return 0;
+  return pin === 'plain' ? house.formality : null;
+}
+
+function pinnedReason(pin: Pin): string {
+  if (isPlayed(pin)) return `In character as “${voicePacks[pin].name}”, as an agent laid down.`;
+  return `Treated as ${pin}, as an agent laid down.`;
+}
+
+const degrees: readonly PlainVoiceId[] = ['formal', 'plain', 'casual'];
+
+/** One step of the dial is one degree; nobody who is upset is met casually. */
+function leaned(voice: PlainVoiceId, { tone }: Lean, composed: boolean): PlainVoiceId {
+  const at = Math.min(composed ? 1 : 2, Math.max(0, degrees.indexOf(voice) + Math.sign(tone)));
+  return Math.abs(tone) === 2 && !composed ? (tone > 0 ? 'casual' : 'formal') : (degrees[at] ?? voice);
 }
 
 const toward = (from: number, to: number, share = partOfTheWay): number => from + (to - from) * share;
@@ -160,14 +199,22 @@ function composedReason(situation: Situation): string {
 
 function voiceFor(
   profile: Profile,
-  playfulness: Playfulness,
-  atMost: 'light' | 'full',
+  { playfulness, atMost = 'full', full: wanted = false, voices, pin }: TargetOptions,
   composed: boolean,
   why: string[],
 ): { id: PlayedVoiceId; strength: 'light' | 'full' } | null {
+  // What an agent lays down holds even where the inbox would not begin: it is their conversation, in any voice allowed.
+  if (pin !== undefined) {
+    const may = isPlayed(pin) && !composed && playfulness !== 'off' && isAllowed(pin, voices);
+    return may && isPlayed(pin) ? { id: pin, strength: atMost } : null;
+  }
   const { voice } = profile;
   if (!voice) return null;
   const { name } = voicePacks[voice.id];
+  if (!isAllowed(voice.id, voices)) {
+    why.push(`Plays “${name}”, which is not played here: answered in plain words.`);
+    return null;
+  }
   if (playfulness === 'off') {
     why.push(`Plays “${name}”: answered in plain words, as chosen.`);
     return null;
@@ -181,11 +228,14 @@ function voiceFor(
     return null;
   }
   const eager = playfulness === 'lead' ? faint : unmistakable;
-  const full = atMost === 'full' && (voice.confidence >= eager || voice.turns >= 2);
+  const full = atMost === 'full' && (wanted || voice.confidence >= eager || voice.turns >= 2);
   const strength = full ? 'full' : 'light';
   why.push(`Plays “${name}”: joined ${strength === 'full' ? 'fully' : 'lightly'}.`);
   return { id: voice.id, strength };
 }
+
+const isAllowed = (voice: PlayedVoiceId, voices: readonly PlayedVoiceId[] | undefined): boolean =>
+  voices === undefined || voices.includes(voice);
 
 /** All is well and the inbox may lead: a light touch, one voice per conversation. */
 function invited(

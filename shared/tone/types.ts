@@ -48,6 +48,10 @@ export type PlainVoiceId = (typeof plainVoiceIds)[number];
 /** Public. */
 export type VoiceId = PlayedVoiceId | PlainVoiceId;
 
+/** What an agent may lay down about how to meet a customer, instead of what was measured. */
+export const pins = ['formal', 'casual', 'upset', 'plain', ...playedVoiceIds] as const;
+export type Pin = (typeof pins)[number];
+
 /** Public: T (du, tu, tú …), V (Sie, vous, usted …), or null where nothing shows it. */
 export type Address = 'T' | 'V' | null;
 
@@ -114,6 +118,8 @@ export interface Target {
   composed: boolean;
   /** One step at a time, no new words, a check after each. */
   guided: boolean;
+  /** How far an agent turned it from what was measured. */
+  lean: Lean;
   phase: 'opening' | 'middle' | 'closing';
   /** Forms of address in play: what the customer calls us, and themselves. */
   roles: { agent: string | null; visitor: string | null };
@@ -141,13 +147,45 @@ export interface SuggestResult {
   suggestions: Suggestion[];
 }
 
+/** How far an agent turned the suggestions: 0 as they come, two steps either way. */
+export const leanSteps = [-2, -1, 0, 1, 2] as const;
+export type LeanStep = (typeof leanSteps)[number];
+export interface Lean {
+  /** Shorter (−) or fuller (+). */
+  length: LeanStep;
+  /** More formal (−) or warmer (+). */
+  tone: LeanStep;
+}
+
+/** How a house writes, beside what is matched to the customer. */
+export interface HouseStyle {
+  /** Ends a last message. */
+  signOff?: string | undefined;
+  /** Words not to use; `better` may be empty. */
+  words?: readonly { avoid: string; better: string }[] | undefined;
+}
+
+/** Public: what inbox and agent want of the writing. */
+export interface VoiceWishes {
+  playfulness: Playfulness;
+  /** The agent wants less play than the customer's would bring. */
+  atMost?: 'light' | 'full';
+  /** The agent wants full play where there is play at all. */
+  full?: boolean;
+  /** The voices that may be played; absent: all. */
+  voices?: readonly PlayedVoiceId[];
+  /** What an agent laid down instead of what was measured. */
+  pin?: Pin;
+  lean?: Lean;
+  house?: HouseStyle;
+}
+
 /** Public. */
 export interface SuggestInput {
   messages: Turn[];
   agent: { name: string };
   visitor?: { name?: string };
-  /** `atMost`: the agent wants less play than the customer's would bring. */
-  voice?: { playfulness: Playfulness; atMost?: 'light' | 'full' };
+  voice?: VoiceWishes;
   answers?: readonly Answer[];
 }
 

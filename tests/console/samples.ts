@@ -71,6 +71,7 @@ export function targetOf(change: Partial<Target> = {}): Target {
     exclamation: false,
     composed: false,
     guided: false,
+    lean: { length: 0, tone: 0 },
     phase: 'middle',
     roles: { agent: null, visitor: null },
     why: [],
