@@ -20,6 +20,7 @@ import { createLessons } from './domain/lessons.ts';
 import { createLimits, type LimitName, type LimitSettings } from './domain/limits.ts';
 import { createMailSender, type MailTransport } from './domain/mail-sender.ts';
 import { outgoingMail } from './domain/mails.ts';
+import { createOutcomes } from './domain/outcomes.ts';
 import { createPresence } from './domain/presence.ts';
 import { createPush, type PushOptions } from './domain/push.ts';
 import { createQueue } from './domain/queue.ts';
@@ -126,8 +127,12 @@ export function createApp(options: AppOptions): App {
         const { author, conversation } = event.message;
         if (author.kind === 'visitor' && gateway.isWatched(conversation)) suggestions.refresh(conversation);
         if (author.kind === 'agent') lessons.sent(event.message);
+        outcomes.heard(event.message);
       }
-      if (event.kind === 'removed') lessons.forget(event.conversation);
+      if (event.kind === 'removed') {
+        lessons.forget(event.conversation);
+        outcomes.forget(event.conversation);
+      }
       // A poll that waits looks again, and learns what is gone.
       if (event.kind === 'removed' || event.kind === 'signed-out') wake(event.visitor);
     },
@@ -143,8 +148,11 @@ export function createApp(options: AppOptions): App {
     mailSender?.wake();
     answerMails.start();
   });
+  const outcomes = createOutcomes(domain);
   const gate: Gate = {
     domain,
+    outcomes,
+    suggestAnew: (conversation) => suggestions.refresh(conversation),
     limits: createLimits(options.limits),
     visitorUpdates: createVisitorUpdates(domain),
     draining: () => draining,
@@ -154,7 +162,7 @@ export function createApp(options: AppOptions): App {
   const lessons = createLessons(domain);
   const answers = createAnswers(domain);
   const gaps = createAnswerGaps(domain, answers);
-  const suggestions = createSuggestions(domain, lessons, answers);
+  const suggestions = createSuggestions(domain, { lessons, outcomes }, answers);
   gateway = createGateway(http, {
     gate,
     suggestions,

@@ -49,6 +49,9 @@ export const commandPermissions = {
   'conversation:open': 'conversations:read',
   'conversation:assign': 'conversations:answer',
   'conversation:resolve': 'conversations:answer',
+  'register:pin': 'conversations:answer',
+  'suggestion:taken': 'conversations:answer',
+  'advice:taken': 'conversations:answer',
 } as const satisfies Record<AgentCommand, Permission>;
 
 export const may = (role: Role, permission: Permission): boolean =>

@@ -10,6 +10,7 @@ import { LookPart } from './parts/look.tsx';
 import { MailsPart } from './parts/mails.tsx';
 import { NoticesPart } from './parts/notices.tsx';
 import { ConversationPart, PrivacyPart, WelcomePart } from './parts/simple.tsx';
+import { VoicePart } from './parts/voice.tsx';
 import type { Editing } from './state.ts';
 
 export const settingsGroups = ['you', 'inbox', 'workspace'] as const;
@@ -51,6 +52,7 @@ export const settingsParts = {
   welcome: fields(tabs.welcome, WelcomePart),
   hours: fields(tabs.hours, HoursPart),
   conversation: fields(tabs.conversation, ConversationPart),
+  voice: fields(tabs.voice, VoicePart),
   privacy: fields(tabs.privacy, PrivacyPart),
   notices: fields(tabs.notices, NoticesPart),
   greetings: fields(tabs.greetings, GreetingsPart),

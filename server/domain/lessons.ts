@@ -20,7 +20,7 @@ const ownWordsLength = 40;
 /** A fact this long does not get into a reply by chance. */
 const factLength = 12;
 /** Share of common words from which a reply is an edited suggestion. */
-const editedShare = 0.6;
+export const editedShare = 0.6;
 
 /** What was suggested for the newest customer message of a conversation. */
 export interface Shown {
@@ -127,16 +127,20 @@ export function outcomesOf(
   if (whole?.answer !== undefined) return found.set(whole.answer, 'kept');
   for (const { text, facts, answer } of suggestions) {
     if (answer === undefined) continue;
-    const carries = facts.some((fact) => fact.length >= factLength && reply.includes(plainly(fact)));
-    if (carries || likeness(reply, plainly(text)) >= editedShare) found.set(answer, 'edited');
+    if (carriesFacts(reply, facts) || likeness(reply, plainly(text)) >= editedShare)
+      found.set(answer, 'edited');
   }
   return found;
 }
 
-const plainly = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+/** Whether a reply, plainly read, holds a fact word for word. */
+export const carriesFacts = (reply: string, facts: readonly string[]): boolean =>
+  facts.some((fact) => fact.length >= factLength && reply.includes(plainly(fact)));
+
+export const plainly = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** Share of the words that two texts have in common (Dice). */
-function likeness(one: string, other: string): number {
+export function likeness(one: string, other: string): number {
   const words = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu) ?? []);
   const [a, b] = [words(one), words(other)];
   const common = [...a].filter((word) => b.has(word)).length;

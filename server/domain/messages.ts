@@ -1,6 +1,7 @@
 /** Accepting a message: stored and numbered once, then published, then acknowledged. In that order, always. */
-import { failure } from '../../shared/protocol/errors.ts';
+import { errorCodes, type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { MessageSend, MessageSendAnswer } from '../../shared/protocol/visitor-events.ts';
+import { guard } from '../../shared/tone/index.ts';
 import type { MessageRow } from '../store/store.ts';
 import { publishActivities } from './activities.ts';
 import { refusedBlocks } from './blocks.ts';
@@ -26,6 +27,11 @@ export async function sendMessage(
     const earlier = await domain.store.sentMessage(actor.id, command.clientId);
     return earlier ? stored(earlier) : refused;
   }
+  const held = actor.kind === 'agent' && (await heldBack(domain, command));
+  if (held && !(command.anyway && mayAnyway(actor.role))) {
+    const earlier = await domain.store.sentMessage(actor.id, command.clientId);
+    return earlier ? stored(earlier) : held;
+  }
   const result = await domain.store.appendMessage({
     conversation: command.conversation ?? null,
     inbox: actor.kind === 'visitor' ? actor.inbox.id : '',
@@ -37,6 +43,7 @@ export async function sendMessage(
     attachments: command.attachments,
     blocks: command.blocks,
     at: domain.now(),
+    anyway: held !== false && held !== null,
   });
   switch (result.kind) {
     case 'not_found':
@@ -61,6 +68,20 @@ export async function sendMessage(
     }
   }
   return stored(result.message);
+}
+
+/** Who may send what is held back. */
+const mayAnyway = (role: string): boolean => role === 'owner' || role === 'admin';
+
+/** Why an agent's message is held back, where the inbox holds back what sends the customer away; else null. */
+async function heldBack(domain: Domain, { conversation, text }: MessageSend): Promise<Failure | null> {
+  const row = conversation === undefined ? null : await domain.store.conversation(conversation);
+  const inbox = row && (await domain.inboxes.byId(row.inbox.id));
+  if (inbox?.settings.guard !== 'block-deflection') return null;
+  const { deflects, findings } = guard(text);
+  if (!deflects) return null;
+  const advice = findings.find(({ kind }) => kind === 'deflection' || kind === 'blame')?.advice;
+  return failure('deflects', advice === undefined ? undefined : `${errorCodes.deflects.message} ${advice}`);
 }
 
 const stored = ({ conversation, seq, at }: MessageRow): MessageSendAnswer => ({

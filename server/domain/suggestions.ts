@@ -1,10 +1,12 @@
 /** Suggested replies for the agents who look at a conversation: the tone engine over its messages. */
 import { suggest, suggester } from '../../shared/tone/index.ts';
-import type { Answer } from '../../shared/tone/types.ts';
+import { type Answer, pins, playedVoiceIds, type VoiceWishes } from '../../shared/tone/types.ts';
 import type { MessageRow } from '../store/store.ts';
 import type { Answers } from './answers.ts';
 import type { Domain } from './domain.ts';
+import type { Inbox } from './inboxes.ts';
 import type { Lessons } from './lessons.ts';
+import type { Outcomes } from './outcomes.ts';
 
 /** The engine reads at most this many of the newest messages and characters; a profile decays far sooner. */
 const window = 100;
@@ -19,7 +21,7 @@ export interface Suggestions {
 
 export function createSuggestions(
   domain: Domain,
-  lessons: Lessons,
+  { lessons, outcomes }: { lessons: Lessons; outcomes: Outcomes },
   library: Pick<Answers, 'of'>,
 ): Suggestions {
   const due = new Set<string>();
@@ -50,17 +52,18 @@ export function createSuggestions(
       answers,
     };
     const played = suggester(input, experience);
-    const { playfulness } = inbox.settings;
-    const result = played({ playfulness });
+    const wishes = wishesOf(inbox, row.pin);
+    const result = played(wishes);
     const { strength } = result.target;
     const quieter =
       strength === 'off'
         ? null
         : {
-            ...(strength === 'full' ? { light: played({ playfulness, atMost: 'light' }).suggestions } : {}),
-            off: played({ playfulness: 'off' }).suggestions,
+            ...(strength === 'full' ? { light: played({ ...wishes, atMost: 'light' }).suggestions } : {}),
+            off: played(plainly(wishes)).suggestions,
           };
     const shown = [...result.suggestions, ...(quieter?.light ?? []), ...(quieter?.off ?? [])];
+    outcomes.shown(conversation, { inbox: inbox.id, forSeq, suggestions: shown });
     lessons.shown(conversation, { inbox: inbox.id, answers, forSeq, text, suggestions: shown });
     domain.count('suggested');
     domain.publish({
@@ -90,6 +93,24 @@ export function createSuggestions(
     },
   };
 }
+
+/** What inbox and agents laid down about how to write. */
+function wishesOf({ settings }: Inbox, pinned: string | null): VoiceWishes {
+  const pin = pins.find((known) => known === pinned);
+  return {
+    playfulness: settings.playfulness,
+    house: settings.houseStyle,
+    ...(settings.voices === null ? {} : { voices: settings.voices }),
+    ...(pin === undefined ? {} : { pin }),
+  };
+}
+
+/** The same without play: a pinned voice is play too. */
+const plainly = ({ pin, ...wishes }: VoiceWishes): VoiceWishes => ({
+  ...wishes,
+  playfulness: 'off',
+  ...(pin === undefined || playedVoiceIds.some((voice) => voice === pin) ? {} : { pin }),
+});
 
 /** The newest messages that fit; always the last one. Longer walls of text would hold up everybody's connection. */
 function newest(messages: MessageRow[]): MessageRow[] {

@@ -17,6 +17,7 @@ import { inboxRoutes } from './routes/inboxes.ts';
 import { mailRoutes } from './routes/mails.ts';
 import { pushRoutes } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { suggestionRoutes } from './routes/suggestions.ts';
 import { toneRoutes } from './routes/tone.ts';
 import { visitorRoutes } from './routes/visitor.ts';
 
@@ -28,6 +29,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...fileRoutes(options),
   ...mailRoutes(options),
   ...pushRoutes(options),
+  ...suggestionRoutes(options),
   ...toneRoutes(),
 ];
 

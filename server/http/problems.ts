@@ -19,6 +19,7 @@ const statusOf: Record<ErrorCode, number> = {
   unknown_inbox: 404,
   not_found: 404,
   already_answered: 409,
+  deflects: 409,
   unknown_file: 404,
   file_too_large: 413,
   file_type: 415,

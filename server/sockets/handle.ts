@@ -23,6 +23,8 @@ import type { Actor, Domain, Visitor } from '../domain/domain.ts';
 import { erase } from '../domain/erase.ts';
 import { isLoopback, type Limits } from '../domain/limits.ts';
 import { sendMessage } from '../domain/messages.ts';
+import type { Outcomes } from '../domain/outcomes.ts';
+import { pinRegister } from '../domain/pins.ts';
 import { sendTranscript } from '../domain/transcript.ts';
 import type { VisitorUpdates } from '../domain/visitor-updates.ts';
 import { saveContact } from '../domain/visitors.ts';
@@ -34,6 +36,9 @@ export interface Gate {
   visitorUpdates: VisitorUpdates;
   draining(): boolean;
   countFailure(code: ErrorCode): void;
+  outcomes: Outcomes;
+  /** Whoever looks at a conversation gets its suggestions once more. */
+  suggestAnew(conversation: string): void;
   /** Commands under way, by any transport: a drain waits for them. */
   running: number;
 }
@@ -146,6 +151,22 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
       return asAgent((agent) => assignConversation(domain, agent, input.conversation, input.agent));
     case 'conversation:resolve':
       return asAgent((agent) => resolveConversation(domain, agent, input.conversation));
+    case 'register:pin':
+      return asAgent(async (agent) => {
+        const pinned = await pinRegister(domain, agent, input);
+        if (pinned.ok) gate.suggestAnew(input.conversation);
+        return pinned;
+      });
+    case 'suggestion:taken':
+      return asAgent(async ({ id }) => {
+        gate.outcomes.taken(id, input);
+        return { ok: true };
+      });
+    case 'advice:taken':
+      return asAgent(async ({ id }) => {
+        if (input.kind === 'deflection') gate.outcomes.caught(id, input.conversation);
+        return { ok: true };
+      });
     case 'conversations:mine':
       return asVisitor((visitor) => conversationsOf(domain, visitor));
     case 'conversation:rate':

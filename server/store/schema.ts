@@ -193,6 +193,8 @@ export interface Schema {
     move: string;
     voice: string;
     outcome: 'kept' | 'edited' | 'thrown-away';
+    /** Length of what was sent by that of what was suggested; null: thrown away. */
+    length: number | null;
     at: number;
   };
   /** How each message of an agent reads beside the customer's, measured after it was sent. */
@@ -823,10 +825,16 @@ const consoleDesk: Migration = {
       .addColumn('move', 'text', (c) => c.notNull())
       .addColumn('voice', 'text', (c) => c.notNull())
       .addColumn('outcome', 'text', (c) => c.notNull())
+      .addColumn('length', 'real')
       .addColumn('at', 'bigint', (c) => c.notNull())
       .addPrimaryKeyConstraint('suggestion_outcomes_once', ['conversation', 'seq', 'move', 'voice'])
       .execute();
     await schema.createIndex('suggestion_outcomes_at').on('suggestion_outcomes').column('at').execute();
+    await schema
+      .createIndex('suggestion_outcomes_agent')
+      .on('suggestion_outcomes')
+      .columns(['agent', 'inbox', 'at'])
+      .execute();
     await schema
       .createTable('reply_scores')
       .addColumn('conversation', 'text', (c) =>

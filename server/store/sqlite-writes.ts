@@ -7,6 +7,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { needOf } from '../../shared/need.ts';
 import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type { Agent, ConversationStatus } from '../../shared/protocol/entities.ts';
+import type { Pin } from '../../shared/tone/types.ts';
 import type { ActivityRow, AssignedBy, By } from './activities.ts';
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
@@ -17,6 +18,7 @@ import { Statements } from './sqlite-database.ts';
 import { type FileWrites, fileWrites, markSent, unsentFiles } from './sqlite-files-writes.ts';
 import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
 import { type MailWrites, mailWrites } from './sqlite-mails-writes.ts';
+import { type OutcomeWrites, outcomeWrites } from './sqlite-outcomes-writes.ts';
 import { type PushWrites, pushWrites } from './sqlite-push-writes.ts';
 import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
 import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
@@ -29,6 +31,7 @@ export interface Writes
     FileWrites,
     InboxWrites,
     MailWrites,
+    OutcomeWrites,
     PushWrites,
     SecretWrites,
     VisitorWrites {
@@ -39,6 +42,7 @@ export interface Writes
   markDelivered(conversation: string, reader: 'visitor' | 'agent', seq: number): boolean;
   assign(conversation: string, agent: string | null, by: AssignedBy): Recorded;
   setStatus(conversation: string, status: ConversationStatus, by: By): Recorded;
+  pinRegister(conversation: string, as: Pin | null, by: By): Recorded;
   keepLesson(lesson: LessonRow): void;
   createAgent(agent: Agent & { passwordHash: string }, at: Millis): void;
   setPassword(agent: string, passwordHash: string): void;
@@ -249,6 +253,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...fileWrites(statements),
     ...visitorWrites(statements, { change, next: () => ++version }),
     ...mailWrites(statements),
+    ...outcomeWrites(statements),
     ...pushWrites(statements),
     ...secretWrites(statements),
 
@@ -295,6 +300,8 @@ export function createWrites(db: DatabaseSyncInstance): {
 
       const id = conversation?.id ?? open(message);
       const activities = conversation ? advance(conversation, message) : [];
+      if (message.anyway)
+        activities.push(record(id, { agent: message.author.id, at: message.at }, { kind: 'sent_anyway' }));
       const stateChanged = !conversation || activities.length > 0;
       const row: Schema['messages'] = {
         conversation: id,
@@ -366,6 +373,16 @@ export function createWrites(db: DatabaseSyncInstance): {
         conversation,
       );
       return { activities: [record(conversation, by, { kind: resolved ? 'resolved' : 'reopened' })] };
+    },
+
+    pinRegister(conversation, as, by) {
+      const before = statements.get('SELECT pin FROM conversations WHERE id = ?').get(conversation) as
+        | { pin: string | null }
+        | undefined;
+      if (!before) return null;
+      if (before.pin === as) return { activities: [] };
+      change('UPDATE conversations SET version = ?, pin = ? WHERE id = ?', as, conversation);
+      return { activities: [record(conversation, by, { kind: 'register_pinned', as })] };
     },
 
     keepLesson({ conversation, seq, answer, inbox, outcome, at }) {

@@ -15,6 +15,7 @@ import * as audit from './audit.ts';
 import * as files from './files.ts';
 import * as inboxes from './inboxes.ts';
 import * as mails from './mails.ts';
+import * as outcomes from './outcomes.ts';
 import * as push from './push.ts';
 import * as reads from './reads.ts';
 import type { Recorded } from './sqlite-activities-writes.ts';
@@ -275,6 +276,10 @@ function sqliteStore(
     assign: (conversation, agent, by) => changed(conversation, write('assign', conversation, agent, by)),
     setStatus: (conversation, status, by) =>
       changed(conversation, write('setStatus', conversation, status, by)),
+    pinRegister: (conversation, as, by) => changed(conversation, write('pinRegister', conversation, as, by)),
+    keepOutcome: (outcome) => write('keepOutcome', outcome),
+    keepReplyScore: (score) => write('keepReplyScore', score),
+    outcomesByMove: (inbox, agent, since) => outcomes.outcomesByMove(reader, inbox, agent, since),
     keepLesson: (lesson) => write('keepLesson', lesson),
     lessonsOf: (inbox, limit) => reads.lessonsOf(reader, inbox, limit),
     createAgent: (agent, at) => write('createAgent', agent, at),

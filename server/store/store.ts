@@ -21,13 +21,14 @@ import type {
   ConversationSummary,
   VisitorDetail,
 } from '../../shared/protocol/entities.ts';
-import type { LessonOutcome } from '../../shared/tone/index.ts';
+import type { LessonOutcome, Pin } from '../../shared/tone/index.ts';
 import type { ActivityRow, ActivityStore, AssignedBy, By, ConversationChange } from './activities.ts';
 import type { AnswerStore } from './answers.ts';
 import type { AuditStore } from './audit.ts';
 import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
 import type { MailStore } from './mails.ts';
+import type { OutcomeStore } from './outcomes.ts';
 import type { PushStore } from './push.ts';
 import type { SecretStore } from './secrets.ts';
 import type { VisitorStore } from './visitors.ts';
@@ -122,6 +123,8 @@ export interface AppendMessage {
   /** Ids of files; each must be the author's own, of the same inbox, and not yet sent. */
   attachments?: string[] | undefined;
   blocks?: Block[] | undefined;
+  /** Sent though the inbox holds such messages back; recorded. */
+  anyway?: boolean | undefined;
 }
 
 export type AppendResult =
@@ -178,6 +181,7 @@ export interface Store
     FileRecords,
     InboxStore,
     MailStore,
+    OutcomeStore,
     PushStore,
     SecretStore,
     VisitorStore {
@@ -219,6 +223,8 @@ export interface Store
   /** Null when there is no such conversation or agent. */
   assign(conversation: string, agent: string | null, by: AssignedBy): Promise<ConversationChange | null>;
   setStatus(conversation: string, status: ConversationStatus, by: By): Promise<ConversationChange | null>;
+  /** Lays down how the customer is to be met, or (null) takes that back. */
+  pinRegister(conversation: string, as: Pin | null, by: By): Promise<ConversationChange | null>;
 
   /** Keeps a lesson; a later one about the same message and answer takes its place. */
   keepLesson(lesson: LessonRow): Promise<void>;

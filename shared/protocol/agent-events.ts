@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { activitySchema } from './activity.ts';
 import { agentSchema, conversationSummarySchema, messageSchema, visitorDetailSchema } from './entities.ts';
 import { idSchema, seqSchema } from './ids.ts';
+import { adviceTaken, registerPin, suggestionTaken } from './tray.ts';
 import {
   answer,
   conversationRemoved,
@@ -79,6 +80,9 @@ export const agentCommands = {
   'conversation:open': conversationOpen,
   'conversation:assign': conversationAssign,
   'conversation:resolve': conversationResolve,
+  'register:pin': registerPin,
+  'suggestion:taken': suggestionTaken,
+  'advice:taken': adviceTaken,
 } as const;
 export type AgentCommand = keyof typeof agentCommands;
 

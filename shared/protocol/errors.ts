@@ -45,6 +45,10 @@ export const errorCodes = {
   bad_file: { retry: false, message: 'The file is empty or damaged. Check it and attach it again.' },
   not_found: { retry: false, message: 'There is nothing here under this name, or it is not yours to see.' },
   forbidden: { retry: false, message: 'This account may read along, but not change anything.' },
+  deflects: {
+    retry: false,
+    message: 'This inbox holds back messages that send the customer away. Say what you do next instead.',
+  },
   rate_limited: {
     retry: true,
     message: 'Too many requests in a short time. The next try goes through in a moment.',

@@ -4,6 +4,7 @@
  * has all of today's settings.
  */
 import * as v from 'valibot';
+import { playedVoiceIds } from '../tone/types.ts';
 import { isStorableText } from './entities.ts';
 
 const words = (most: number) => v.pipe(v.string(), v.maxLength(most), v.check(isStorableText, 'bad_text'));
@@ -106,6 +107,17 @@ export const noticeSchema = v.object({
 });
 export type InboxNotice = v.InferOutput<typeof noticeSchema>;
 
+/** How this house writes, beside what is matched to the customer. */
+export const houseStyleSchema = v.object({
+  /** Ends a last message: “– the Filmhaus team”. */
+  signOff: v.optional(some(80)),
+  /** Words not to use, each with better ones; none: it is left to the agent. */
+  words: v.optional(
+    v.pipe(v.array(v.object({ avoid: some(60), better: v.optional(words(60), '') })), v.maxLength(100)),
+  ),
+});
+export type HouseStyle = v.InferOutput<typeof houseStyleSchema>;
+
 export const fileTypes = ['image', 'pdf', 'text', 'audio', 'video', 'archive', 'office'] as const;
 
 export const inboxSettingsSchema = v.object({
@@ -132,6 +144,11 @@ export const inboxSettingsSchema = v.object({
     ['*'],
   ),
   playfulness: v.optional(v.picklist(['off', 'mirror', 'lead']), 'mirror'),
+  /** Voices that may be played where `playfulness` allows play at all; null: all of them. */
+  voices: v.optional(v.nullable(v.pipe(v.array(v.picklist(playedVoiceIds)), v.maxLength(20))), null),
+  /** `block-deflection`: messages of agents that send the customer away are held back (`deflects`). */
+  guard: v.optional(v.picklist(['advise', 'block-deflection']), 'advise'),
+  houseStyle: v.optional(houseStyleSchema, {}),
   look: v.optional(lookSchema, {}),
   hours: v.optional(v.nullable(hoursSchema), null),
   /** Ask for an e-mail address when nobody is here, so that the answer can reach the visitor. */

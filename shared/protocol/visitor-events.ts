@@ -52,6 +52,8 @@ export const messageSend = v.pipe(
     blocks: v.optional(blocksSchema),
     /** The greeting (its id in the inbox's settings) that a visitor's first message answers. */
     greeting: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    /** An owner or administrator sends what the inbox would hold back (`deflects`). */
+    anyway: v.optional(v.boolean()),
   }),
   v.forward(
     v.check(({ text, attachments }) => text.trim() !== '' || !!attachments?.length, 'expected some text'),

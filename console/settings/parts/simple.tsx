@@ -1,6 +1,6 @@
 import { fileTypes, type InboxSettings } from '../../../shared/protocol/settings.ts';
 import { strings } from '../../words.ts';
-import { Choice, Group, LinesField, NumberField, PlaceProblem, TextField, Toggle } from '../fields.tsx';
+import { Group, LinesField, NumberField, PlaceProblem, TextField, Toggle } from '../fields.tsx';
 import { type Editing, settingsChanged } from '../state.ts';
 
 type Props = Pick<Editing, 'draft'>;
@@ -113,16 +113,6 @@ export function ConversationPart({ draft }: Props) {
           help={words.livePreviewHelp}
           checked={draft.livePreview}
           onChange={(livePreview) => settingsChanged({ livePreview })}
-        />
-      </Group>
-      <Group title={words.suggestions}>
-        <Choice
-          label={words.playfulness}
-          path="playfulness"
-          help={words.playfulnessHelp}
-          value={draft.playfulness}
-          options={(['off', 'mirror', 'lead'] as const).map((play) => [play, words.playful[play]])}
-          onChange={(playfulness) => settingsChanged({ playfulness })}
         />
       </Group>
     </>

@@ -3,5 +3,6 @@ import { actions } from './actions.ts';
 import { desk } from './desk.ts';
 import { lists } from './lists.ts';
 import { settingsPage } from './settings.ts';
+import { tray } from './tray.ts';
 
-export const en = { ...actions, ...desk, ...lists, settingsPage } as const;
+export const en = { ...actions, ...desk, ...lists, ...tray, settingsPage } as const;

@@ -42,6 +42,7 @@ export const settingsPage = {
     welcome: 'Welcome',
     hours: 'Opening hours',
     conversation: 'Conversation',
+    voice: 'Voice',
     privacy: 'Privacy',
     notices: 'Known problems',
     greetings: 'Greetings',
@@ -154,10 +155,6 @@ export const settingsPage = {
     askRating: 'Ask how it went when a conversation is resolved',
     livePreview: 'Show agents what a visitor types before it is sent',
     livePreviewHelp: 'Visitors are told so. It is never stored.',
-    suggestions: 'Suggestions',
-    playfulness: 'Suggestions that play along',
-    playfulnessHelp: 'When a customer writes in character, suggestions may answer in kind.',
-    playful: { off: 'Never', mirror: 'When the customer does', lead: 'A little ahead of the customer' },
   },
 
   privacy: {
