@@ -13,7 +13,7 @@ export function suggestionRoutes(options: ApiOptions): Route[] {
       path: '/inboxes/:name/learned',
       summary:
         'What became of an inbox’s suggestions in the last 90 days, by move: the caller’s own, and everybody’s.',
-      access: 'agent',
+      access: 'reports:read',
       answer: learnedAnswer,
       async run({ request }) {
         const name = v.safeParse(inboxNameSchema, request.params['name']);
