@@ -4,10 +4,14 @@ import type { Agent } from '../shared/protocol/entities.ts';
 import { createSession, deleteSession, readInboxes, readSession, type SessionResult } from './api.ts';
 import { connect, disconnect } from './connection.ts';
 import { forgetConversations, incoming, linkHandlers } from './events.ts';
+import { loadColleagues } from './notes.ts';
 import { failureShown } from './state/announcements.ts';
+import { resetColleagues } from './state/colleagues.ts';
 import { closeDrafts, openDrafts } from './state/drafts.ts';
 import { closeEnclosures, openEnclosures } from './state/enclosures.ts';
 import { inboxesArrived, resetInboxes } from './state/inboxes.ts';
+import { closeNoteDrafts, openNoteDrafts } from './state/note-drafts.ts';
+import { closeNoteOutbox, openNoteOutbox } from './state/note-outbox.ts';
 import { closeOutbox, openOutbox } from './state/outbox.ts';
 import {
   linkChanged,
@@ -27,10 +31,13 @@ function enter(agent: Agent): void {
   openDrafts(agent.id);
   openEnclosures(agent.id);
   openOutbox(agent.id);
+  openNoteOutbox(agent.id);
+  openNoteDrafts(agent.id);
   linkChanged('connecting');
   signedIn(agent);
   connect(incoming, linkHandlers);
   void loadInboxes();
+  void loadColleagues();
 }
 
 /** Limits of uploads and the words of greetings come from here; without them everything else works. */
@@ -77,6 +84,9 @@ export function startAccount(): void {
     if (session.value.at !== 'signed-out') return;
     disconnect();
     closeOutbox();
+    closeNoteOutbox();
+    closeNoteDrafts();
+    resetColleagues();
     closeDrafts();
     closeEnclosures();
     resetInboxes();

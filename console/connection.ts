@@ -9,10 +9,15 @@ import {
   agentEvents,
   type ConversationList,
   conversationAnswer,
+  conversationCloseAnswer,
   conversationListAnswer,
   conversationOpenAnswer,
+  mentionsReadAnswer,
+  noteAnswer,
+  noteSyncAnswer,
 } from '../shared/protocol/agent-events.ts';
 import type { ErrorCode, Failure } from '../shared/protocol/errors.ts';
+import type { NoteAdd, NoteEdit, NoteReact, NoteTyping } from '../shared/protocol/notes.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
 import {
   type ConversationSync,
@@ -35,6 +40,13 @@ interface Commands {
   'conversation:open': { conversation: string };
   'conversation:assign': { conversation: string; agent: string | null };
   'conversation:resolve': { conversation: string };
+  'conversation:close': object;
+  'note:add': NoteAdd;
+  'note:edit': NoteEdit;
+  'note:delete': { note: string };
+  'note:react': NoteReact;
+  'note:sync': { conversation: string; after: number };
+  'mentions:read': { notes: string[] };
 }
 
 /** What comes back. */
@@ -47,6 +59,13 @@ const answers = {
   'conversation:open': conversationOpenAnswer,
   'conversation:assign': conversationAnswer,
   'conversation:resolve': conversationAnswer,
+  'conversation:close': conversationCloseAnswer,
+  'note:add': noteAnswer,
+  'note:edit': noteAnswer,
+  'note:delete': noteAnswer,
+  'note:react': noteAnswer,
+  'note:sync': noteSyncAnswer,
+  'mentions:read': mentionsReadAnswer,
 } as const satisfies Record<keyof Commands, v.GenericSchema>;
 
 type Answer<Name extends keyof Commands> = v.InferInput<(typeof answers)[Name]>;
@@ -162,4 +181,9 @@ export async function command<Name extends keyof Commands>(
 /** Says that the agent is writing, or has stopped. Nobody waits for it, so it may get lost. */
 export function tellTyping(body: Typing): void {
   if (socket?.connected) socket.volatile.emit('typing', body);
+}
+
+/** The same for a note, which only colleagues are told of. */
+export function tellNoteTyping(body: NoteTyping): void {
+  if (socket?.connected) socket.volatile.emit('note:typing', body);
 }

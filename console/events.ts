@@ -1,5 +1,6 @@
 /** What each event from the server changes. One handler per event, each a few named actions. */
 import type { Incoming, LinkHandlers } from './connection.ts';
+import { mentionsCame } from './notes.ts';
 import { place } from './route.ts';
 import { activitiesArrived, resetActivities } from './state/activities.ts';
 import {
@@ -9,7 +10,10 @@ import {
   resetConversations,
   rowMessageArrived,
 } from './state/conversations.ts';
+import { lookersArrived, resetLookers } from './state/lookers.ts';
+import { resetMentions } from './state/mentions.ts';
 import { messagesHeard, resetMoods } from './state/moods.ts';
+import { notesArrived, resetNotes } from './state/notes.ts';
 import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
 import { resetSuggestions, suggestionsArrived } from './state/suggestions.ts';
 import { messagesArrived, resetThreads } from './state/threads.ts';
@@ -49,6 +53,9 @@ export function forgetConversations(): void {
   resetMoods();
   resetTyping();
   resetVisitors();
+  resetNotes();
+  resetLookers();
+  resetMentions();
 }
 
 export const incoming: Incoming = {
@@ -58,6 +65,8 @@ export const incoming: Incoming = {
     const first = epoch === null;
     epoch = welcome.epoch;
     signedIn(welcome.agent);
+    // Who looks where is told anew on each connection.
+    resetLookers();
     if (first) cursorReached(welcome.cursor);
     else void catchUp();
     linkChanged('online');
@@ -96,6 +105,14 @@ export const incoming: Incoming = {
   'visitor:changed': ({ visitor }) => visitorArrived(visitor),
 
   'suggestions:changed': suggestionsArrived,
+
+  'note:changed': ({ note }) => {
+    notesArrived([note]);
+  },
+
+  'mentions:changed': mentionsCame,
+
+  'lookers:changed': ({ conversation, agents }) => lookersArrived(conversation, agents),
 
   'activity:recorded': ({ activity }) => activitiesArrived(activity.conversation, [activity]),
 

@@ -1,4 +1,5 @@
 /** Starts the desk, once the words on it are here. */
+
 import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { startAccount } from './account.ts';
@@ -7,6 +8,7 @@ import { startDelivery } from './delivery.ts';
 import { addDeskActions } from './desk-actions.ts';
 import { inIdleSteps } from './idle.ts';
 import { startKeyboard } from './keyboard.ts';
+import { startNotes } from './notes.ts';
 import { place, startRoute } from './route.ts';
 import { unreadCount } from './state/conversations.ts';
 import { startLayout } from './state/layout.ts';
@@ -39,6 +41,7 @@ export function startDesk(): void {
   });
 
   startDelivery();
+  startNotes();
   addDeskActions();
   startKeyboard();
   for (const event of ['focus', 'visibilitychange', 'pageshow']) addEventListener(event, readIfLooking);

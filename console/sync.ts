@@ -7,6 +7,7 @@ import type { Failure } from '../shared/protocol/errors.ts';
 import { syncPageSize } from '../shared/protocol/visitor-events.ts';
 import { hasGap, lastContiguousSeq } from '../shared/timeline.ts';
 import { command, tellTyping } from './connection.ts';
+import { syncNotes } from './notes.ts';
 import { place, type ViewName } from './route.ts';
 import { activitiesArrived, activitiesForgotten } from './state/activities.ts';
 import { announced, failureShown } from './state/announcements.ts';
@@ -22,7 +23,10 @@ import {
 } from './state/conversations.ts';
 import { draftChanged } from './state/drafts.ts';
 import { enclosureCleared } from './state/enclosures.ts';
+import { mentionsGone } from './state/mentions.ts';
 import { messagesHeard, summariesHeard, wordsForgotten } from './state/moods.ts';
+import { pendingNotesDropped } from './state/note-outbox.ts';
+import { notesArrived, notesForgotten, notesOpening } from './state/notes.ts';
 import { messagesDropped } from './state/outbox.ts';
 import { selectionLost } from './state/selection.ts';
 import { currentAgent } from './state/session.ts';
@@ -83,6 +87,9 @@ export function conversationErased(conversation: string): void {
   draftChanged(conversation, '');
   enclosureCleared(conversation);
   messagesDropped(conversation);
+  notesForgotten(conversation, ...(row ? [row.visitor.id] : []));
+  pendingNotesDropped(conversation);
+  mentionsGone((mention) => mention.conversation === conversation);
   selectionLost([conversation]);
 }
 
@@ -106,6 +113,7 @@ async function fetchChanges(): Promise<void> {
     const answer = await command('conversation:list', { since, limit: changesPageSize });
     if (!answer.ok) return;
     summariesCame(answer.conversations);
+    notesMayHaveChanged(answer.conversations);
     for (const conversation of answer.removed) conversationErased(conversation);
     cursorReached(answer.cursor);
     // A page that leads nowhere would be asked for again and again.
@@ -113,14 +121,26 @@ async function fetchChanges(): Promise<void> {
   }
 }
 
+/** A note changes its conversation's version, or that of a conversation of its person. */
+function notesMayHaveChanged(changed: readonly ConversationSummary[]): void {
+  const { conversation } = place.value;
+  const open = conversation === null ? undefined : rows.value.get(conversation);
+  if (open && changed.some(({ visitor }) => visitor.id === open.visitor.id)) void syncNotes(open);
+}
+
 /** Opens a conversation, or refreshes the open one after a gap; what is here already stays visible. */
 export async function openConversation(conversation: string): Promise<void> {
   threadOpening(conversation);
+  const row = rows.value.get(conversation);
+  notesOpening(conversation, ...(row ? [row.visitor.id] : []));
   const answer = await command('conversation:open', { conversation });
   if (!answer.ok) return threadFailed(conversation, answer.code === 'not_found' ? 'gone' : 'failed');
   threadOpened(conversation, answer.events);
   activitiesArrived(conversation, answer.activities);
   visitorArrived(answer.visitor);
+  notesOpening(conversation, answer.visitor.id);
+  notesArrived(answer.notes);
+  if (answer.moreNotes) void syncNotes(answer.conversation, 0);
   summariesCame([answer.conversation]);
   messagesHeard(answer.events);
   readIfLooking();

@@ -52,6 +52,14 @@ export const commandPermissions = {
   'register:pin': 'conversations:answer',
   'suggestion:taken': 'conversations:answer',
   'advice:taken': 'conversations:answer',
+  'conversation:close': 'conversations:read',
+  'note:add': 'conversations:answer',
+  'note:edit': 'conversations:answer',
+  'note:delete': 'conversations:answer',
+  'note:react': 'conversations:answer',
+  'note:sync': 'conversations:read',
+  'note:typing': 'conversations:answer',
+  'mentions:read': 'conversations:read',
 } as const satisfies Record<AgentCommand, Permission>;
 
 export const may = (role: Role, permission: Permission): boolean =>

@@ -26,13 +26,13 @@ function change(next: Outbox): void {
       outboxKept.value = false;
 }
 
-/** Reads an entry back; anything that is not one is ignored. */
-export function parseEntry(json: string): OutboxEntry | null {
+/** Reads an entry back; anything that is not one is ignored. `placeless`: one without a conversation is one too. */
+export function parseEntry(json: string, placeless = false): OutboxEntry | null {
   try {
     const entry = JSON.parse(json) as Partial<OutboxEntry> | null;
     const whole =
       typeof entry?.clientId === 'string' &&
-      typeof entry.conversation === 'string' &&
+      (typeof entry.conversation === 'string' || (placeless && entry.conversation === null)) &&
       typeof entry.text === 'string' &&
       typeof entry.queuedAt === 'number' &&
       typeof entry.attempts === 'number' &&

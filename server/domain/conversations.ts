@@ -22,6 +22,7 @@ import {
 import type { ConversationRow, MessageRow } from '../store/store.ts';
 import { activityOf, mostActivities, publishChange } from './activities.ts';
 import { type Actor, type Domain, isoOf, messageOf, stateOf, summaryOf, type Visitor } from './domain.ts';
+import { newestNotes } from './notes.ts';
 import { visitorDetail } from './visitors.ts';
 
 /** The conversation if `actor` may see it, else null: the same answer as for one that does not exist. */
@@ -220,6 +221,7 @@ export async function openConversation(
   const events = found.slice(-fitting(found.toReversed()));
   const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
   const activities = await domain.store.activitiesOf(conversation, mostActivities);
+  const { notes, more: moreNotes } = await newestNotes(domain, conversation);
   return {
     ok: true,
     conversation: summaryOf(row),
@@ -227,6 +229,8 @@ export async function openConversation(
     lastSeq,
     activities: activities.map(activityOf),
     visitor,
+    notes,
+    moreNotes,
   };
 }
 

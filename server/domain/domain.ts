@@ -10,6 +10,7 @@ import type {
   Rating,
   VisitorDetail,
 } from '../../shared/protocol/entities.ts';
+import type { Looker, MentionsChanged, Note } from '../../shared/protocol/notes.ts';
 import type { QueueChanged } from '../../shared/protocol/visitor-events.ts';
 import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -62,6 +63,10 @@ export type DomainEvent =
       /** The same with less play, where there is play: the agent turns it down with a key. */
       quieter?: { light?: Suggestion[]; off: Suggestion[] };
     }
+  /** To agents alone, as the two below. */
+  | { kind: 'note'; note: Note }
+  | { kind: 'mentions'; agent: string; unread: MentionsChanged }
+  | { kind: 'lookers'; conversation: string; agents: Looker[]; to: 'all' | 'looking' }
   /** To an inbox's visitors: whether anybody can answer. */
   | { kind: 'presence'; inbox: string; availability: Availability }
   /** To one visitor: where they stand. */

@@ -11,6 +11,7 @@ import docsCss from './docs.css?raw';
 import { apiPage, openApi } from './openapi.ts';
 import { sendProblem } from './problems.ts';
 import { type ApiOptions, isFailure, type Route, refusedEntry } from './route.ts';
+import { agentRoutes } from './routes/agents.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
@@ -26,6 +27,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...visitorRoutes(options),
   ...inboxRoutes(options),
   ...answerRoutes(options),
+  ...agentRoutes(options),
   ...fileRoutes(options),
   ...mailRoutes(options),
   ...pushRoutes(options),

@@ -4,18 +4,22 @@ import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import { agentAuthSchema } from '../../shared/protocol/agent-events.ts';
+import type { Agent } from '../../shared/protocol/entities.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
+import type { MentionsChanged } from '../../shared/protocol/notes.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import { visitorAuthSchema } from '../../shared/protocol/visitor-events.ts';
 import { agentOfSession } from '../domain/agents.ts';
 import type { Actor } from '../domain/domain.ts';
 import { hashToken } from '../domain/ids.ts';
 import { addressKey, isLoopback } from '../domain/limits.ts';
+import { createLookers } from '../domain/lookers.ts';
+import { unreadMentions } from '../domain/notes.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
 import { enterVisitor, welcomeVisitor } from '../domain/visitors.ts';
 import { boundedParser } from './bounded-parser.ts';
 import { failureOf, type Gate, handle, type Origin, refusal } from './handle.ts';
-import { agentsRoom, inboxRoom, lookingRoom, visitorRoom } from './rooms.ts';
+import { agentRoom, agentsRoom, inboxRoom, lookingRoom, visitorRoom } from './rooms.ts';
 
 /** Half of the 20 s the protocol promises, so that one lost beat does not look like a dead link. */
 const heartbeatMs = 10_000;
@@ -176,28 +180,62 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
   /** Connections of agents who may answer: a viewer reads along and is not here for anybody. */
   let answering = 0;
 
+  const lookers = createLookers(domain);
+  const leaveRooms = (socket: Socket) => {
+    for (const room of socket.rooms) if (room.startsWith(lookingRoom(''))) socket.leave(room);
+  };
+
   agents.on('connection', (socket) => {
+    const { id, name, photo } = socket.data.agent as Agent;
+    const colleague = { id, name, ...(photo === undefined ? {} : { photo }) };
+    /** How often this connection has turned to another conversation, or to none. */
+    let turns = 0;
+    socket.once('disconnect', () => lookers.leave(socket.id));
     listen(socket, {
       address: socket.data.address,
       connection: socket.id,
       look(conversation) {
-        for (const room of socket.rooms) if (room.startsWith(lookingRoom(''))) socket.leave(room);
-        socket.join(lookingRoom(conversation));
-        options.suggestions.refresh(conversation);
+        const turn = ++turns;
+        return () => {
+          // Answers may overtake each other, and come after the connection has ended.
+          if (turn !== turns || !socket.connected) return;
+          leaveRooms(socket);
+          socket.join(lookingRoom(conversation));
+          lookers.look(socket.id, colleague, conversation);
+          // Who writes there was told to those looking, of whom this one was none.
+          socket.emit('lookers:changed', { conversation, agents: lookers.of(conversation) });
+          options.suggestions.refresh(conversation);
+        };
       },
+      lookAway() {
+        turns++;
+        leaveRooms(socket);
+        lookers.look(socket.id, colleague, null);
+      },
+      compose: (conversation, typing) => lookers.compose(socket.id, conversation, typing),
     });
-    socket.join([agentsRoom, sessionRoom(socket.data.session)]);
+    socket.join([agentsRoom, agentRoom(id), sessionRoom(socket.data.session)]);
     if (socket.data.agent.role !== 'viewer') {
       if (++answering === 1) options.agentsChanged();
       socket.once('disconnect', () => {
         if (--answering === 0) options.agentsChanged();
       });
     }
-    welcome(socket, async () => ({
-      agent: socket.data.agent,
-      cursor: await domain.store.cursor(),
-      epoch: domain.store.epoch,
-    }));
+    let unread: MentionsChanged | null = null;
+    welcome(
+      socket,
+      async () => {
+        const cursor = await domain.store.cursor();
+        // Last, so that nothing told meanwhile is followed by what was true before it.
+        unread = await unreadMentions(domain, id);
+        return { agent: socket.data.agent, cursor, epoch: domain.store.epoch };
+      },
+      () => {
+        socket.emit('mentions:changed', unread);
+        for (const conversation of lookers.all())
+          socket.emit('lookers:changed', { conversation, agents: lookers.of(conversation) });
+      },
+    );
   });
 
   /** Tells every client how far the store is: what it did not hear of, it now knows to ask for. */
@@ -239,6 +277,7 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     },
     async drain() {
       clearInterval(heartbeat);
+      lookers.stop();
       visitors.emit('server:draining', { retryAfterMs: comeBackMs });
       agents.emit('server:draining', { retryAfterMs: comeBackMs });
       const until = Date.now() + drainMs;

@@ -7,6 +7,7 @@ import { commandPermissions, may } from '../../shared/permissions.ts';
 import { type AgentCommand, agentCommands } from '../../shared/protocol/agent-events.ts';
 import { maxCommandBytes } from '../../shared/protocol/entities.ts';
 import { type ErrorCode, errorCodes, type Failure, failure } from '../../shared/protocol/errors.ts';
+import type { Composing } from '../../shared/protocol/notes.ts';
 import { visitorCommands } from '../../shared/protocol/visitor-events.ts';
 import {
   assignConversation,
@@ -23,6 +24,7 @@ import type { Actor, Domain, Visitor } from '../domain/domain.ts';
 import { erase } from '../domain/erase.ts';
 import { isLoopback, type Limits } from '../domain/limits.ts';
 import { sendMessage } from '../domain/messages.ts';
+import { addNote, deleteNote, editNote, reactToNote, readMentions, syncNotes } from '../domain/notes.ts';
 import type { Outcomes } from '../domain/outcomes.ts';
 import { pinRegister } from '../domain/pins.ts';
 import { sendTranscript } from '../domain/transcript.ts';
@@ -47,8 +49,15 @@ export interface Gate {
 export interface Origin {
   address: string;
   connection?: string;
-  /** Called after `conversation:open`: this connection now looks at the conversation. */
-  look?(conversation: string): void;
+  /**
+   * Called as `conversation:open` comes in; what it returns is called once the conversation is known to exist: this
+   * connection now looks at it, unless it has turned elsewhere since.
+   */
+  look?(conversation: string): () => void;
+  /** Called after `conversation:close`: it looks at none. */
+  lookAway?(): void;
+  /** This connection writes there, or has stopped. */
+  compose?(conversation: string, typing: Composing): void;
   /** Called when there is no such visitor any more: whatever else comes on this connection is refused. */
   leave?(): void;
 }
@@ -139,12 +148,16 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
     case 'receipt:delivered':
       return markReached(domain, actor, 'delivered', input, connection);
     case 'typing':
+      if (actor.kind === 'agent' && input.conversation !== undefined)
+        origin.compose?.(input.conversation, (input.active ?? true) ? 'reply' : null);
       return tellTyping(domain, actor, input, connection).then(() => null);
     case 'conversation:list':
       return asAgent((agent) => listConversations(domain, agent, input));
     case 'conversation:open':
-      return asAgent(() => openConversation(domain, input.conversation)).then((answer) => {
-        if (answer.ok) origin.look?.(input.conversation);
+      return asAgent(async () => {
+        const look = origin.look?.(input.conversation);
+        const answer = await openConversation(domain, input.conversation);
+        if (answer.ok) look?.();
         return answer;
       });
     case 'conversation:assign':
@@ -167,6 +180,26 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
         if (input.kind === 'deflection') gate.outcomes.caught(id, input.conversation);
         return { ok: true };
       });
+    case 'conversation:close':
+      return asAgent(async () => {
+        origin.lookAway?.();
+        return { ok: true };
+      });
+    case 'note:add':
+      return asAgent((agent) => addNote(domain, agent, input, connection));
+    case 'note:edit':
+      return asAgent((agent) => editNote(domain, agent, input, connection));
+    case 'note:delete':
+      return asAgent((agent) => deleteNote(domain, agent, input.note, connection));
+    case 'note:react':
+      return asAgent((agent) => reactToNote(domain, agent, input, connection));
+    case 'note:sync':
+      return asAgent(() => syncNotes(domain, input));
+    case 'note:typing':
+      if (actor.kind === 'agent') origin.compose?.(input.conversation, input.active ? 'note' : null);
+      return Promise.resolve(null);
+    case 'mentions:read':
+      return asAgent((agent) => readMentions(domain, agent, input.notes));
     case 'conversations:mine':
       return asVisitor((visitor) => conversationsOf(domain, visitor));
     case 'conversation:rate':

@@ -6,6 +6,8 @@ export const visitorRoom = (visitor: string): string => `visitor:${visitor}`;
 /** Visitors of an inbox. */
 export const inboxRoom = (inbox: string): string => `inbox:${inbox}`;
 export const agentsRoom = 'agents';
+/** One agent's connections. */
+export const agentRoom = (agent: string): string => `agent:${agent}`;
 /** Agents who have the conversation open: they alone get suggestions. */
 export const lookingRoom = (conversation: string): string => `looking:${conversation}`;
 
@@ -73,6 +75,17 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
     case 'queue':
       visitors.to(visitorRoom(event.visitor)).emit('queue:changed', event.queue);
       return;
+    case 'note':
+      to(agents, agentsRoom).emit('note:changed', { note: event.note });
+      return;
+    case 'mentions':
+      agents.to(agentRoom(event.agent)).emit('mentions:changed', event.unread);
+      return;
+    case 'lookers': {
+      const room = event.to === 'all' ? agentsRoom : lookingRoom(event.conversation);
+      agents.to(room).emit('lookers:changed', { conversation: event.conversation, agents: event.agents });
+      return;
+    }
     case 'suggestions': {
       const { kind: _, ...changed } = event;
       agents.to(lookingRoom(event.conversation)).emit('suggestions:changed', changed);

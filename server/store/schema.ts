@@ -120,6 +120,8 @@ export interface Schema {
     deleted_at: number | null;
     /** 1: part of a consultation, in the whisper thread. */
     whisper: number;
+    /** Account-wide number of its last change. */
+    version: number;
   };
   note_reactions: { note: string; agent: string; emoji: string; at: number };
   mentions: { agent: string; note: string; conversation: string | null; at: number; read_at: number | null };
@@ -719,10 +721,15 @@ const consoleDesk: Migration = {
       .addColumn('edited_at', 'bigint')
       .addColumn('deleted_at', 'bigint')
       .addColumn('whisper', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('version', 'bigint', (c) => c.notNull())
       .addUniqueConstraint('notes_sent', ['author', 'client_id'])
       .execute();
-    await schema.createIndex('notes_conversation').on('notes').columns(['conversation', 'at']).execute();
-    await schema.createIndex('notes_visitor').on('notes').columns(['visitor', 'at']).execute();
+    await schema.createIndex('notes_conversation').on('notes').columns(['conversation', 'version']).execute();
+    await schema
+      .createIndex('notes_visitor')
+      .on('notes')
+      .columns(['visitor', 'conversation', 'version'])
+      .execute();
     await schema
       .createTable('note_reactions')
       .addColumn('note', 'text', (c) => c.notNull().references('notes.id').onDelete('cascade'))
@@ -741,6 +748,8 @@ const consoleDesk: Migration = {
       .addPrimaryKeyConstraint('mentions_once', ['agent', 'note'])
       .execute();
     await schema.createIndex('mentions_conversation').on('mentions').column('conversation').execute();
+    await schema.createIndex('mentions_note').on('mentions').column('note').execute();
+    await schema.createIndex('mentions_unread').on('mentions').columns(['agent', 'read_at', 'at']).execute();
     await schema
       .createTable('views')
       .addColumn('id', 'text', (c) => c.primaryKey())

@@ -79,6 +79,7 @@ export function visitorWrites(statements: Statements, versions: Versions): Visit
     );
     run("UPDATE files SET owner = ? WHERE owner = ? AND owner_kind = 'visitor'", to, from);
     run('UPDATE push_subscriptions SET visitor = ? WHERE visitor = ?', to, from);
+    run('UPDATE notes SET visitor = ? WHERE visitor = ?', to, from);
     run(
       `UPDATE visitors SET
          email = coalesce(visitors.email, other.email),

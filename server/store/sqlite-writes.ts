@@ -18,6 +18,7 @@ import { Statements } from './sqlite-database.ts';
 import { type FileWrites, fileWrites, markSent, unsentFiles } from './sqlite-files-writes.ts';
 import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
 import { type MailWrites, mailWrites } from './sqlite-mails-writes.ts';
+import { type NoteWrites, noteWrites } from './sqlite-notes-writes.ts';
 import { type OutcomeWrites, outcomeWrites } from './sqlite-outcomes-writes.ts';
 import { type PushWrites, pushWrites } from './sqlite-push-writes.ts';
 import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
@@ -32,6 +33,7 @@ export interface Writes
     InboxWrites,
     MailWrites,
     OutcomeWrites,
+    NoteWrites,
     PushWrites,
     SecretWrites,
     VisitorWrites {
@@ -254,6 +256,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...visitorWrites(statements, { change, next: () => ++version }),
     ...mailWrites(statements),
     ...outcomeWrites(statements),
+    ...noteWrites(statements, { change, next: () => ++version }),
     ...pushWrites(statements),
     ...secretWrites(statements),
 

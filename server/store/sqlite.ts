@@ -15,6 +15,7 @@ import * as audit from './audit.ts';
 import * as files from './files.ts';
 import * as inboxes from './inboxes.ts';
 import * as mails from './mails.ts';
+import * as notes from './notes.ts';
 import * as outcomes from './outcomes.ts';
 import * as push from './push.ts';
 import * as reads from './reads.ts';
@@ -232,6 +233,16 @@ function sqliteStore(
     stopMails: (conversation) => write('stopMails', conversation),
     mailedSeq: (conversation) => mails.mailedSeq(reader, conversation),
     unmailedConversations: (since, limit) => mails.unmailedConversations(reader, since, limit),
+    addNote: (note) => write('addNote', note),
+    editNote: (note, author, text, mentions, at) => write('editNote', note, author, text, mentions, at),
+    deleteNote: (note, author, at) => write('deleteNote', note, author, at),
+    reactToNote: (note, agent, emoji, on, at) => write('reactToNote', note, agent, emoji, on, at),
+    note: (id) => notes.note(reader, id),
+    notesAfter: (conversation, after, limit) => notes.notesAfter(reader, conversation, after, limit),
+    newestNotes: (conversation, limit) => notes.newestNotes(reader, conversation, limit),
+    readMentions: (agent, seen, at) => write('readMentions', agent, seen, at),
+    unreadMentions: (agent, limit) => notes.unreadMentions(reader, agent, limit),
+    colleagues: () => notes.colleagues(reader),
     savePushSubscription: (subscription, at, most) => write('savePushSubscription', subscription, at, most),
     removePushSubscription: (endpoint, visitor) => write('removePushSubscription', endpoint, visitor),
     pushSubscriptions: (visitor) => push.pushSubscriptions(reader, visitor),

@@ -28,6 +28,7 @@ import type { AuditStore } from './audit.ts';
 import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
 import type { MailStore } from './mails.ts';
+import type { NoteStore } from './notes.ts';
 import type { OutcomeStore } from './outcomes.ts';
 import type { PushStore } from './push.ts';
 import type { SecretStore } from './secrets.ts';
@@ -182,6 +183,7 @@ export interface Store
     InboxStore,
     MailStore,
     OutcomeStore,
+    NoteStore,
     PushStore,
     SecretStore,
     VisitorStore {

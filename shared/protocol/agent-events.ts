@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { activitySchema } from './activity.ts';
 import { agentSchema, conversationSummarySchema, messageSchema, visitorDetailSchema } from './entities.ts';
 import { idSchema, seqSchema } from './ids.ts';
+import { noteCommands, noteEvents, noteSchema } from './notes.ts';
 import { adviceTaken, registerPin, suggestionTaken } from './tray.ts';
 import {
   answer,
@@ -58,6 +59,10 @@ export const conversationOpenAnswer = answer({
   /** What happened beside the messages: the newest 500, in the order they happened. */
   activities: v.array(activitySchema),
   visitor: visitorDetailSchema,
+  /** Notes in it and about its person, those that changed last. */
+  notes: v.array(noteSchema),
+  /** There are earlier ones: `note:sync`. */
+  moreNotes: v.boolean(),
 });
 export type ConversationOpenAnswer = v.InferOutput<typeof conversationOpenAnswer>;
 
@@ -69,6 +74,13 @@ export const conversationAssign = v.object({
 export const conversationResolve = v.object({ conversation: idSchema });
 export const conversationAnswer = answer({ conversation: conversationSummarySchema });
 export type ConversationAnswer = v.InferOutput<typeof conversationAnswer>;
+
+export const noteAnswer = answer({ note: noteSchema });
+export type NoteAnswer = v.InferOutput<typeof noteAnswer>;
+export const noteSyncAnswer = answer({ notes: v.array(noteSchema), more: v.boolean() });
+export type NoteSyncAnswer = v.InferOutput<typeof noteSyncAnswer>;
+export const mentionsReadAnswer = answer({});
+export const conversationCloseAnswer = answer({});
 
 export const agentCommands = {
   'message:send': messageSend,
@@ -83,6 +95,7 @@ export const agentCommands = {
   'register:pin': registerPin,
   'suggestion:taken': suggestionTaken,
   'advice:taken': adviceTaken,
+  ...noteCommands,
 } as const;
 export type AgentCommand = keyof typeof agentCommands;
 
@@ -136,6 +149,7 @@ export const agentEvents = {
   'activity:recorded': activityRecorded,
   'visitor:changed': visitorChanged,
   'conversation:removed': conversationRemoved,
+  ...noteEvents,
   heartbeat,
   'server:draining': serverDraining,
 } as const;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { attachmentSchema } from './blocks.ts';
 import {
+  agentRole,
   agentSchema,
   availabilitySchema,
   conversationStateSchema,
@@ -9,6 +10,7 @@ import {
   messageSchema,
 } from './entities.ts';
 import { idSchema, inboxName, inboxNameSchema, seqSchema, timestampSchema } from './ids.ts';
+import { colleagueSchema } from './notes.ts';
 import { greetingSchema, inboxSettingsChange, inboxSettingsSchema } from './settings.ts';
 import { answer, visitorAuthSchema, visitorWelcome } from './visitor-events.ts';
 
@@ -172,3 +174,8 @@ export type FileAnswer = v.InferOutput<typeof fileAnswer>;
 
 /** `PUT /api/v1/agents/me/photo`: the picture's address. */
 export const photoAnswer = v.object({ ok: v.literal(true), photo: v.string() });
+
+/** `GET /api/v1/agents` */
+export const agentsAnswer = v.object({
+  agents: v.array(v.object({ ...colleagueSchema.entries, role: agentRole })),
+});

@@ -2,7 +2,8 @@
 import { actions } from './actions.ts';
 import { desk } from './desk.ts';
 import { lists } from './lists.ts';
+import { notes } from './notes.ts';
 import { settingsPage } from './settings.ts';
 import { tray } from './tray.ts';
 
-export const en = { ...actions, ...desk, ...lists, ...tray, settingsPage } as const;
+export const en = { ...actions, ...desk, ...lists, ...tray, notes, settingsPage } as const;
