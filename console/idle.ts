@@ -13,3 +13,13 @@ export function inIdleSteps(step: (index: number) => boolean, index = 0): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: latestMs });
   else setTimeout(run, withoutIdleMs);
 }
+
+/** Does something in the next idle moment; the answer calls it off. */
+export function whenIdle(work: () => void): () => void {
+  if ('requestIdleCallback' in globalThis) {
+    const idle = requestIdleCallback(work, { timeout: latestMs });
+    return () => cancelIdleCallback(idle);
+  }
+  const timer = setTimeout(work, withoutIdleMs);
+  return () => clearTimeout(timer);
+}

@@ -28,7 +28,7 @@ const isId = (text: string | undefined): text is string => text !== undefined &&
 
 /** Reads a location hash; anything unknown is the list of open conversations. */
 export function parseRoute(hash: string): Route {
-  const [name = '', rest] = hash.replace(/^#/, '').split('/');
+  const [name = '', rest] = hash.replace(/^#|@.*$/g, '').split('/');
   if (name === 'settings') return { page: 'settings', tab: rest ?? '' };
   const conversation = isId(rest) ? rest : null;
   return { page: 'list', view: listNamed(name), conversation };
@@ -38,9 +38,16 @@ function listNamed(name: string): ListName {
   return viewNames.find((candidate) => candidate === name) ?? 'open';
 }
 
-/** The hash of a place, for links. */
-export function hashOf({ view, conversation }: Place): string {
-  return `#${view}${conversation === null ? '' : `/${conversation}`}`;
+/** The message that a hash links to, such as 12 in `#open/<id>@12`; null: none. */
+export function linkedSeq(hash: string): number | null {
+  const seq = Number(/@(\d{1,9})$/.exec(hash)?.[1] ?? 0);
+  return seq > 0 ? seq : null;
+}
+
+/** The hash of a place, for links; with `seq`, of one message in its conversation. */
+export function hashOf({ view, conversation }: Place, seq?: number): string {
+  const message = seq === undefined ? '' : `@${seq}`;
+  return `#${view}${conversation === null ? '' : `/${conversation}${message}`}`;
 }
 
 /** Of a part of the settings (`settings/registry.tsx`); none is the first that the agent may see. */

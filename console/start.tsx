@@ -9,14 +9,14 @@ import { addDeskActions } from './desk-actions.ts';
 import { inIdleSteps } from './idle.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startNotes } from './notes.ts';
-import { place, startRoute } from './route.ts';
+import { linkedSeq, place, startRoute } from './route.ts';
 import { unreadCount } from './state/conversations.ts';
 import { startLayout } from './state/layout.ts';
 import { startClock } from './state/now.ts';
 import { startPreferences } from './state/preferences.ts';
 import { currentAgent } from './state/session.ts';
 import { toneLoaded, toneWarmed } from './state/tone.ts';
-import { ensureLoaded, openConversation, readIfLooking } from './sync.ts';
+import { ensureLoaded, jumpTo, openConversation, readIfLooking } from './sync.ts';
 import { App } from './view/app.tsx';
 import { strings } from './words.ts';
 
@@ -30,6 +30,8 @@ export function startDesk(): void {
   effect(() => {
     const { view, conversation } = place.value;
     untracked(() => {
+      const seq = linkedSeq(location.hash);
+      if (conversation !== null && seq !== null) void jumpTo(conversation, seq);
       if (currentAgent() === null) return;
       ensureLoaded(view);
       if (conversation !== null) void openConversation(conversation);

@@ -2,6 +2,7 @@
  * What is asked of the server, and when: pages of a list, the open conversation, and after every gap whatever
  * changed meanwhile. Everything committed is found by these questions, so a lost event is never a lost message.
  */
+import { effect } from '@preact/signals';
 import type { ConversationSummary, Message } from '../shared/protocol/entities.ts';
 import type { Failure } from '../shared/protocol/errors.ts';
 import { syncPageSize } from '../shared/protocol/visitor-events.ts';
@@ -23,6 +24,7 @@ import {
 } from './state/conversations.ts';
 import { draftChanged } from './state/drafts.ts';
 import { enclosureCleared } from './state/enclosures.ts';
+import { messageFound } from './state/found.ts';
 import { mentionsGone } from './state/mentions.ts';
 import { messagesHeard, summariesHeard, wordsForgotten } from './state/moods.ts';
 import { pendingNotesDropped } from './state/note-outbox.ts';
@@ -34,11 +36,14 @@ import { suggestionsForgotten } from './state/suggestions.ts';
 import {
   earlierLoading,
   messagesArrived,
+  shownOf,
+  threadApart,
   threadErased,
   threadFailed,
   threadOpened,
   threadOpening,
   threads,
+  threadWhole,
 } from './state/threads.ts';
 import { visitorArrived, visitorLeft } from './state/visitors.ts';
 import { strings } from './words.ts';
@@ -158,16 +163,68 @@ export async function fillGap(conversation: string, lastSeq = 0): Promise<void> 
   }
 }
 
-/** Fetches the page before the earliest message that is here. */
+/** Fetches the page before the earliest message on screen. */
 export async function loadEarlier(conversation: string): Promise<void> {
   const thread = threads.value.get(conversation);
-  if (thread?.status !== 'ready' || thread.loadingEarlier || thread.timeline.from === 0) return;
-  const { from } = thread.timeline;
+  if (thread?.status !== 'ready' || thread.loadingEarlier || shownOf(thread).from === 0) return;
+  const { from } = shownOf(thread);
   const after = Math.max(0, from - earlierPageSize);
   earlierLoading(conversation, true);
   const answer = await command('conversation:sync', { conversation, after, limit: from - after });
   if (answer.ok) messagesArrived(conversation, answer.events);
   earlierLoading(conversation, false);
+}
+
+let loadingLater = false;
+
+/** Fetches the page after the last message on screen, where that is not the newest one. */
+export async function loadLater(conversation: string): Promise<void> {
+  const thread = threads.value.get(conversation);
+  if (loadingLater || !thread?.apart) return;
+  loadingLater = true;
+  const after = lastContiguousSeq(thread.apart);
+  const answer = await command('conversation:sync', { conversation, after, limit: earlierPageSize });
+  loadingLater = false;
+  if (answer.ok) messagesArrived(conversation, answer.events);
+}
+
+/** How much of a conversation is fetched before the message that one jumps to. */
+const beforeJump = 40;
+
+/**
+ * Goes to a message of the conversation that is open (or being opened), with what stands around it: shows and marks
+ * it. Nothing happens where there is no such message.
+ */
+export async function jumpTo(conversation: string, seq: number): Promise<void> {
+  await threadReady(conversation);
+  const has = () => {
+    const thread = threads.value.get(conversation);
+    const shown = thread?.status === 'ready' ? [thread.apart, thread.timeline] : [];
+    return shown.find((part) => part && seq > part.from && seq <= lastContiguousSeq(part));
+  };
+  if (!has()) {
+    const after = Math.max(0, seq - 1 - beforeJump);
+    const answer = await command('conversation:sync', { conversation, after, limit: earlierPageSize });
+    if (!answer.ok) return failureShown(strings.thread.notFound);
+    threadApart(conversation, answer.events);
+  }
+  const part = has();
+  if (!part) return failureShown(strings.thread.notFound);
+  if (part === threads.value.get(conversation)?.timeline) threadWhole(conversation);
+  messageFound(conversation, seq);
+}
+
+/** Waits until the conversation is here, or is known not to come. */
+function threadReady(conversation: string): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      const status = threads.value.get(conversation)?.status;
+      if (status === undefined || status === 'loading') return;
+      // An effect may not end itself in its first run.
+      queueMicrotask(() => stop());
+      resolve();
+    });
+  });
 }
 
 /** Tells the visitor's side that their words were read, when somebody really looks at them. */

@@ -1,21 +1,31 @@
 /** The messages of the conversations looked at lately, so that going back to one is immediate. */
 import { signal } from '@preact/signals';
 import type { Message } from '../../shared/protocol/entities.ts';
-import { applyMessages, type Timeline, timelineFrom } from '../../shared/timeline.ts';
+import { applyMessages, lastContiguousSeq, type Timeline, timelineFrom } from '../../shared/timeline.ts';
 
 export interface Thread {
   /** `erased`: it was here and has been deleted for ever, with everything said in it. */
   readonly status: 'loading' | 'ready' | 'failed' | 'gone' | 'erased';
   readonly timeline: Timeline;
+  /** Another part of the conversation, looked at after a jump, until it touches `timeline`. */
+  readonly apart: Timeline | null;
   readonly loadingEarlier: boolean;
 }
+
+/** The part of a thread that is on screen. */
+export const shownOf = ({ apart, timeline }: Thread): Timeline => apart ?? timeline;
 
 /** More would only cost memory: an agent moves between a handful. */
 export const keptThreads = 20;
 
 export const threads = signal<ReadonlyMap<string, Thread>>(new Map());
 
-const loading: Thread = { status: 'loading', timeline: timelineFrom(0), loadingEarlier: false };
+const loading: Thread = {
+  status: 'loading',
+  timeline: timelineFrom(0),
+  apart: null,
+  loadingEarlier: false,
+};
 
 function put(conversation: string, thread: Thread): void {
   const next = new Map(threads.value);
@@ -42,7 +52,12 @@ export function threadOpened(conversation: string, newest: readonly Message[]): 
     known?.status === 'ready'
       ? known.timeline
       : applyMessages(start, [...(known?.timeline.messages ?? []), ...(known?.timeline.held ?? [])]);
-  put(conversation, { status: 'ready', timeline: applyMessages(timeline, newest), loadingEarlier: false });
+  put(conversation, {
+    status: 'ready',
+    timeline: applyMessages(timeline, newest),
+    apart: known?.apart ?? null,
+    loadingEarlier: false,
+  });
 }
 
 export function threadFailed(conversation: string, status: 'failed' | 'gone'): void {
@@ -62,9 +77,35 @@ export function threadErased(conversation: string): void {
 export function messagesArrived(conversation: string, messages: readonly Message[]): void {
   const thread = threads.value.get(conversation);
   if (thread === undefined || thread.status === 'erased') return;
-  const timeline = applyMessages(thread.timeline, messages);
-  if (timeline !== thread.timeline)
-    threads.value = new Map(threads.value).set(conversation, { ...thread, timeline });
+  const next = joined({
+    ...thread,
+    timeline: applyMessages(thread.timeline, messages),
+    apart: thread.apart && applyMessages(thread.apart, messages),
+  });
+  if (next.timeline !== thread.timeline || next.apart !== thread.apart)
+    threads.value = new Map(threads.value).set(conversation, next);
+}
+
+/** What was looked at apart becomes part of the whole once nothing is missing between the two. */
+function joined(thread: Thread): Thread {
+  const { apart, timeline } = thread;
+  if (apart === null || lastContiguousSeq(apart) < timeline.from) return thread;
+  return { ...thread, timeline: applyMessages(timeline, apart.messages), apart: null };
+}
+
+/** The agent goes to a part that is not here: a page of it. */
+export function threadApart(conversation: string, page: readonly Message[]): void {
+  const thread = threads.value.get(conversation);
+  const first = page[0];
+  if (thread?.status !== 'ready' || first === undefined) return;
+  const apart = applyMessages(timelineFrom(first.seq - 1), page);
+  threads.value = new Map(threads.value).set(conversation, joined({ ...thread, apart }));
+}
+
+/** Back to the newest messages. */
+export function threadWhole(conversation: string): void {
+  const thread = threads.value.get(conversation);
+  if (thread?.apart) threads.value = new Map(threads.value).set(conversation, { ...thread, apart: null });
 }
 
 export function earlierLoading(conversation: string, loadingEarlier: boolean): void {

@@ -1,30 +1,36 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { Fragment } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Agent, ConversationSummary, Message, Rating } from '../../shared/protocol/entities.ts';
-import { lastContiguousSeq, timelineItems } from '../../shared/timeline.ts';
+import { batch, useComputed, useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { Agent, ConversationSummary, Message } from '../../shared/protocol/entities.ts';
+import { lastContiguousSeq } from '../../shared/timeline.ts';
 import { evidenceIn } from '../evidence.ts';
-import { groupMessages, type MessageDay } from '../grouping.ts';
+import { whenIdle } from '../idle.ts';
 import { answersOf } from '../message-content.ts';
+import { asidesOf } from '../state/asides.ts';
 import { visitorLabel } from '../state/conversations.ts';
+import { found, foundForgotten } from '../state/found.ts';
 import type { Highlight } from '../state/highlight.ts';
-import { now } from '../state/now.ts';
 import { outbox } from '../state/outbox.ts';
 import { rolesOf, suggestionSets } from '../state/suggestions.ts';
-import type { Thread } from '../state/threads.ts';
-import { analysisOf } from '../state/tone.ts';
+import { shownOf, type Thread, threadWhole } from '../state/threads.ts';
+import { analysisOf, toneReady } from '../state/tone.ts';
 import { typingVisitors } from '../state/typing.ts';
-import { loadEarlier } from '../sync.ts';
-import { dayKey, dayName } from '../time.ts';
+import { loadEarlier, loadLater } from '../sync.ts';
+import { createThreadPages, type ThreadItem } from '../thread-items.ts';
+import { dayKey } from '../time.ts';
 import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
-import { type Around, MessageGroupView } from './message-group.tsx';
-import { ratingWords } from './rating.ts';
+import { HeldScroll } from './thread/held-scroll.ts';
+import type { Around, Speaking } from './thread/message-line.tsx';
+import { ThreadLine } from './thread/thread-line.tsx';
 
 const words = strings.conversation;
-/** Nearer to the end than this counts as being at the end. */
-const endSlackPx = 48;
-const loadEarlierWithinPx = 240;
+/** From here on the page before the first one is fetched, or the one after the last. */
+const fetchWithinPx = 1200;
+/** Where the line above the first unread message comes to stand on opening. */
+const unreadLineAtPx = 40;
+/** How long a message that was jumped to stays marked. */
+const foundForMs = 2500;
 
 interface Props {
   row: ConversationSummary;
@@ -32,90 +38,227 @@ interface Props {
   agent: Agent;
 }
 
-/** Everything said, oldest first, held at its end while the person is there. */
+/** Everything said, oldest first; only what is near the viewport is drawn. */
 export function MessageLog({ row, thread, agent }: Props) {
-  const { timeline } = thread;
-  const pending = useComputed(() => outbox.value.filter((entry) => entry.conversation === row.id)).value;
-  const isMine = (message: { author: { kind: string; id: string } }) =>
-    message.author.kind === 'agent' && message.author.id === agent.id;
-  const items = timelineItems(timeline, pending, isMine);
-  const last = items.findLast((item) => item.kind === 'stored');
-  const receiptKey = last?.mine ? last.key : undefined;
-  const days = groupMessages(items, agent.id, dayKey);
-  const typing = typingVisitors.value.get(row.id);
-  const { rating, receipts, delivered } = row.state;
-  const ratedAfter = rating === null ? undefined : groupBefore(days, rating.at);
-  const around = useMemo(() => aroundOf(timeline.messages), [timeline.messages]);
-  const scroll = useHeldScroll(
-    timeline.from,
-    `${items.length} ${typing ?? ''} ${rating?.at ?? ''}`,
-    pending.at(-1)?.clientId,
-  );
-  const evidence = evidenceOfNewest(row.id, timeline.messages);
-  const seen = useSeen(lastContiguousSeq(timeline), scroll.atEnd.value);
+  const timeline = shownOf(thread);
+  const { id } = row;
+  const [scroll] = useState(() => new HeldScroll());
+  const [pagesOf] = useState(() => createThreadPages(agent.id, dayKey));
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const atEnd = useSignal(true);
+  const unreadAfter = useUnreadLine(row, thread);
+  const speaking = useSpeaking(row, timeline.messages, timeline.from);
+  const typing = useComputed(() => typingVisitors.value.get(id)).value;
+  const pending = useComputed(() => outbox.value.filter((entry) => entry.conversation === id)).value;
+
+  // One's own words are always followed to the end.
+  const lastOwn = pending.at(-1)?.clientId;
+  const followed = useRef(lastOwn);
+  if (lastOwn !== undefined && lastOwn !== followed.current) {
+    scroll.atEnd = true;
+    if (thread.apart) queueMicrotask(() => threadWhole(id));
+  }
+  followed.current = lastOwn;
+
+  const asides = asidesOf(row, timeline.messages);
+  const pages = pagesOf({ timeline, outbox: thread.apart ? [] : pending, asides, unreadAfter });
+  scroll.show(pages, timeline);
+  const { above, below } = scroll.slice;
+
+  useLayoutEffect(() => {
+    scroll.box = box.current;
+    scroll.list = list.current;
+    scroll.measure();
+    scroll.hold();
+    if (!scroll.atEnd) scroll.look();
+    atEnd.value = scroll.atEnd && thread.apart === null;
+  });
+
+  // On opening, what is unread comes into view from its beginning.
+  useLayoutEffect(() => {
+    if (unreadAfter === null || found.peek()?.conversation === id) return;
+    const page = pages.findLast((each) => each.items().some(({ kind }) => kind === 'unread'));
+    if (page === undefined) return;
+    scroll.seen = unreadAfter;
+    scroll.goTo(page.id, 'unread', unreadLineAtPx);
+    redraw(undefined);
+  }, [unreadAfter]);
+
+  useFound(id, thread, () => {
+    const seq = found.peek()?.seq ?? 0;
+    const page = pages.find((each) => each.items().some((item) => seqOf(item) === seq));
+    const item = page?.items().find((each) => seqOf(each) === seq);
+    if (page === undefined || item === undefined) return false;
+    scroll.goTo(page.id, item.key, (box.current?.clientHeight ?? 0) / 2);
+    redraw(undefined);
+    return true;
+  });
+
+  // What changes heights without a drawing of ours: the tray, the composer, a picture, another width.
+  useLayoutEffect(() => {
+    if (!box.current || !list.current) return;
+    const observer = new ResizeObserver(() => {
+      if (scroll.resized()) redraw(undefined);
+    });
+    observer.observe(box.current);
+    observer.observe(list.current);
+    return () => observer.disconnect();
+  }, []);
 
   function onScroll() {
-    scroll.noticed();
-    const element = scroll.ref.current;
-    if (element && element.scrollTop < loadEarlierWithinPx && timeline.from > 0) void loadEarlier(row.id);
+    scroll.look();
+    const element = box.current;
+    if (!element) return;
+    if (scroll.lacks()) redraw(undefined);
+    if (scroll.atEnd && !thread.apart) scroll.seen = lastContiguousSeq(timeline);
+    atEnd.value = scroll.atEnd && thread.apart === null;
+    if (element.scrollTop < fetchWithinPx && timeline.from > 0) void loadEarlier(id);
+    const left = element.scrollHeight - element.scrollTop - element.clientHeight;
+    if (thread.apart && left < fetchWithinPx) void loadLater(id);
   }
 
+  function toEnd() {
+    batch(() => {
+      threadWhole(id);
+      scroll.atEnd = true;
+      redraw(undefined);
+    });
+    // The button goes; who pressed it with a key must not fall out of the conversation.
+    box.current?.focus({ preventScroll: true });
+  }
+
+  const line = useLines(speaking);
+  const newest = thread.timeline;
+  const missed = newest.messages
+    .slice(Math.max(0, scroll.seen - newest.from))
+    .filter(({ author }) => author.kind === 'visitor').length;
   return (
     <div class="log-place">
       <div
         class="log"
         role="log"
         aria-label={words.log}
-        // Earlier messages are read on demand, not spoken because they were fetched.
-        aria-live={thread.loadingEarlier ? 'off' : 'polite'}
+        // Earlier messages are read on demand, not spoken because they were fetched or scrolled to.
+        aria-live={thread.loadingEarlier || !atEnd.value ? 'off' : 'polite'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         tabIndex={0}
-        ref={scroll.ref}
+        ref={box}
         onScroll={onScroll}
       >
         <div class="log-text">
-          <LogStart from={timeline.from} loading={thread.loadingEarlier} id={row.id} />
-          {days.map((day) => (
-            <section key={day.key} class="day" aria-label={dayName(day.at, now.value)}>
-              <h3 class="day-name">{dayName(day.at, now.value)}</h3>
-              {day.groups.map((group) => (
-                <Fragment key={group.key}>
-                  <MessageGroupView
-                    group={group}
-                    visitor={row.visitor}
-                    around={around}
-                    reachOf={(seq) =>
-                      seq <= receipts.visitor ? 'read' : seq <= delivered.visitor ? 'delivered' : 'sent'
-                    }
-                    receiptKey={receiptKey}
-                    evidence={evidence}
-                  />
-                  {rating && group.key === ratedAfter && <RatingLine rating={rating} />}
-                </Fragment>
-              ))}
-            </section>
-          ))}
+          <LogStart from={timeline.from} loading={thread.loadingEarlier} id={id} />
+          <ol class="lines" ref={list}>
+            {above > 0 && <li key="above" aria-hidden="true" style={{ blockSize: `${above}px` }} />}
+            {scroll.items.map(line)}
+            {below > 0 && <li key="below" aria-hidden="true" style={{ blockSize: `${below}px` }} />}
+          </ol>
           {typing !== undefined && <TypingLine name={visitorLabel(row.visitor)} text={typing} />}
         </div>
       </div>
-      {!scroll.atEnd.value && (
-        <button type="button" class="to-end" onClick={scroll.toEnd}>
+      {!atEnd.value && (
+        <button type="button" class="to-end" onClick={toEnd}>
           <Icon name="arrow-down" small />
-          {seen > 0 ? words.newMessages(seen) : words.newest}
+          {missed > 0 ? words.newMessages(missed) : words.newest}
         </button>
       )}
     </div>
   );
 }
 
-/** The words that count in the visitor's newest message, which the suggestions are for. */
-function evidenceOfNewest(conversation: string, messages: readonly Message[]): Highlight | null {
+const seqOf = (item: ThreadItem) =>
+  item.kind === 'system'
+    ? item.message.seq
+    : item.kind === 'message' && item.item.kind === 'stored'
+      ? item.item.message.seq
+      : null;
+
+/** The very same node for the very same line: it is not drawn again. */
+function useLines(speaking: Speaking): (item: ThreadItem) => VNode {
+  const nodes = useMemo(() => new WeakMap<ThreadItem, VNode>(), [speaking]);
+  return (item) => {
+    const known = nodes.get(item);
+    if (known !== undefined) return known;
+    const node = <ThreadLine key={item.key} item={item} speaking={speaking} />;
+    nodes.set(item, node);
+    return node;
+  };
+}
+
+/** Up to where the visitor's words were read when the agent came to look, and when they looked away. */
+function useUnreadLine(row: ConversationSummary, thread: Thread): number | null {
+  const { lastSeq, state, lastMessage } = row;
+  const opened = useRef(
+    lastSeq > state.receipts.agent && lastMessage?.author.kind === 'visitor' ? state.receipts.agent : null,
+  );
+  const after = useSignal(opened.current);
+  const last = lastContiguousSeq(thread.timeline);
+  useEffect(() => {
+    const leave = () => {
+      if (!document.hasFocus()) after.value = last;
+    };
+    addEventListener('blur', leave);
+    return () => removeEventListener('blur', leave);
+  }, [last]);
+  // Whoever answers has read what was new.
+  const newest = thread.timeline.messages.at(-1);
+  const answered = newest?.author.kind === 'agent' && newest.seq > (after.value ?? 0);
+  useEffect(() => {
+    if (answered) after.value = null;
+  }, [answered]);
+  return answered ? null : after.value;
+}
+
+/** What each line needs to know; the same object while it is the same conversation of the same person. */
+function useSpeaking(row: ConversationSummary, messages: readonly Message[], from: number): Speaking {
+  const shown = useSignal({ messages, from });
+  if (shown.peek().messages !== messages) shown.value = { messages, from };
+  const evidence = useEvidence(row.id, messages);
+  const answers = useComputed(() => answersOf(shown.value.messages));
+  const around = useMemo<Around>(
+    () => ({
+      answers,
+      evidence,
+      at: (seq) => shown.value.messages[seq - shown.value.from - 1],
+    }),
+    [],
+  );
+  const { id, name } = row.visitor;
+  return useMemo(() => ({ conversation: row.id, visitor: { id, name }, around }), [row.id, id, name, around]);
+}
+
+/** The words that count in the visitor's newest message, read once the messages are on screen. */
+function useEvidence(conversation: string, messages: readonly Message[]) {
+  const evidence = useSignal<Highlight | null>(null);
   const newest = messages.findLast(({ author }) => author.kind === 'visitor');
-  const analysis = newest ? analysisOf(newest.text) : null;
-  if (newest === undefined || analysis === null) return null;
-  const set = suggestionSets.value.get(conversation);
-  const suggestions = set?.forSeq === newest.seq ? set.suggestions : [];
-  return { seq: newest.seq, spans: evidenceIn(newest.text, analysis.cues, suggestions, rolesOf(set)) };
+  const set = useComputed(() => suggestionSets.value.get(conversation)).value;
+  const ready = toneReady.value;
+  useEffect(() => {
+    if (newest === undefined || !ready) return;
+    return whenIdle(() => {
+      const analysis = analysisOf(newest.text);
+      if (analysis === null) return;
+      const suggestions = set?.forSeq === newest.seq ? set.suggestions : [];
+      const spans = evidenceIn(newest.text, analysis.cues, suggestions, rolesOf(set));
+      evidence.value = { seq: newest.seq, spans };
+    });
+  }, [newest, set, ready]);
+  return evidence;
+}
+
+/** Brings the message that was jumped to into view, and takes its mark away after a while. */
+function useFound(conversation: string, thread: Thread, show: () => boolean): void {
+  const target = useComputed(() => (found.value?.conversation === conversation ? found.value : null)).value;
+  const shown = useRef<unknown>(null);
+  useLayoutEffect(() => {
+    if (target !== null && shown.current !== target && show()) shown.current = target;
+  }, [target, thread]);
+  useEffect(() => {
+    if (target === null) return;
+    const timer = setTimeout(foundForgotten, foundForMs);
+    return () => clearTimeout(timer);
+  }, [target]);
 }
 
 function LogStart({ from, loading, id }: { from: number; loading: boolean; id: string }) {
@@ -126,30 +269,6 @@ function LogStart({ from, loading, id }: { from: number; loading: boolean; id: s
         {loading ? words.loadingEarlier : words.earlier}
       </button>
     </p>
-  );
-}
-
-/** The group that ends before a moment, the last of them: what happened then is shown under it. */
-function groupBefore(days: readonly MessageDay[], at: string): string | undefined {
-  const moment = Date.parse(at);
-  return days.flatMap(({ groups }) => groups).findLast((group) => Date.parse(group.at) <= moment)?.key;
-}
-
-function aroundOf(messages: readonly Message[]): Around {
-  const bySeq = new Map(messages.map((message) => [message.seq, message]));
-  return { answers: answersOf(messages), at: (seq) => bySeq.get(seq) };
-}
-
-function RatingLine({ rating }: { rating: Rating }) {
-  return (
-    <div class="group-system">
-      <p>{words.rated(ratingWords(rating))}</p>
-      {rating.words !== '' && (
-        <p>
-          <q dir="auto">{rating.words}</q>
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -174,52 +293,4 @@ function TypingLine({ name, text }: { name: string; text: string }) {
       )}
     </div>
   );
-}
-
-/**
- * Keeps what the person looks at where it is: at the end while they are at the end, at the same message while
- * earlier ones come in above. Sending always goes to the end.
- */
-function useHeldScroll(from: number, shown: string, lastSent: string | undefined) {
-  const ref = useRef<HTMLDivElement>(null);
-  const atEnd = useSignal(true);
-  const before = useRef({ from, height: 0, lastSent });
-
-  const toEnd = () => {
-    const element = ref.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  };
-  const noticed = () => {
-    const element = ref.current;
-    if (element) atEnd.value = element.scrollHeight - element.scrollTop - element.clientHeight < endSlackPx;
-  };
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const known = before.current;
-    if (from < known.from) element.scrollTop += element.scrollHeight - known.height;
-    else if (atEnd.value || (lastSent !== undefined && lastSent !== known.lastSent)) toEnd();
-    before.current = { from, height: element.scrollHeight, lastSent };
-  }, [from, shown, lastSent]);
-
-  // The tray, the composer or the window take or give room: the end stays the end.
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => {
-      if (atEnd.value) toEnd();
-    });
-    observer.observe(element);
-    if (element.firstElementChild) observer.observe(element.firstElementChild);
-    return () => observer.disconnect();
-  }, [atEnd]);
-
-  return { ref, atEnd, toEnd, noticed };
-}
-
-/** How many messages came since the person left the end. */
-function useSeen(lastSeq: number, atEnd: boolean): number {
-  const seen = useRef(lastSeq);
-  if (atEnd) seen.current = lastSeq;
-  return lastSeq - seen.current;
 }

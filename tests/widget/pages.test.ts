@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { enqueue, type Outbox } from '../../shared/outbox.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
+import { pageAt, sliceAround } from '../../shared/scroll-window.ts';
 import { applyMessages, type Timeline, timelineFrom, timelineItems } from '../../shared/timeline.ts';
 import { createPages } from '../../widget/view/pages.ts';
 import { rowsOf } from '../../widget/view/rows.ts';
-import { pageAt, sliceAround } from '../../widget/view/scroll-window.ts';
 
 const isMine = ({ author }: Message) => author.kind === 'visitor';
 

@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx';
 import { MessageRow } from './MessageRow.tsx';
 import { createPages, type Page } from './pages.ts';
 import { dayLabel, type Row } from './rows.ts';
-import { pageAt, type Slice, sliceAround } from './scroll-window.ts';
+import { pageAt, type Slice, sliceAround } from '../../shared/scroll-window.ts';
 
 /** Nearer to the end than this counts as being at the end. */
 const nearEndPx = 64;
