@@ -116,6 +116,8 @@ export const incoming: Incoming = {
 
   'activity:recorded': ({ activity }) => activitiesArrived(activity.conversation, [activity]),
 
+  'views:changed': () => undefined,
+
   heartbeat({ lastSeq }) {
     if (lastSeq > cursor.value) void catchUp();
   },

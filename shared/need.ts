@@ -10,6 +10,8 @@ const minuteMs = 60_000;
 export const frustrationMinutes = 30;
 /** Below this, what the engine reads is no frustration worth a mark (`profile.ts`). */
 export const frustrationFrom = 0.3;
+/** From here on somebody counts as upset: the engine's own limit for a conversation of late (`profile.ts`). */
+export const upsetFrom = 0.5;
 /** High and urgent. */
 export const priorityMinutes = [0, 60, 24 * 60] as const;
 /** A promise begins to press this long before it is due. */
@@ -26,6 +28,10 @@ export interface NeedFacts {
   promiseDue: number | null;
   lastAt: number;
 }
+
+/** Whether the visitor is upset. */
+export const isUpset = ({ frustration }: { readonly frustration: number }): boolean =>
+  frustration >= upsetFrom;
 
 /** The sort key, smallest first, and the minutes that each reason contributed to it. */
 export function needOf(facts: NeedFacts): ConversationSummary['need'] {

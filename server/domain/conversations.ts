@@ -19,6 +19,7 @@ import {
   syncPageSize,
   type Typing,
 } from '../../shared/protocol/visitor-events.ts';
+import type { ListPosition } from '../store/lists.ts';
 import type { ConversationRow, MessageRow } from '../store/store.ts';
 import { activityOf, mostActivities, publishChange } from './activities.ts';
 import { type Actor, type Domain, isoOf, messageOf, stateOf, summaryOf, type Visitor } from './domain.ts';
@@ -167,7 +168,7 @@ export async function rateConversation(
 export async function listConversations(
   domain: Domain,
   agent: Extract<Actor, { kind: 'agent' }>,
-  { view = 'open', after, limit = 50, since }: ConversationList,
+  { view = 'open', filter = {}, sort = 'newest', after, limit = 50, since }: ConversationList,
 ): Promise<ConversationListAnswer> {
   // The cursor is read before the rows: what changes in between is sent once more rather than missed.
   const newest = await domain.store.cursor();
@@ -192,18 +193,24 @@ export async function listConversations(
   if (after !== undefined && !position) {
     return failure('bad_command', 'after: expected the `next` of an earlier page.');
   }
-  const rows = await domain.store.listConversations({ view, agent: agent.id, after: position, limit });
-  const last = rows.at(-1);
-  const next = last && rows.length === limit ? `${last.lastAt}-${last.id}` : null;
-  return { ok: true, conversations: rows.map(summaryOf), removed: [], next, cursor: newest };
+  const page = await domain.store.listConversations({
+    view,
+    filter,
+    sort,
+    agent: agent.id,
+    after: position,
+    limit,
+  });
+  const next = page.next && `${page.next.key}-${page.next.id}`;
+  return { ok: true, conversations: page.rows.map(summaryOf), removed: [], next, cursor: newest };
 }
 
 /** A console that was away for more erasures than this has started afresh long since. */
 const mostRemoved = 10_000;
 
-function positionOf(after: string): { lastAt: number; id: string } | null {
-  const match = /^(\d{1,16})-([0-9a-f]{32})$/.exec(after);
-  return match ? { lastAt: Number(match[1]), id: match[2] as string } : null;
+function positionOf(after: string): ListPosition | null {
+  const match = /^(-?\d{1,16})-([0-9a-f]{32})$/.exec(after);
+  return match ? { key: Number(match[1]), id: match[2] as string } : null;
 }
 
 export async function openConversation(

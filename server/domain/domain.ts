@@ -29,6 +29,8 @@ export type DomainEvent =
   | { kind: 'state'; conversation: ConversationSummary }
   /** What changed of a conversation is for agents alone: tags, priority, mood and the like. */
   | { kind: 'row'; conversation: ConversationSummary }
+  /** Saved views are others now, or named or sorted otherwise. */
+  | { kind: 'views' }
   | {
       kind: 'receipt';
       conversation: string;
@@ -141,6 +143,7 @@ export function summaryOf(row: ConversationRow): ConversationSummary {
     promiseDue: isoOrNull(row.promiseDue),
     need: needOf({ ...row, frustration: row.mood.frustration }),
     participants: row.participants,
+    mentioned: row.mentioned,
     assignment: row.assignment && { reason: row.assignment.reason, at: isoOf(row.assignment.at) },
     blocked: row.blocked,
     mergedInto: row.mergedInto,

@@ -20,6 +20,7 @@ import { pushRoutes } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { toneRoutes } from './routes/tone.ts';
+import { viewRoutes } from './routes/views.ts';
 import { visitorRoutes } from './routes/visitor.ts';
 
 const apiRoutes = (options: ApiOptions): Route[] => [
@@ -33,6 +34,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...pushRoutes(options),
   ...suggestionRoutes(options),
   ...toneRoutes(),
+  ...viewRoutes(options),
 ];
 
 /** Everything under `/api`. */

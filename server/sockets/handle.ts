@@ -28,6 +28,7 @@ import { addNote, deleteNote, editNote, reactToNote, readMentions, syncNotes } f
 import type { Outcomes } from '../domain/outcomes.ts';
 import { pinRegister } from '../domain/pins.ts';
 import { sendTranscript } from '../domain/transcript.ts';
+import { countLists } from '../domain/views.ts';
 import type { VisitorUpdates } from '../domain/visitor-updates.ts';
 import { saveContact } from '../domain/visitors.ts';
 import { StoreUnavailable } from '../store/store.ts';
@@ -153,6 +154,8 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
       return tellTyping(domain, actor, input, connection).then(() => null);
     case 'conversation:list':
       return asAgent((agent) => listConversations(domain, agent, input));
+    case 'conversation:counts':
+      return asAgent((agent) => countLists(domain, agent, input));
     case 'conversation:open':
       return asAgent(async () => {
         const look = origin.look?.(input.conversation);

@@ -32,6 +32,9 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
     case 'row':
       agents.to(agentsRoom).emit('conversation:changed', { conversation: event.conversation });
       return;
+    case 'views':
+      agents.to(agentsRoom).emit('views:changed', {});
+      return;
     case 'receipt': {
       const { kind: _, visitor, ...changed } = event;
       to(visitors, visitorRoom(visitor)).emit('receipt:changed', changed);

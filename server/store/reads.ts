@@ -6,7 +6,6 @@ import type { Schema } from './schema.ts';
 import type {
   ConversationRow,
   LessonRow,
-  ListConversations,
   MessageRow,
   SessionRow,
   VisitorContext,
@@ -117,18 +116,30 @@ async function conversationsOf(db: Db, rows: ConversationQueryRow[]): Promise<Co
     .where('p.conversation', 'in', ids)
     .orderBy('p.at')
     .execute();
+  const mentions = await db
+    .selectFrom('mentions as m')
+    .innerJoin('notes as n', 'n.id', 'm.note')
+    .select(['m.conversation', 'm.agent'])
+    .distinct()
+    .where('m.conversation', 'in', ids)
+    .where('n.deleted_at', 'is', null)
+    .orderBy('m.agent')
+    .execute();
   return rows.map((row) => ({
     ...conversationOf(row),
     tags: tags.filter(({ conversation }) => conversation === row.id).map(({ tag }) => tag),
     participants: participants
       .filter(({ conversation }) => conversation === row.id)
       .map(({ id, name, role }) => ({ id, name, role })),
+    mentioned: mentions.filter(({ conversation }) => conversation === row.id).map(({ agent }) => agent),
   }));
 }
 
 const millisOf = (value: number | null): number | null => (value === null ? null : Number(value));
 
-function conversationOf(row: ConversationQueryRow): Omit<ConversationRow, 'tags' | 'participants'> {
+function conversationOf(
+  row: ConversationQueryRow,
+): Omit<ConversationRow, 'tags' | 'participants' | 'mentioned'> {
   return {
     id: row.id,
     inbox: { id: row.inbox, name: row.inbox_name },
@@ -237,34 +248,13 @@ export async function conversationOfVisitor(db: Db, visitor: string): Promise<Co
   return row ? ((await conversationsOf(db, [row]))[0] ?? null) : null;
 }
 
-export async function listConversations(db: Db, query: ListConversations): Promise<ConversationRow[]> {
-  let select = conversations(db).orderBy('c.last_at', 'desc').orderBy('c.id', 'desc').limit(query.limit);
-  switch (query.view) {
-    case 'open':
-      select = select.where('c.status', '=', 'open');
-      break;
-    case 'mine':
-      select = select.where('c.status', '=', 'open').where('c.assignee', '=', query.agent);
-      break;
-    case 'unassigned':
-      select = select.where('c.status', '=', 'open').where('c.assignee', 'is', null);
-      break;
-    case 'resolved':
-      select = select.where('c.status', '=', 'resolved');
-      break;
-    case 'all':
-      break;
-  }
-  const { after } = query;
-  if (after) {
-    select = select.where((eb) =>
-      eb.or([
-        eb('c.last_at', '<', after.lastAt),
-        eb.and([eb('c.last_at', '=', after.lastAt), eb('c.id', '<', after.id)]),
-      ]),
-    );
-  }
-  return conversationsOf(db, await select.execute());
+/** In the order of the ids. */
+export async function conversationsByIds(db: Db, ids: string[]): Promise<ConversationRow[]> {
+  if (!ids.length) return [];
+  const rows = await conversations(db).where('c.id', 'in', ids).execute();
+  const place = new Map(ids.map((id, index) => [id, index]));
+  rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  return conversationsOf(db, rows);
 }
 
 export async function conversationsSince(db: Db, since: number, limit: number): Promise<ConversationRow[]> {

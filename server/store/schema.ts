@@ -1,5 +1,6 @@
 /** The tables, as Kysely sees them, and the append-only list of migrations that made them; for every database. */
 import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
+import { waitingKey } from '../../shared/lists.ts';
 
 export interface Schema {
   meta: { key: string; value: string };
@@ -663,6 +664,24 @@ const consoleDesk: Migration = {
       ), 0)
     )`.execute(db);
     await sql`update conversations set resolved_at = last_at where status = 'resolved'`.execute(db);
+    // The lists: over what is at hand alone, so that years of resolved conversations cost them nothing.
+    for (const [name, over] of [
+      ['by_newest', 'last_at, id'],
+      ['by_wait', `${waitingKey}, id`],
+      ['by_need', 'need_at, id'],
+      ['by_assignee', 'assignee, last_at, id'],
+    ] as const)
+      await sql`create index ${sql.raw(`conversations_${name}`)} on conversations (${sql.raw(over)})
+        where status = 'open' and snoozed_until is null and merged_into is null`.execute(db);
+    // In place of one over every status, which SQLite would take for all of these and then sort.
+    await schema.dropIndex('conversations_activity').execute();
+    await sql`create index conversations_resolved on conversations (last_at, id)
+      where status = 'resolved'`.execute(db);
+    await sql`create index conversations_snoozed on conversations (snoozed_until, id)
+      where status = 'open' and snoozed_until is not null and merged_into is null`.execute(db);
+    await sql`create index conversations_merged on conversations (merged_into, status)
+      where merged_into is not null`.execute(db);
+    await schema.createIndex('conversations_all').on('conversations').columns(['last_at', 'id']).execute();
     await schema
       .createTable('activities')
       .addColumn('id', 'text', (c) => c.primaryKey())

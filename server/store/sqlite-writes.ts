@@ -17,11 +17,13 @@ import { type AuditWrites, auditWrites } from './sqlite-audit-writes.ts';
 import { Statements } from './sqlite-database.ts';
 import { type FileWrites, fileWrites, markSent, unsentFiles } from './sqlite-files-writes.ts';
 import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
+import { type ListWrites, listWrites } from './sqlite-lists-writes.ts';
 import { type MailWrites, mailWrites } from './sqlite-mails-writes.ts';
 import { type NoteWrites, noteWrites } from './sqlite-notes-writes.ts';
 import { type OutcomeWrites, outcomeWrites } from './sqlite-outcomes-writes.ts';
 import { type PushWrites, pushWrites } from './sqlite-push-writes.ts';
 import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
+import { type ViewWrites, viewWrites } from './sqlite-views-writes.ts';
 import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
 import type { AppendMessage, AppendResult, LessonRow, Millis } from './store.ts';
 
@@ -31,11 +33,13 @@ export interface Writes
     AuditWrites,
     FileWrites,
     InboxWrites,
+    ListWrites,
     MailWrites,
     OutcomeWrites,
     NoteWrites,
     PushWrites,
     SecretWrites,
+    ViewWrites,
     VisitorWrites {
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
   forgetSilentVisitors(before: Millis): number;
@@ -252,6 +256,8 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...answerWrites(statements),
     ...auditWrites(statements),
     ...inboxWrites(statements),
+    ...listWrites(change, renewNeed),
+    ...viewWrites(statements),
     ...fileWrites(statements),
     ...visitorWrites(statements, { change, next: () => ++version }),
     ...mailWrites(statements),

@@ -14,6 +14,7 @@ import * as answers from './answers.ts';
 import * as audit from './audit.ts';
 import * as files from './files.ts';
 import * as inboxes from './inboxes.ts';
+import * as lists from './lists.ts';
 import * as mails from './mails.ts';
 import * as notes from './notes.ts';
 import * as outcomes from './outcomes.ts';
@@ -24,6 +25,7 @@ import { kyselyOver, openDatabase } from './sqlite-database.ts';
 import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
 import type { WriteName, Writes } from './sqlite-writes.ts';
 import { type Store, StoreUnavailable } from './store.ts';
+import * as views from './views.ts';
 import * as visitorReads from './visitors.ts';
 
 /** From this size on, batches wait to grow. */
@@ -277,7 +279,16 @@ function sqliteStore(
     messagesAfter: (conversation, after, limit) => reads.messagesAfter(reader, conversation, after, limit),
     conversation: (id) => reads.conversation(reader, id),
     conversationOfVisitor: (visitor) => reads.conversationOfVisitor(reader, visitor),
-    listConversations: (query) => reads.listConversations(reader, query),
+    listConversations: (query) => lists.listConversations(reader, query),
+    countViews: (agent) => lists.countViews(reader, agent),
+    countQueries: (queries, agent) => lists.countQueries(reader, queries, agent),
+    saveMood: async (conversation, mood) =>
+      (await write('saveMood', conversation, mood)) ? reads.conversation(reader, conversation) : null,
+    viewsOf: (agent) => views.viewsOf(reader, agent),
+    createView: (view, at, most) => write('createView', view, at, most),
+    changeView: (id, change, most) => write('changeView', id, change, most),
+    orderViews: (ids) => write('orderViews', ids),
+    removeView: (id) => write('removeView', id),
     conversationsSince: (since, limit) => reads.conversationsSince(reader, since, limit),
     lastSeqsOfVisitors: (visitors) => reads.lastSeqsOfVisitors(reader, visitors),
     cursor: () => reads.cursor(reader),

@@ -12,7 +12,6 @@
  */
 
 import type { AssignmentReason } from '../../shared/protocol/activity.ts';
-import type { ConversationView } from '../../shared/protocol/agent-events.ts';
 import type { Attachment, Block } from '../../shared/protocol/blocks.ts';
 import type {
   Agent,
@@ -27,11 +26,13 @@ import type { AnswerStore } from './answers.ts';
 import type { AuditStore } from './audit.ts';
 import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
+import type { ListStore } from './lists.ts';
 import type { MailStore } from './mails.ts';
 import type { NoteStore } from './notes.ts';
 import type { OutcomeStore } from './outcomes.ts';
 import type { PushStore } from './push.ts';
 import type { SecretStore } from './secrets.ts';
+import type { ViewStore } from './views.ts';
 import type { VisitorStore } from './visitors.ts';
 
 /** Milliseconds since 1970, by the server's clock. */
@@ -89,6 +90,8 @@ export interface ConversationRow {
   promiseDue: Millis | null;
   needAt: Millis;
   participants: ConversationSummary['participants'];
+  /** Agents mentioned in its notes. */
+  mentioned: string[];
   assignment: { reason: AssignmentReason; at: Millis } | null;
   blocked: boolean;
   mergedInto: string | null;
@@ -149,14 +152,6 @@ export type AppendResult =
   /** An answer to what this visitor has answered before. */
   | { kind: 'already_answered' };
 
-export interface ListConversations {
-  view: ConversationView;
-  agent: string;
-  /** Position after which to go on, from the page before. */
-  after: { lastAt: Millis; id: string } | null;
-  limit: number;
-}
-
 /** What agents did with an answer that was suggested for the message `seq` of a conversation. */
 export interface LessonRow {
   conversation: string;
@@ -181,11 +176,13 @@ export interface Store
     AuditStore,
     FileRecords,
     InboxStore,
+    ListStore,
     MailStore,
     OutcomeStore,
     NoteStore,
     PushStore,
     SecretStore,
+    ViewStore,
     VisitorStore {
   /** Identity of this database; a restored older copy gets a new one. */
   readonly epoch: string;
@@ -207,8 +204,6 @@ export interface Store
   conversation(id: string): Promise<ConversationRow | null>;
   /** The visitor's newest conversation. */
   conversationOfVisitor(visitor: string): Promise<ConversationRow | null>;
-  /** Newest activity first. */
-  listConversations(query: ListConversations): Promise<ConversationRow[]>;
   /** Changed after `since`, oldest change first. */
   conversationsSince(since: number, limit: number): Promise<ConversationRow[]>;
   /** Ids of conversations erased after the change `since`, oldest first. */

@@ -1,5 +1,5 @@
 /** Who visitors are, what they may take with them, and what is erased: everything of the store that is about them. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Attributes } from '../../shared/protocol/visitor-events.ts';
 import type { Schema } from './schema.ts';
 import type { ConversationRow, Millis, VisitorContext } from './store.ts';
@@ -131,7 +131,7 @@ export async function expiredConversations(
   const rows = await db
     .selectFrom('conversations')
     .select('id')
-    .where('status', '=', 'resolved')
+    .where(sql<boolean>`status = 'resolved'`)
     .where('last_at', '<', before)
     .where('inbox', '=', inbox)
     .orderBy('last_at')

@@ -6,6 +6,13 @@ import { idSchema, seqSchema } from './ids.ts';
 import { noteCommands, noteEvents, noteSchema } from './notes.ts';
 import { adviceTaken, registerPin, suggestionTaken } from './tray.ts';
 import {
+  conversationFilter,
+  conversationQuery,
+  conversationSort,
+  conversationView,
+  conversationViews,
+} from './views.ts';
+import {
   answer,
   conversationRemoved,
   conversationSync,
@@ -27,11 +34,11 @@ export const agentAuthSchema = v.object({
 
 // Commands
 
-export const conversationView = v.picklist(['open', 'mine', 'unassigned', 'resolved', 'all']);
-export type ConversationView = v.InferOutput<typeof conversationView>;
-
 export const conversationList = v.object({
   view: v.optional(conversationView, 'open'),
+  filter: v.optional(conversationFilter, {}),
+  /** `resolved`, `all` and `mentions` are always sorted by `newest`. */
+  sort: v.optional(conversationSort, 'newest'),
   /** `next` of the page before. */
   after: v.optional(v.pipe(v.string(), v.maxLength(100))),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 50),
@@ -40,15 +47,33 @@ export const conversationList = v.object({
 });
 export type ConversationList = v.InferInput<typeof conversationList>;
 export const conversationListAnswer = answer({
-  /** Newest activity first; with `since`, oldest change first. */
+  /** In the order of `sort`; with `since`, oldest change first. */
   conversations: v.array(conversationSummarySchema),
   /** With `since`: conversations erased meanwhile. */
   removed: v.array(idSchema),
+  /** Null: there are no more. A page may be short of `limit`, or empty, and still have a next one. */
   next: v.nullable(v.string()),
   /** Everything up to this account-wide number is contained in the pages read so far. */
   cursor: seqSchema,
 });
 export type ConversationListAnswer = v.InferOutput<typeof conversationListAnswer>;
+
+/** How many conversations stand in each list, for whoever asks. */
+export const conversationCounts = v.object({
+  /** One list more, such as one that is narrowed right now. */
+  query: v.optional(conversationQuery),
+});
+export type ConversationCounts = v.InferInput<typeof conversationCounts>;
+/** `more`: there may be more than these, in a list so long that it was not counted to its end. */
+const listCount = v.object({ count: v.number(), more: v.exactOptional(v.literal(true)) });
+export type ListCount = v.InferOutput<typeof listCount>;
+export const conversationCountsAnswer = answer({
+  views: v.object(v.entriesFromList(conversationViews, v.number())),
+  /** By id of the saved view. */
+  saved: v.record(idSchema, listCount),
+  query: v.nullable(listCount),
+});
+export type ConversationCountsAnswer = v.InferOutput<typeof conversationCountsAnswer>;
 
 export const conversationOpen = v.object({ conversation: idSchema });
 export const conversationOpenAnswer = answer({
@@ -89,6 +114,7 @@ export const agentCommands = {
   'receipt:read': receiptRead,
   'receipt:delivered': receiptDelivered,
   'conversation:list': conversationList,
+  'conversation:counts': conversationCounts,
   'conversation:open': conversationOpen,
   'conversation:assign': conversationAssign,
   'conversation:resolve': conversationResolve,
@@ -139,6 +165,9 @@ export type VisitorChanged = v.InferOutput<typeof visitorChanged>;
 /** To agents looking at the conversation. */
 export const activityRecorded = v.object({ activity: activitySchema });
 
+/** Saved views are others now: `GET /api/v1/views` has them. */
+export const viewsChanged = v.object({});
+
 export const agentEvents = {
   welcome: agentWelcome,
   'message:created': messageSchema,
@@ -150,6 +179,7 @@ export const agentEvents = {
   'visitor:changed': visitorChanged,
   'conversation:removed': conversationRemoved,
   ...noteEvents,
+  'views:changed': viewsChanged,
   heartbeat,
   'server:draining': serverDraining,
 } as const;

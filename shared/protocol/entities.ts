@@ -125,6 +125,8 @@ export const conversationSummarySchema = v.object({
   participants: v.array(
     v.object({ id: v.string(), name: v.string(), role: v.picklist(['consulted', 'joined']) }),
   ),
+  /** Ids of the agents who are mentioned in notes beside it. */
+  mentioned: v.array(v.string()),
   /** Why it has the assignee it has. */
   assignment: v.nullable(v.object({ reason: assignmentReason, at: timestampSchema })),
   /** The visitor is blocked. */

@@ -46,6 +46,7 @@ export function summaryOf(number: number, change: Partial<ConversationSummary> =
     promiseDue: null,
     need: { at: Date.parse(at), why: [] },
     participants: [],
+    mentioned: [],
     assignment: null,
     blocked: false,
     mergedInto: null,

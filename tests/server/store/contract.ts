@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../server/domain/ids.ts';
+import type { ListPage, ListPosition } from '../../../server/store/lists.ts';
 import type { NewMail } from '../../../server/store/mails.ts';
 import type { AppendMessage, AppendResult, Store } from '../../../server/store/store.ts';
 import { inboxSettingsSchema } from '../../../shared/protocol/settings.ts';
@@ -417,22 +418,21 @@ export function storeContract(
         expected.unshift(message.conversation);
       }
       const seen: string[] = [];
-      let after: { lastAt: number; id: string } | null = null;
-      for (;;) {
-        const page = await store.listConversations({ view: 'mine', agent: ada, after, limit: 3 });
-        seen.push(...page.map(({ id }) => id));
-        const last = page.at(-1);
-        if (!last || page.length < 3) break;
-        after = { lastAt: last.lastAt, id: last.id };
-      }
+      const list = { filter: {}, sort: 'newest', agent: ada } as const;
+      let after: ListPosition | null = null;
+      do {
+        const page: ListPage = await store.listConversations({ ...list, view: 'mine', after, limit: 3 });
+        seen.push(...page.rows.map(({ id }) => id));
+        after = page.next;
+      } while (after !== null);
       expect(seen).toEqual(expected);
-      const unassigned = await store.listConversations({
+      const { rows } = await store.listConversations({
+        ...list,
         view: 'unassigned',
-        agent: ada,
         after: null,
         limit: 100,
       });
-      expect(unassigned.some(({ id }) => expected.includes(id))).toBe(false);
+      expect(rows.some(({ id }) => expected.includes(id))).toBe(false);
     });
 
     it('forgets visitors who never wrote, and only those', async () => {
