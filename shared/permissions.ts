@@ -46,6 +46,7 @@ export const commandPermissions = {
   'receipt:read': 'conversations:answer',
   'receipt:delivered': 'conversations:answer',
   'conversation:list': 'conversations:read',
+  'conversation:counts': 'conversations:read',
   'conversation:open': 'conversations:read',
   'conversation:assign': 'conversations:answer',
   'conversation:resolve': 'conversations:answer',

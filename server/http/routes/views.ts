@@ -28,7 +28,7 @@ export function viewRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/views',
       summary: 'The agent’s saved views and those everybody sees, in their order.',
-      access: 'agent',
+      access: 'conversations:read',
       answer: viewsAnswer,
       async run({ request }) {
         const agent = await whose(request);
@@ -39,7 +39,7 @@ export function viewRoutes(options: ApiOptions): Route[] {
       method: 'post',
       path: '/views',
       summary: 'Saves a list under a name. `shared`: everybody sees it.',
-      access: 'agent',
+      access: 'own:write',
       body: viewCreate,
       answer: viewAnswer,
       async run({ request, response, body }) {
@@ -55,7 +55,7 @@ export function viewRoutes(options: ApiOptions): Route[] {
       method: 'put',
       path: '/views/order',
       summary: 'Puts saved views in an order. Answers 204.',
-      access: 'agent',
+      access: 'own:write',
       body: viewsOrder,
       async run({ request, response, body }) {
         const agent = await whose(request);
@@ -69,7 +69,7 @@ export function viewRoutes(options: ApiOptions): Route[] {
       method: 'patch',
       path: '/views/:id',
       summary: 'Changes name, list or who sees it; what is left out stays.',
-      access: 'agent',
+      access: 'own:write',
       body: viewPatch,
       answer: viewAnswer,
       async run({ request, body }) {
@@ -83,7 +83,7 @@ export function viewRoutes(options: ApiOptions): Route[] {
       method: 'delete',
       path: '/views/:id',
       summary: 'Removes a saved view. Answers 204.',
-      access: 'agent',
+      access: 'own:write',
       async run({ request, response }) {
         const agent = await whose(request);
         if ('ok' in agent) return agent;

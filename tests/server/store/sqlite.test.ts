@@ -140,9 +140,6 @@ describe('the embedded database', () => {
     expect(plan('SELECT * FROM conversations WHERE version > 5 ORDER BY version')).toContain(
       'conversations_version',
     );
-    expect(
-      plan("SELECT * FROM conversations WHERE status = 'open' ORDER BY last_at DESC, id DESC LIMIT 50"),
-    ).toMatch(/conversations_activity[^;]*$/);
     expect(plan("SELECT * FROM conversations WHERE visitor = 'v' ORDER BY opened_at DESC LIMIT 1")).toMatch(
       /conversations_visitor[^;]*$/,
     );
