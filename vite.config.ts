@@ -196,6 +196,7 @@ const parts: Record<string, UserConfig> = {
           engine: at('shared/tone/index.ts'),
           sqlite: at('server/store/sqlite.ts'),
           'sqlite-writer': at('server/store/sqlite-writer.ts'),
+          'sqlite-reader': at('server/store/sqlite-reader-worker.ts'),
           tone: at('server/tone-cli.ts'),
           training: at('shared/tone/models/training.ts'),
           'configuration-page': at('server/configuration-page.ts'),

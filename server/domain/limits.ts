@@ -41,6 +41,8 @@ export const defaultLimits = {
   downloads: { points: 20, seconds: 10 * 60 },
   /** Greetings that host pages report from one address. */
   greetings: { points: 60, seconds: 60 },
+  /** Searches and reports of one agent: somebody who types fast, and not a loop. */
+  searches: { points: 120, seconds: 30 },
 } satisfies Record<string, LimitSettings>;
 export type LimitName = keyof typeof defaultLimits;
 

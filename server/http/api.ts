@@ -17,6 +17,7 @@ import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { mailRoutes } from './routes/mails.ts';
 import { pushRoutes } from './routes/push.ts';
+import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { toneRoutes } from './routes/tone.ts';
@@ -32,6 +33,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...fileRoutes(options),
   ...mailRoutes(options),
   ...pushRoutes(options),
+  ...searchRoutes(options),
   ...suggestionRoutes(options),
   ...toneRoutes(),
   ...viewRoutes(options),

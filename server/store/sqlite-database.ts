@@ -2,6 +2,7 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Schema } from './schema.ts';
+import { defineSearchWords } from './sqlite-search-index.ts';
 import { StoreUnavailable } from './store.ts';
 
 /** How long a write waits for another program's lock. */
@@ -14,6 +15,8 @@ export const busyTimeoutMs = 3000;
 export function openDatabase(path: string, use: 'read' | 'write'): DatabaseSyncInstance {
   const db = new DatabaseSync(path);
   db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+  // Triggers of the search index call it.
+  defineSearchWords(db);
   if (use === 'write') {
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');

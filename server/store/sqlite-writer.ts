@@ -9,6 +9,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { Migrator } from 'kysely';
 import { migrations } from './schema.ts';
 import { busyReason, busyTimeoutMs, kyselyOver, openDatabase, unavailableReason } from './sqlite-database.ts';
+import { ensureSearchIndex, searchIndexer } from './sqlite-search-index.ts';
 import { createWrites, type WriteName } from './sqlite-writes.ts';
 
 export interface WriteCall {
@@ -28,6 +29,13 @@ const wipeMs = 500;
 const wipeAgainMs = 10_000;
 /** So long may the emptying hold up a commit. */
 const wipeWaitMs = 50;
+
+/** What was written is found after about so long. */
+const indexMs = 300;
+/** So long does a step of the index hold up a commit, and so long do commits go first between two steps. */
+const indexStepMs = 3;
+const indexRestMs = 4;
+const indexAgainMs = 5000;
 
 /** How long a start waits for the server before it to finish; that one has 9 s to close. */
 const lockWaitMs = 10_000;
@@ -73,6 +81,7 @@ async function start(
     epoch = (
       await kysely.selectFrom('meta').select('value').where('key', '=', 'epoch').executeTakeFirstOrThrow()
     ).value;
+    if (exclusive) ensureSearchIndex(db);
   } catch (error) {
     lock?.close();
     post({
@@ -136,9 +145,38 @@ async function start(
     }, ms);
   };
 
+  const indexer = exclusive ? searchIndexer(db) : null;
+  let indexing: NodeJS.Timeout | null = null;
+  const indexAfter = (ms: number) => {
+    if (indexer) indexing ??= setTimeout(indexStep, ms);
+  };
+  /** A step is not flushed by itself: if it is lost with the power, so is the note of how far it got. */
+  const indexStep = () => {
+    indexing = null;
+    let more = false;
+    try {
+      db.exec('PRAGMA synchronous = NORMAL');
+      db.exec('BEGIN IMMEDIATE');
+      more = indexer?.step(indexStepMs, () => performance.now()) === true;
+      db.exec('COMMIT');
+      if (more) indexAfter(indexRestMs);
+    } catch (error) {
+      try {
+        db.exec('ROLLBACK');
+      } catch {
+        // SQLite has already rolled back, as it does on a full disk.
+      }
+      if (unavailableReason(error) === null) throw error;
+      indexAfter(indexAgainMs);
+    } finally {
+      db.exec('PRAGMA synchronous = FULL');
+    }
+  };
+
   port.on('message', (calls: WriteCall[] | 'close') => {
     if (calls === 'close') {
       if (wiping) clearTimeout(wiping);
+      if (indexing) clearTimeout(indexing);
       db.close();
       lock?.close();
       port.close();
@@ -159,8 +197,10 @@ async function start(
     post({ kind: 'committed', outcomes });
     if (calls.some(({ name }) => name === 'eraseConversation' || name === 'eraseVisitor'))
       wipeLogAfter(wipeMs);
+    indexAfter(indexMs);
   });
   post({ kind: 'ready', epoch });
+  indexAfter(indexMs);
 }
 
 if (parentPort) await start(parentPort, workerData as { path: string; exclusive: boolean });

@@ -22,6 +22,7 @@ import * as push from './push.ts';
 import * as reads from './reads.ts';
 import type { Recorded } from './sqlite-activities-writes.ts';
 import { kyselyOver, openDatabase } from './sqlite-database.ts';
+import { createReader, type Reader } from './sqlite-reader.ts';
 import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
 import type { WriteName, Writes } from './sqlite-writes.ts';
 import { type Store, StoreUnavailable } from './store.ts';
@@ -72,7 +73,16 @@ export async function openSqliteStore(
     };
   }
   try {
-    return { ok: true, store: sqliteStore(openDatabase(path, 'read'), worker, spawn, first.epoch) };
+    return {
+      ok: true,
+      store: sqliteStore(
+        openDatabase(path, 'read'),
+        createReader(new URL('./sqlite-reader.js', writerFile), path),
+        worker,
+        spawn,
+        first.epoch,
+      ),
+    };
   } catch (error) {
     await worker.terminate();
     return { ok: false, reason: `${path}: ${(error as Error).message}` };
@@ -90,6 +100,7 @@ function firstMessage(worker: Worker): Promise<WriterMessage> {
 function sqliteStore(
   // Referenced for the life of the store: statements alone do not keep their database open.
   readerDatabase: DatabaseSyncInstance,
+  heavy: Reader,
   firstWorker: Worker,
   spawn: () => Worker,
   epoch: string,
@@ -314,6 +325,7 @@ function sqliteStore(
     endSession: (tokenHash) => write('endSession', tokenHash),
     liveSessions: (tokenHashes, now) => reads.liveSessions(reader, tokenHashes, now),
     forgetEndedSessions: (now) => write('forgetEndedSessions', now),
+    search: (request, signal) => heavy.read('search', request, signal),
     problem: () => problem,
     async close() {
       clearInterval(probe);
@@ -324,6 +336,7 @@ function sqliteStore(
         last.postMessage('close');
         await new Promise<void>((resolve) => last.once('exit', () => resolve()));
       }
+      await heavy.close();
       await reader.destroy();
       readerDatabase.close();
     },

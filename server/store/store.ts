@@ -31,6 +31,7 @@ import type { MailStore } from './mails.ts';
 import type { NoteStore } from './notes.ts';
 import type { OutcomeStore } from './outcomes.ts';
 import type { PushStore } from './push.ts';
+import type { SearchStore } from './search.ts';
 import type { SecretStore } from './secrets.ts';
 import type { ViewStore } from './views.ts';
 import type { VisitorStore } from './visitors.ts';
@@ -181,6 +182,7 @@ export interface Store
     OutcomeStore,
     NoteStore,
     PushStore,
+    SearchStore,
     SecretStore,
     ViewStore,
     VisitorStore {

@@ -1,0 +1,209 @@
+/**
+ * The index of the search: one FTS5 table for each source, without a copy of any text. It is no part of the migrations,
+ * because it can always be made anew from the tables, and is when its version changes or it does not fit them.
+ *
+ * Sending a message does not touch it: the writer adds rows later, in short steps (`step`). What has been added is a
+ * stretch of row numbers (low, high] that grows at both ends: new rows first, then those that were there before the
+ * index. Whatever changes or removes a row inside the stretch takes its words out in the same transaction, by triggers,
+ * so nobody who edits or erases has to think of the search; `secure-delete` makes FTS5 remove them and not only mark
+ * them as gone.
+ */
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { indexed, wordsVersion } from '../../shared/search/words.ts';
+import { Statements } from './sqlite-database.ts';
+
+/** Changes with the tables below. */
+const layoutVersion = 1;
+const version = `${layoutVersion}.${wordsVersion}.${process.versions['unicode']}`;
+
+interface Source {
+  table: 'messages' | 'notes' | 'visitors';
+  /** Columns whose change changes what is found. */
+  columns: string;
+  /** Both of the row `@`. */
+  words: string;
+  marks: string;
+}
+
+/** Marks are found like words and never typed: who wrote (`kv`, `ka`, `ks`; `i…` the author's id), and `file`. */
+export const sources: Source[] = [
+  {
+    table: 'messages',
+    columns: 'text, content, author_id',
+    words: 'search_words(@.text, @.content)',
+    marks: `'k' || substr(@.author_kind, 1, 1) || ' i' || substr(@.author_id, 1, 16)
+      || iif(@.content LIKE '{"attachments"%', ' file', '')`,
+  },
+  {
+    table: 'notes',
+    columns: 'text, deleted_at',
+    words: "iif(@.deleted_at IS NULL, search_words(@.text, NULL), '')",
+    marks: "'ka i' || substr(@.author, 1, 16)",
+  },
+  {
+    table: 'visitors',
+    columns: 'name, email, subject',
+    words: "search_words(@.name || ' ' || coalesce(@.email, '') || ' ' || coalesce(@.subject, ''), NULL)",
+    marks: "''",
+  },
+];
+
+export const authorMark = (id: string): string => `i${id.slice(0, 16)}`;
+
+/** What the triggers call; every connection must know it. */
+export function defineSearchWords(db: DatabaseSyncInstance): void {
+  db.function('search_words', { deterministic: true }, (text: string, content: string | null) =>
+    indexed(content === null ? text : `${text} ${namesOf(content)}`),
+  );
+}
+
+/** The files of a message are found by their names. */
+function namesOf(content: string): string {
+  const { attachments = [] } = JSON.parse(content) as { attachments?: { name: string }[] };
+  return attachments.map(({ name }) => name).join(' ');
+}
+
+const of = (expression: string, row: string): string => expression.replaceAll('@.', `${row}.`);
+
+function tablesOf({ table, columns, words, marks }: Source): string {
+  const inside = `(SELECT old.rowid > low AND old.rowid <= high FROM search_state WHERE source = '${table}')`;
+  const takeOut = `INSERT INTO search_${table} (search_${table}, rowid, words, marks)
+    VALUES ('delete', old.rowid, ${of(words, 'old')}, ${of(marks, 'old')});`;
+  // Row numbers are used again after the last row is gone, so the stretch must never reach beyond it.
+  return `
+    CREATE VIRTUAL TABLE IF NOT EXISTS search_${table}
+      USING fts5(words, marks, content='', columnsize=0, prefix='2 3', tokenize='ascii');
+    INSERT INTO search_${table} (search_${table}, rank) VALUES ('secure-delete', 1);
+    INSERT OR IGNORE INTO search_state (source, low, high)
+      SELECT '${table}', coalesce(max(rowid), 0), coalesce(max(rowid), 0) FROM ${table};
+    CREATE TRIGGER IF NOT EXISTS search_${table}_removed AFTER DELETE ON ${table} WHEN ${inside} BEGIN
+      ${takeOut}
+      UPDATE search_state SET high = coalesce((SELECT max(rowid) FROM ${table} WHERE rowid < old.rowid), 0)
+        WHERE source = '${table}' AND high = old.rowid;
+      UPDATE search_state SET low = min(low, high) WHERE source = '${table}';
+    END;
+    CREATE TRIGGER IF NOT EXISTS search_${table}_changed AFTER UPDATE OF ${columns} ON ${table} WHEN ${inside} BEGIN
+      ${takeOut}
+      INSERT INTO search_${table} (rowid, words, marks)
+        VALUES (new.rowid, ${of(words, 'new')}, ${of(marks, 'new')});
+    END;`;
+}
+
+const removal = sources
+  .map(
+    ({ table }) => `
+      DROP TRIGGER IF EXISTS search_${table}_removed;
+      DROP TRIGGER IF EXISTS search_${table}_changed;
+      DROP TABLE IF EXISTS search_${table};`,
+  )
+  .join('');
+
+/** Makes the index where there is none that fits. What is stored already is added later, step by step. */
+export function ensureSearchIndex(db: DatabaseSyncInstance): void {
+  const known = db.prepare("SELECT value FROM meta WHERE key = 'search'").get() as
+    | { value: string }
+    | undefined;
+  db.exec('BEGIN IMMEDIATE');
+  if (known?.value !== version || !fits(db)) db.exec(`${removal} DROP TABLE IF EXISTS search_state;`);
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS search_state (source TEXT PRIMARY KEY, low INTEGER NOT NULL, high INTEGER NOT NULL)',
+  );
+  for (const source of sources) db.exec(tablesOf(source));
+  db.prepare(
+    "INSERT INTO meta (key, value) VALUES ('search', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+  ).run(version);
+  db.exec('COMMIT');
+}
+
+const samples = 16;
+
+/** Whether messages are found where they stand: a copy made row by row may have given them other numbers. */
+function fits(db: DatabaseSyncInstance): boolean {
+  try {
+    const state = db.prepare("SELECT low, high FROM search_state WHERE source = 'messages'").get() as
+      | { low: number; high: number }
+      | undefined;
+    if (!state) return false;
+    const row = db.prepare(
+      'SELECT rowid AS id, author_id, text FROM messages WHERE rowid > ? AND rowid <= ? ORDER BY rowid LIMIT 1',
+    );
+    const found = db.prepare('SELECT 1 FROM search_messages WHERE search_messages MATCH ? AND rowid = ?');
+    for (let sample = 0; sample < samples; sample++) {
+      const after = state.low + Math.floor(((state.high - state.low) * sample) / samples);
+      const here = row.get(after, state.high) as { id: number; author_id: string; text: string } | undefined;
+      if (!here) continue;
+      const words = indexed(here.text);
+      const author = `marks : "${authorMark(here.author_id).replace(/\W/g, '')}"`;
+      const match = words === '' ? author : `${author} AND words : "${words}"`;
+      if (!found.get(match, here.id)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Rows added by one statement: few enough to look at the clock in between. */
+const chunk = 40;
+
+export interface SearchIndexer {
+  /** Adds rows for about so long, inside the current transaction; true when there are more. */
+  step(budgetMs: number, clock: () => number): boolean;
+}
+
+export function searchIndexer(db: DatabaseSyncInstance): SearchIndexer {
+  const statements = new Statements(db);
+  const stretchOf = (table: string) =>
+    statements.get('SELECT low, high FROM search_state WHERE source = ?').get(table) as {
+      low: number;
+      high: number;
+    };
+  const add = ({ table, words, marks }: Source, from: number, to: number) =>
+    statements
+      .get(
+        `INSERT INTO search_${table} (rowid, words, marks)
+         SELECT rowid, ${of(words, 'r')}, ${of(marks, 'r')} FROM ${table} AS r WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
+      )
+      .run(from, to);
+  const move = (table: string, end: 'low' | 'high', to: number) =>
+    statements.get(`UPDATE search_state SET ${end} = ? WHERE source = ?`).run(to, table);
+
+  /** One chunk of rows that came since; false when there is none. */
+  const addNew = (source: Source): boolean => {
+    const { table } = source;
+    const { high } = stretchOf(table);
+    const { last } = statements
+      .get(
+        `SELECT max(id) AS last FROM (SELECT rowid AS id FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ?)`,
+      )
+      .get(high, chunk) as { last: number | null };
+    if (last === null) return false;
+    add(source, high, last);
+    move(table, 'high', last);
+    return true;
+  };
+
+  /** One chunk of rows that were there before the index, the newest first; false when there is none. */
+  const addOld = (source: Source): boolean => {
+    const { table } = source;
+    const { low } = stretchOf(table);
+    if (low === 0) return false;
+    const { first } = statements
+      .get(
+        `SELECT min(id) AS first FROM (SELECT rowid AS id FROM ${table} WHERE rowid <= ? ORDER BY rowid DESC LIMIT ?)`,
+      )
+      .get(low, chunk) as { first: number | null };
+    if (first !== null) add(source, first - 1, low);
+    move(table, 'low', first === null ? 0 : first - 1);
+    return true;
+  };
+
+  return {
+    step(budgetMs, clock) {
+      const until = clock() + budgetMs;
+      for (const work of [addNew, addOld])
+        for (const source of sources) while (work(source)) if (clock() >= until) return true;
+      return false;
+    },
+  };
+}
