@@ -12,10 +12,13 @@ import {
 } from './state/conversations.ts';
 import { lookersArrived, resetLookers } from './state/lookers.ts';
 import { resetMentions } from './state/mentions.ts';
-import { messagesHeard, resetMoods } from './state/moods.ts';
+import { resetMerged } from './state/merged.ts';
+import { messagesHeard, messagesHeard, resetMoods, resetMoods } from './state/moods.ts';
 import { notesArrived, resetNotes } from './state/notes.ts';
+import { promisesArrived, resetPromises } from './state/promises.ts';
 import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
 import { resetSuggestions, suggestionsArrived } from './state/suggestions.ts';
+import { tagsArrived } from './state/tags.ts';
 import { messagesArrived, resetThreads } from './state/threads.ts';
 import { resetTyping, typingLastsMs, visitorTyping } from './state/typing.ts';
 import { resetVisitors, visitorArrived } from './state/visitors.ts';
@@ -49,6 +52,8 @@ export function forgetConversations(): void {
   resetConversations();
   resetThreads();
   resetActivities();
+  resetPromises();
+  resetMerged();
   resetSuggestions();
   resetMoods();
   resetTyping();
@@ -113,6 +118,9 @@ export const incoming: Incoming = {
   'mentions:changed': mentionsCame,
 
   'lookers:changed': ({ conversation, agents }) => lookersArrived(conversation, agents),
+  'promises:changed': ({ conversation, promises }) => promisesArrived(conversation, promises),
+
+  'tags:changed': ({ tags }) => tagsArrived(tags),
 
   'activity:recorded': ({ activity }) => activitiesArrived(activity.conversation, [activity]),
 

@@ -26,10 +26,12 @@ import { draftChanged } from './state/drafts.ts';
 import { enclosureCleared } from './state/enclosures.ts';
 import { messageFound } from './state/found.ts';
 import { mentionsGone } from './state/mentions.ts';
+import { mergedArrived } from './state/merged.ts';
 import { messagesHeard, summariesHeard, wordsForgotten } from './state/moods.ts';
 import { pendingNotesDropped } from './state/note-outbox.ts';
 import { notesArrived, notesForgotten, notesOpening } from './state/notes.ts';
 import { messagesDropped } from './state/outbox.ts';
+import { promisesArrived, promisesForgotten } from './state/promises.ts';
 import { selectionLost } from './state/selection.ts';
 import { currentAgent } from './state/session.ts';
 import { suggestionsForgotten } from './state/suggestions.ts';
@@ -87,6 +89,7 @@ export function conversationErased(conversation: string): void {
   conversationGone(conversation);
   threadErased(conversation);
   activitiesForgotten(conversation);
+  promisesForgotten(conversation);
   wordsForgotten(conversation);
   suggestionsForgotten(conversation);
   draftChanged(conversation, '');
@@ -142,11 +145,17 @@ export async function openConversation(conversation: string): Promise<void> {
   if (!answer.ok) return threadFailed(conversation, answer.code === 'not_found' ? 'gone' : 'failed');
   threadOpened(conversation, answer.events);
   activitiesArrived(conversation, answer.activities);
+  promisesArrived(conversation, answer.promises);
+  mergedArrived(
+    conversation,
+    answer.merged.map(({ id }) => id),
+  );
   visitorArrived(answer.visitor);
   notesOpening(conversation, answer.visitor.id);
   notesArrived(answer.notes);
   if (answer.moreNotes) void syncNotes(answer.conversation, 0);
   summariesCame([answer.conversation]);
+  summariesCame([answer.conversation, ...answer.merged]);
   messagesHeard(answer.events);
   readIfLooking();
 }

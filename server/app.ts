@@ -24,6 +24,7 @@ import { createOutcomes } from './domain/outcomes.ts';
 import { createPresence } from './domain/presence.ts';
 import { createPush, type PushOptions } from './domain/push.ts';
 import { createQueue } from './domain/queue.ts';
+import { createSnoozes } from './domain/snoozes.ts';
 import { createSuggestions } from './domain/suggestions.ts';
 import { createVisitorUpdates } from './domain/visitor-updates.ts';
 import { forgetSilentVisitors } from './domain/visitors.ts';
@@ -112,6 +113,7 @@ export function createApp(options: AppOptions): App {
     now,
     count: metrics.count,
     mailQueued: () => mailSender?.wake(),
+    snoozed: () => snoozes.changed(),
     agentsHere: () => gateway.agentsHere(),
     availability: (inbox) => presence.of(inbox),
     publish(event, except) {
@@ -147,6 +149,7 @@ export function createApp(options: AppOptions): App {
   http.once('listening', () => {
     mailSender?.wake();
     answerMails.start();
+    snoozes.start();
   });
   const outcomes = createOutcomes(domain);
   const gate: Gate = {
@@ -181,6 +184,7 @@ export function createApp(options: AppOptions): App {
   });
   const presence = createPresence(domain);
   const queue = createQueue(domain);
+  const snoozes = createSnoozes(domain);
   const answerMails = createAnswerMails(domain, {
     publicUrl: config.publicUrl,
     replyDomain: config.mail.replyDomain,
@@ -279,6 +283,7 @@ export function createApp(options: AppOptions): App {
       presence.stop();
       queue.stop();
       answerMails.stop();
+      snoozes.stop();
       push.stop();
       for (const visitor of polls.keys()) wake(visitor);
       await Promise.all([gateway.drain(), mailSender?.stop()]);

@@ -26,6 +26,8 @@ export interface NeedFacts {
   /** 0..1 */
   frustration: number;
   promiseDue: number | null;
+  /** Since when it is back from a snooze. */
+  wokenAt: number | null;
   lastAt: number;
 }
 
@@ -36,13 +38,15 @@ export const isUpset = ({ frustration }: { readonly frustration: number }): bool
 /** The sort key, smallest first, and the minutes that each reason contributed to it. */
 export function needOf(facts: NeedFacts): ConversationSummary['need'] {
   const why: ConversationSummary['need']['why'] = [];
-  const { frustration, priority, waitingSince, promiseDue, lastAt } = facts;
+  const { frustration, priority, waitingSince, promiseDue, wokenAt, lastAt } = facts;
   const heat = frustration >= frustrationFrom ? Math.round(frustration * frustrationMinutes) : 0;
   const weight = priorityMinutes[priority];
   if (waitingSince !== null) why.push({ kind: 'waiting', minutes: 0 });
+  // An agent asked to see it again now: it stands among those who wait.
+  else if (wokenAt !== null) why.push({ kind: 'woken', minutes: 0 });
   if (heat > 0) why.push({ kind: 'frustration', minutes: heat });
   if (weight > 0) why.push({ kind: 'priority', minutes: weight });
-  const from = waitingSince ?? lastAt + notWaitingMs;
+  const from = waitingSince ?? wokenAt ?? lastAt + notWaitingMs;
   const waiting = from - (heat + weight) * minuteMs;
   const promised = promiseDue === null ? Number.POSITIVE_INFINITY : promiseDue - promiseMinutes * minuteMs;
   if (promiseDue !== null) why.push({ kind: 'promise', minutes: promiseMinutes });

@@ -61,6 +61,17 @@ export const commandPermissions = {
   'note:sync': 'conversations:read',
   'note:typing': 'conversations:answer',
   'mentions:read': 'conversations:read',
+  'conversation:reopen': 'conversations:answer',
+  'conversation:snooze': 'conversations:answer',
+  'conversation:tag': 'conversations:answer',
+  'conversation:prioritise': 'conversations:answer',
+  'conversation:merge': 'conversations:answer',
+  'conversations:change': 'conversations:answer',
+  'changes:undo': 'conversations:answer',
+  'visitor:block': 'conversations:answer',
+  'people:join': 'conversations:answer',
+  'promise:add': 'conversations:answer',
+  'promise:settle': 'conversations:answer',
 } as const satisfies Record<AgentCommand, Permission>;
 
 export const may = (role: Role, permission: Permission): boolean =>

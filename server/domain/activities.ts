@@ -2,6 +2,7 @@
 import type { Activity } from '../../shared/protocol/activity.ts';
 import type { ConversationAnswer } from '../../shared/protocol/agent-events.ts';
 import { failure } from '../../shared/protocol/errors.ts';
+import type { Undo } from '../../shared/protocol/operations.ts';
 import type { ActivityRow, ConversationChange } from '../store/activities.ts';
 import { type Domain, isoOf, summaryOf } from './domain.ts';
 
@@ -14,6 +15,12 @@ export function publishActivities(domain: Domain, activities: readonly ActivityR
   for (const row of activities) domain.publish({ kind: 'activity', activity: activityOf(row) });
 }
 
+/** What takes a change back; null when it changed nothing. */
+export function undoOf({ conversation, was, is }: ConversationChange): Undo | null {
+  if (!was || !is || Object.keys(was).length === 0) return null;
+  return { kind: 'conversation', conversation: conversation.id, was, is };
+}
+
 /** Tells everybody of a change that is stored, and makes the answer to whoever asked for it. */
 export function publishChange(domain: Domain, change: ConversationChange | null): ConversationAnswer {
   if (!change) return failure('not_found');
@@ -22,5 +29,5 @@ export function publishChange(domain: Domain, change: ConversationChange | null)
     domain.publish({ kind: 'state', conversation });
     publishActivities(domain, change.activities);
   }
-  return { ok: true, conversation };
+  return { ok: true, conversation, undo: undoOf(change) };
 }

@@ -24,6 +24,7 @@ import type { ConversationRow, MessageRow } from '../store/store.ts';
 import { activityOf, mostActivities, publishChange } from './activities.ts';
 import { type Actor, type Domain, isoOf, messageOf, stateOf, summaryOf, type Visitor } from './domain.ts';
 import { newestNotes } from './notes.ts';
+import { promiseOf } from './promises.ts';
 import { visitorDetail } from './visitors.ts';
 
 /** The conversation if `actor` may see it, else null: the same answer as for one that does not exist. */
@@ -229,12 +230,16 @@ export async function openConversation(
   const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
   const activities = await domain.store.activitiesOf(conversation, mostActivities);
   const { notes, more: moreNotes } = await newestNotes(domain, conversation);
+  const parts = await domain.store.mergedInto(conversation);
+  const merged = await Promise.all(parts.map((part) => domain.store.conversation(part)));
   return {
     ok: true,
     conversation: summaryOf(row),
     events: events.map(messageOf),
     lastSeq,
     activities: activities.map(activityOf),
+    promises: (await domain.store.promisesOf(conversation)).map(promiseOf),
+    merged: merged.filter((part) => part !== null).map(summaryOf),
     visitor,
     notes,
     moreNotes,

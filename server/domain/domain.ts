@@ -11,6 +11,7 @@ import type {
   VisitorDetail,
 } from '../../shared/protocol/entities.ts';
 import type { Looker, MentionsChanged, Note } from '../../shared/protocol/notes.ts';
+import type { ConversationPromise, Tag } from '../../shared/protocol/operations.ts';
 import type { QueueChanged } from '../../shared/protocol/visitor-events.ts';
 import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -51,6 +52,9 @@ export type DomainEvent =
   | { kind: 'visitor'; visitor: VisitorDetail }
   /** Something was done to a conversation. */
   | { kind: 'activity'; activity: Activity }
+  | { kind: 'promises'; conversation: string; promises: ConversationPromise[] }
+  /** Every tag there is now. */
+  | { kind: 'tags'; tags: (Tag & { uses: number })[] }
   /** A conversation was erased. */
   | { kind: 'removed'; conversation: string; visitor: string }
   /** The tokens a visitor had do not hold any more: connections made with them end. */
@@ -88,6 +92,8 @@ export interface Domain {
   availability(inbox: Inbox): Availability;
   /** A mail was queued: the sender may look. Must not throw and must not wait. */
   mailQueued(): void;
+  /** Something was snoozed: whoever wakes may look. Must not throw and must not wait. */
+  snoozed(): void;
   count(what: 'created' | 'repeated' | 'suggested'): void;
 }
 

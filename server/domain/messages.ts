@@ -51,6 +51,8 @@ export async function sendMessage(
     case 'unknown_author':
       // A visitor who was forgotten while connected: the client starts afresh and keeps what it wanted to send.
       return failure('bad_token');
+    case 'blocked':
+      return failure('blocked');
     case 'unknown_file':
       return failure('unknown_file');
     case 'already_answered':

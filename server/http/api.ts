@@ -20,6 +20,7 @@ import { pushRoutes } from './routes/push.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
+import { tagRoutes } from './routes/tags.ts';
 import { toneRoutes } from './routes/tone.ts';
 import { viewRoutes } from './routes/views.ts';
 import { visitorRoutes } from './routes/visitor.ts';
@@ -35,6 +36,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...pushRoutes(options),
   ...searchRoutes(options),
   ...suggestionRoutes(options),
+  ...tagRoutes(options),
   ...toneRoutes(),
   ...viewRoutes(options),
 ];

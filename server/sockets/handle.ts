@@ -25,8 +25,16 @@ import { erase } from '../domain/erase.ts';
 import { isLoopback, type Limits } from '../domain/limits.ts';
 import { sendMessage } from '../domain/messages.ts';
 import { addNote, deleteNote, editNote, reactToNote, readMentions, syncNotes } from '../domain/notes.ts';
+import {
+  changeConversation,
+  changeConversations,
+  mergeConversation,
+  undoChanges,
+} from '../domain/operations.ts';
 import type { Outcomes } from '../domain/outcomes.ts';
+import { blockVisitor, joinPeople } from '../domain/people.ts';
 import { pinRegister } from '../domain/pins.ts';
+import { addPromise, settlePromise } from '../domain/promises.ts';
 import { sendTranscript } from '../domain/transcript.ts';
 import { countLists } from '../domain/views.ts';
 import type { VisitorUpdates } from '../domain/visitor-updates.ts';
@@ -203,6 +211,34 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
       return Promise.resolve(null);
     case 'mentions:read':
       return asAgent((agent) => readMentions(domain, agent, input.notes));
+    case 'conversation:reopen':
+      return asAgent((agent) => changeConversation(domain, agent, input.conversation, { kind: 'reopen' }));
+    case 'conversation:snooze':
+      return asAgent((agent) =>
+        changeConversation(domain, agent, input.conversation, { kind: 'snooze', ...input }),
+      );
+    case 'conversation:tag':
+      return asAgent((agent) =>
+        changeConversation(domain, agent, input.conversation, { kind: 'tag', ...input }),
+      );
+    case 'conversation:prioritise':
+      return asAgent((agent) =>
+        changeConversation(domain, agent, input.conversation, { kind: 'prioritise', ...input }),
+      );
+    case 'conversation:merge':
+      return asAgent((agent) => mergeConversation(domain, agent, input.conversation, input.into));
+    case 'conversations:change':
+      return asAgent((agent) => changeConversations(domain, agent, input.conversations, input.change));
+    case 'changes:undo':
+      return asAgent((agent) => undoChanges(domain, agent, input.steps));
+    case 'visitor:block':
+      return asAgent((agent) => blockVisitor(domain, agent, input.visitor, input.reason));
+    case 'people:join':
+      return asAgent(() => joinPeople(domain, input.visitor, input.with));
+    case 'promise:add':
+      return asAgent((agent) => addPromise(domain, agent, input));
+    case 'promise:settle':
+      return asAgent((agent) => settlePromise(domain, agent, input.promise, input.outcome));
     case 'conversations:mine':
       return asVisitor((visitor) => conversationsOf(domain, visitor));
     case 'conversation:rate':

@@ -63,6 +63,14 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
       agents.to(lookingRoom(activity.conversation)).emit('activity:recorded', { activity });
       return;
     }
+    case 'promises': {
+      const { kind: _, ...changed } = event;
+      agents.to(lookingRoom(event.conversation)).emit('promises:changed', changed);
+      return;
+    }
+    case 'tags':
+      agents.to(agentsRoom).emit('tags:changed', { tags: event.tags });
+      return;
     case 'removed': {
       const { conversation } = event;
       to(visitors, visitorRoom(event.visitor)).emit('conversation:removed', { conversation });

@@ -1,6 +1,7 @@
 /** What happened to conversations beside their messages. */
 import type { Kysely } from 'kysely';
 import type { ActivityChange, AssignmentReason } from '../../shared/protocol/activity.ts';
+import type { Steering } from './operations.ts';
 import type { Schema } from './schema.ts';
 import type { ConversationRow, Millis } from './store.ts';
 
@@ -27,6 +28,9 @@ export interface ActivityRow {
 export interface ConversationChange {
   conversation: ConversationRow;
   activities: ActivityRow[];
+  /** The parts that changed, before and after, where that can be undone. */
+  was?: Partial<Steering>;
+  is?: Partial<Steering>;
 }
 
 export interface ActivityStore {

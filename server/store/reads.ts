@@ -179,6 +179,7 @@ function conversationOf(
     mood: { frustration: row.frustration, voice: row.voice, language: row.language },
     newcomer: row.newcomer === 1,
     promiseDue: millisOf(row.promise_due),
+    wokenAt: millisOf(row.woken_at),
     needAt: Number(row.need_at),
     assignment:
       row.assigned_reason === null || row.assigned_at === null

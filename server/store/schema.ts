@@ -63,6 +63,8 @@ export interface Schema {
     /** Up to where the visitor was told by mail. */
     mailed_seq: number;
     snoozed_until: number | null;
+    /** When it came back by itself; null once somebody took it up, or the visitor wrote. */
+    woken_at: number | null;
     /** 0, 1 high, 2 urgent. */
     priority: 0 | 1 | 2;
     /** The first message of the visitor's that no agent has answered; null: the last word is ours. */
@@ -608,6 +610,7 @@ const consoleDesk: Migration = {
         .execute();
     for (const [column, type, otherwise] of [
       ['snoozed_until', 'bigint'],
+      ['woken_at', 'bigint'],
       ['priority', 'integer', 0],
       ['waiting_since', 'bigint'],
       ['frustration', 'real', 0],
@@ -682,6 +685,13 @@ const consoleDesk: Migration = {
     await sql`create index conversations_merged on conversations (merged_into, status)
       where merged_into is not null`.execute(db);
     await schema.createIndex('conversations_all').on('conversations').columns(['last_at', 'id']).execute();
+    await sql`create index conversations_snoozed on conversations (snoozed_until) where snoozed_until is not null`.execute(
+      db,
+    );
+    await sql`create index conversations_merged on conversations (merged_into) where merged_into is not null`.execute(
+      db,
+    );
+    await sql`create index visitors_person on visitors (person) where person is not null`.execute(db);
     await schema
       .createTable('activities')
       .addColumn('id', 'text', (c) => c.primaryKey())

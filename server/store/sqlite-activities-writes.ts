@@ -1,7 +1,7 @@
 /** Keeps what happens to a conversation, in the transaction of the change itself: neither is there without the other. */
 import { randomBytes } from 'node:crypto';
 import type { ActivityChange } from '../../shared/protocol/activity.ts';
-import { type ActivityRow, activityRowOf, type By } from './activities.ts';
+import { type ActivityRow, activityRowOf, type By, type ConversationChange } from './activities.ts';
 import type { Schema } from './schema.ts';
 import type { Statements } from './sqlite-database.ts';
 
@@ -9,7 +9,7 @@ import type { Statements } from './sqlite-database.ts';
 export type RecordActivity = (conversation: string, by: By, change: ActivityChange) => ActivityRow;
 
 /** What every write answers that changes a conversation in ways agents are told of; null: nothing is there. */
-export type Recorded = { activities: ActivityRow[] } | null;
+export type Recorded = Omit<ConversationChange, 'conversation'> | null;
 
 export function activityRecorder(statements: Statements): RecordActivity {
   let recorded = 0;

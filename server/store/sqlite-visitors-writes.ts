@@ -84,11 +84,15 @@ export function visitorWrites(statements: Statements, versions: Versions): Visit
       `UPDATE visitors SET
          email = coalesce(visitors.email, other.email),
          name = CASE WHEN visitors.name = '' THEN other.name ELSE visitors.name END,
-         context = coalesce(other.context, visitors.context)
+         context = coalesce(other.context, visitors.context),
+         blocked_at = coalesce(visitors.blocked_at, other.blocked_at),
+         blocked_by = iif(visitors.blocked_at IS NULL, other.blocked_by, visitors.blocked_by),
+         blocked_reason = iif(visitors.blocked_at IS NULL, other.blocked_reason, visitors.blocked_reason)
        FROM visitors AS other WHERE visitors.id = ? AND other.id = ?`,
       to,
       from,
     );
+    run('UPDATE visitors SET person = nullif(?, id) WHERE person = ?', to, from);
     run('DELETE FROM visitors WHERE id = ?', from);
     return moved;
   };
@@ -112,6 +116,11 @@ export function visitorWrites(statements: Statements, versions: Versions): Visit
     run('DELETE FROM messages WHERE conversation = ?', id);
     run('DELETE FROM files WHERE conversation = ?', id);
     run('DELETE FROM mails WHERE conversation = ?', id);
+    // What was an earlier part of it stands alone again.
+    for (const part of statements.get('SELECT id FROM conversations WHERE merged_into = ?').all(id) as {
+      id: string;
+    }[])
+      versions.change('UPDATE conversations SET version = ?, merged_into = NULL WHERE id = ?', part.id);
     run('DELETE FROM conversations WHERE id = ?', id);
     run('INSERT INTO removed_conversations (id, version) VALUES (?, ?)', id, versions.next());
     return { id, visitor: row.visitor, files: files.map((file) => file.id) };
@@ -196,6 +205,12 @@ export function visitorWrites(statements: Statements, versions: Versions): Visit
         .get("SELECT id FROM files WHERE owner = ? AND owner_kind = 'visitor'")
         .all(visitor) as { id: string }[];
       run("DELETE FROM files WHERE owner = ? AND owner_kind = 'visitor'", visitor);
+      // Those who were seen as one person with this one still are, without them.
+      run(
+        `UPDATE visitors SET person = nullif((SELECT min(id) FROM visitors WHERE person = ?), id) WHERE person = ?`,
+        visitor,
+        visitor,
+      );
       // Tokens and push subscriptions go with the visitor.
       run('DELETE FROM visitors WHERE id = ?', visitor);
       return { conversations, files: [...files, ...unsent.map(({ id }) => id)] };

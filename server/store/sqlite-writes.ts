@@ -20,6 +20,7 @@ import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
 import { type ListWrites, listWrites } from './sqlite-lists-writes.ts';
 import { type MailWrites, mailWrites } from './sqlite-mails-writes.ts';
 import { type NoteWrites, noteWrites } from './sqlite-notes-writes.ts';
+import { type OperationWrites, operationWrites } from './sqlite-operations-writes.ts';
 import { type OutcomeWrites, outcomeWrites } from './sqlite-outcomes-writes.ts';
 import { type PushWrites, pushWrites } from './sqlite-push-writes.ts';
 import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
@@ -37,6 +38,7 @@ export interface Writes
     MailWrites,
     OutcomeWrites,
     NoteWrites,
+    OperationWrites,
     PushWrites,
     SecretWrites,
     ViewWrites,
@@ -71,7 +73,7 @@ const contentOf = (attachments: Attachment[], blocks: Block[] = []): string | nu
 
 type NeedColumns = Pick<
   Schema['conversations'],
-  'waiting_since' | 'priority' | 'frustration' | 'promise_due' | 'last_at' | 'need_at'
+  'waiting_since' | 'priority' | 'frustration' | 'promise_due' | 'woken_at' | 'last_at' | 'need_at'
 >;
 type ConversationHead = Pick<
   Schema['conversations'],
@@ -106,7 +108,9 @@ export function createWrites(db: DatabaseSyncInstance): {
       .get(visitor) as ConversationHead | undefined;
 
   const visitorOf = (id: string) =>
-    statements.get('SELECT name FROM visitors WHERE id = ?').get(id) as { name: string } | undefined;
+    statements.get('SELECT name, blocked_at FROM visitors WHERE id = ?').get(id) as
+      | Pick<Schema['visitors'], 'name' | 'blocked_at'>
+      | undefined;
 
   /** Whether a visitor's message answers what they have answered before. */
   const answeredBefore = (conversation: string, { author, blocks }: AppendMessage): boolean => {
@@ -165,7 +169,7 @@ export function createWrites(db: DatabaseSyncInstance): {
       `UPDATE conversations SET version = ?, last_seq = ?, last_at = ?, status = 'open', assignee = ?,
          answered_at = coalesce(answered_at, ?),
          waiting_since = iif(?, iif(status = 'open', coalesce(waiting_since, ?), ?), NULL),
-         snoozed_until = iif(?, NULL, snoozed_until),
+         snoozed_until = iif(?, NULL, snoozed_until), woken_at = NULL,
          assigned_reason = iif(assignee IS ?, assigned_reason, 'answered'),
          assigned_at = iif(assignee IS ?, assigned_at, ?),
          resolved_at = NULL, resolved_by = NULL, merged_into = NULL,
@@ -194,7 +198,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     const by: By = { agent: message.author.kind === 'agent' ? message.author.id : null, at: message.at };
     const activities: ActivityRow[] = [];
     if (before.merged_into !== null) activities.push(record(before.id, by, { kind: 'unmerged' }));
-    if (before.status !== 'open') activities.push(record(before.id, by, { kind: 'reopened' }));
+    else if (before.status !== 'open') activities.push(record(before.id, by, { kind: 'reopened' }));
     if (before.snoozed_until !== null && message.author.kind === 'visitor')
       activities.push(record(before.id, by, { kind: 'woken' }));
     if (assignee !== before.assignee)
@@ -215,7 +219,7 @@ export function createWrites(db: DatabaseSyncInstance): {
   const renewNeed = (conversation: string): void => {
     const row = statements
       .get(
-        'SELECT waiting_since, priority, frustration, promise_due, last_at, need_at FROM conversations WHERE id = ?',
+        'SELECT waiting_since, priority, frustration, promise_due, woken_at, last_at, need_at FROM conversations WHERE id = ?',
       )
       .get(conversation) as NeedColumns | undefined;
     if (!row) return;
@@ -224,6 +228,7 @@ export function createWrites(db: DatabaseSyncInstance): {
       priority: row.priority,
       frustration: row.frustration,
       promiseDue: row.promise_due,
+      wokenAt: row.woken_at,
       lastAt: row.last_at,
     });
     if (at !== row.need_at)
@@ -263,6 +268,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...mailWrites(statements),
     ...outcomeWrites(statements),
     ...noteWrites(statements, { change, next: () => ++version }),
+    ...operationWrites(statements, { change, next: () => ++version, record, renewNeed }),
     ...pushWrites(statements),
     ...secretWrites(statements),
 
@@ -302,6 +308,7 @@ export function createWrites(db: DatabaseSyncInstance): {
       const theirs = byVisitor ? conversation?.visitor === message.author.id : conversation !== undefined;
       const opens = byVisitor && message.conversation === null && !conversation;
       if (!theirs && !opens) return { kind: 'not_found' };
+      if (visitorNow && visitorNow.blocked_at !== null) return { kind: 'blocked' };
 
       const files = unsentFiles(statements, message, conversation?.inbox ?? message.inbox);
       if (!files) return { kind: 'unknown_file' };
@@ -353,35 +360,16 @@ export function createWrites(db: DatabaseSyncInstance): {
       return reach(`${reader}_delivered`, conversation, seq);
     },
 
-    assign(conversation, agent, { reason, ...by }) {
-      const before = head(conversation);
-      const to = agentNamed(agent);
-      if (!before || to?.id !== (agent ?? undefined)) return null;
-      if (before.assignee === agent) return { activities: [] };
-      change(
-        'UPDATE conversations SET version = ?, assignee = ?, assigned_reason = ?, assigned_at = ? WHERE id = ?',
-        agent,
-        reason,
-        by.at,
-        conversation,
-      );
-      return { activities: [record(conversation, by, { kind: 'assigned', to, reason })] };
+    assign(conversation, agent, by) {
+      const { reason, at } = by;
+      const assigned = writes.steer(conversation, { assignment: { agent, reason, at } }, by);
+      return assigned.kind === 'steered' ? assigned : null;
     },
 
     setStatus(conversation, status, by) {
-      const before = head(conversation);
-      if (!before) return null;
-      if (before.status === status) return { activities: [] };
-      const resolved = status === 'resolved';
-      change(
-        `UPDATE conversations SET version = ?, status = ?, resolved_at = ?, resolved_by = ?,
-           snoozed_until = NULL, merged_into = NULL WHERE id = ?`,
-        status,
-        resolved ? by.at : null,
-        resolved ? by.agent : null,
-        conversation,
-      );
-      return { activities: [record(conversation, by, { kind: resolved ? 'resolved' : 'reopened' })] };
+      const resolved = status === 'resolved' ? { at: by.at, by: by.agent } : null;
+      const set = writes.steer(conversation, { resolved }, by);
+      return set.kind === 'steered' ? set : null;
     },
 
     pinRegister(conversation, as, by) {

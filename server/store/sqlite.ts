@@ -17,6 +17,7 @@ import * as inboxes from './inboxes.ts';
 import * as lists from './lists.ts';
 import * as mails from './mails.ts';
 import * as notes from './notes.ts';
+import * as operations from './operations.ts';
 import * as outcomes from './outcomes.ts';
 import * as push from './push.ts';
 import * as reads from './reads.ts';
@@ -205,7 +206,7 @@ function sqliteStore(
   const changed = async (conversation: string, written: Promise<Recorded>) => {
     const recorded = await written;
     const row = recorded && (await reads.conversation(reader, conversation));
-    return recorded && row && { conversation: row, activities: recorded.activities };
+    return recorded && row && { ...recorded, conversation: row };
   };
 
   // A failed commit is followed by probes, so that health recovers without anybody having to write first.
@@ -259,6 +260,37 @@ function sqliteStore(
     savePushSubscription: (subscription, at, most) => write('savePushSubscription', subscription, at, most),
     removePushSubscription: (endpoint, visitor) => write('removePushSubscription', endpoint, visitor),
     pushSubscriptions: (visitor) => push.pushSubscriptions(reader, visitor),
+    steer: async (conversation, wanted, by, expect) => {
+      const steered = await write('steer', conversation, wanted, by, expect);
+      if (steered.kind !== 'steered') return steered;
+      const row = await reads.conversation(reader, conversation);
+      return row ? { ...steered, conversation: row } : { kind: 'not_found' };
+    },
+    wakeDue: async (now, limit) => {
+      const woken = await write('wakeDue', now, limit);
+      const rows = woken.map(({ conversation, activities }) =>
+        changed(conversation, Promise.resolve({ activities })),
+      );
+      return (await Promise.all(rows)).filter((row) => row !== null);
+    },
+    nextWakeAt: () => operations.nextWakeAt(reader),
+    mergedInto: (conversation) => operations.mergedInto(reader, conversation),
+    block: (visitor, reason, by, expect) => write('block', visitor, reason, by, expect),
+    blockOf: (visitor) => operations.blockOf(reader, visitor),
+    joinPeople: (visitor, other) => write('joinPeople', visitor, other),
+    unjoinPeople: (moved) => write('unjoinPeople', moved),
+    visitorsOfPerson: (visitor) => operations.visitorsOfPerson(reader, visitor),
+    tags: () => operations.tags(reader),
+    createTag: (tag, at, most) => write('createTag', tag, at, most),
+    changeTag: (id, change) => write('changeTag', id, change),
+    removeTag: (id) => write('removeTag', id),
+    addPromise: (promise, by) => changed(promise.conversation, write('addPromise', promise, by)),
+    settlePromise: async (promise, from, to, by) => {
+      const settled = await write('settlePromise', promise, from, to, by);
+      return settled && changed(settled.conversation, Promise.resolve(settled));
+    },
+    promise: (id) => operations.promise(reader, id),
+    promisesOf: (conversation) => operations.promisesOf(reader, conversation),
     secret: (name, fresh) => write('secret', name, fresh),
     addFile: (file) => write('addFile', file),
     file: (id) => files.file(reader, id),

@@ -29,6 +29,7 @@ import type { InboxStore } from './inboxes.ts';
 import type { ListStore } from './lists.ts';
 import type { MailStore } from './mails.ts';
 import type { NoteStore } from './notes.ts';
+import type { OperationStore } from './operations.ts';
 import type { OutcomeStore } from './outcomes.ts';
 import type { PushStore } from './push.ts';
 import type { SearchStore } from './search.ts';
@@ -89,6 +90,7 @@ export interface ConversationRow {
   mood: ConversationSummary['mood'];
   newcomer: boolean;
   promiseDue: Millis | null;
+  wokenAt: Millis | null;
   needAt: Millis;
   participants: ConversationSummary['participants'];
   /** Agents mentioned in its notes. */
@@ -148,6 +150,8 @@ export type AppendResult =
   | { kind: 'not_found' }
   /** A message of a visitor who does not exist (any more). */
   | { kind: 'unknown_author' }
+  /** Agents have closed this chat to the visitor. */
+  | { kind: 'blocked' }
   /** An attachment is not there, is somebody else's, or was sent already. */
   | { kind: 'unknown_file' }
   /** An answer to what this visitor has answered before. */
@@ -181,6 +185,7 @@ export interface Store
     MailStore,
     OutcomeStore,
     NoteStore,
+    OperationStore,
     PushStore,
     SearchStore,
     SecretStore,

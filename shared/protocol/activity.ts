@@ -50,7 +50,11 @@ export const activitySchema = v.object({
     v.object({ kind: v.literal('joined') }),
     v.object({ kind: v.literal('left') }),
     v.object({ kind: v.literal('promised'), what: v.string(), due: timestampSchema }),
-    v.object({ kind: v.literal('promise_settled'), kept: v.boolean() }),
+    v.object({
+      kind: v.literal('promise_settled'),
+      what: v.string(),
+      outcome: v.picklist(['kept', 'broken', 'dropped']),
+    }),
     v.object({ kind: v.literal('register_pinned'), as: v.nullable(v.string()) }),
     /** The last message was held back as one that sends the customer away, and sent all the same. */
     v.object({ kind: v.literal('sent_anyway') }),

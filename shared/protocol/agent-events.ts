@@ -2,8 +2,25 @@
 import * as v from 'valibot';
 import { activitySchema } from './activity.ts';
 import { agentSchema, conversationSummarySchema, messageSchema, visitorDetailSchema } from './entities.ts';
+import { errorCode } from './errors.ts';
 import { idSchema, seqSchema } from './ids.ts';
 import { noteCommands, noteEvents, noteSchema } from './notes.ts';
+import {
+  changesUndo,
+  conversationMerge,
+  conversationPrioritise,
+  conversationReopen,
+  conversationSnooze,
+  conversationsChange,
+  conversationTag,
+  peopleJoin,
+  promiseAdd,
+  promiseSchema,
+  promiseSettle,
+  tagsAnswer,
+  undoSchema,
+  visitorBlock,
+} from './operations.ts';
 import { adviceTaken, registerPin, suggestionTaken } from './tray.ts';
 import {
   conversationFilter,
@@ -83,6 +100,10 @@ export const conversationOpenAnswer = answer({
   lastSeq: seqSchema,
   /** What happened beside the messages: the newest 500, in the order they happened. */
   activities: v.array(activitySchema),
+  /** Open ones first, each by when it is due. */
+  promises: v.array(promiseSchema),
+  /** Earlier conversations of the person that were merged into this one, the oldest first. */
+  merged: v.array(conversationSummarySchema),
   visitor: visitorDetailSchema,
   /** Notes in it and about its person, those that changed last. */
   notes: v.array(noteSchema),
@@ -97,7 +118,11 @@ export const conversationAssign = v.object({
   agent: v.nullable(idSchema),
 });
 export const conversationResolve = v.object({ conversation: idSchema });
-export const conversationAnswer = answer({ conversation: conversationSummarySchema });
+export const conversationAnswer = answer({
+  conversation: conversationSummarySchema,
+  /** For `changes:undo`; null when everything stood so already. */
+  undo: v.nullable(undoSchema),
+});
 export type ConversationAnswer = v.InferOutput<typeof conversationAnswer>;
 
 export const noteAnswer = answer({ note: noteSchema });
@@ -106,6 +131,21 @@ export const noteSyncAnswer = answer({ notes: v.array(noteSchema), more: v.boole
 export type NoteSyncAnswer = v.InferOutput<typeof noteSyncAnswer>;
 export const mentionsReadAnswer = answer({});
 export const conversationCloseAnswer = answer({});
+/** Of a command that changes people or promises. */
+export const undoableAnswer = answer({ undo: v.nullable(undoSchema) });
+export type UndoableAnswer = v.InferOutput<typeof undoableAnswer>;
+
+const failed = v.nullable(v.object({ code: errorCode, message: v.string() }));
+export const conversationsChangeAnswer = answer({
+  /** In the order asked. */
+  results: v.array(v.object({ conversation: idSchema, failure: failed, undo: v.nullable(undoSchema) })),
+});
+export type ConversationsChangeAnswer = v.InferOutput<typeof conversationsChangeAnswer>;
+export const changesUndoAnswer = answer({
+  /** In the order asked; null: undone. */
+  results: v.array(failed),
+});
+export type ChangesUndoAnswer = v.InferOutput<typeof changesUndoAnswer>;
 
 export const agentCommands = {
   'message:send': messageSend,
@@ -122,6 +162,17 @@ export const agentCommands = {
   'suggestion:taken': suggestionTaken,
   'advice:taken': adviceTaken,
   ...noteCommands,
+  'conversation:reopen': conversationReopen,
+  'conversation:snooze': conversationSnooze,
+  'conversation:tag': conversationTag,
+  'conversation:prioritise': conversationPrioritise,
+  'conversation:merge': conversationMerge,
+  'conversations:change': conversationsChange,
+  'changes:undo': changesUndo,
+  'visitor:block': visitorBlock,
+  'people:join': peopleJoin,
+  'promise:add': promiseAdd,
+  'promise:settle': promiseSettle,
 } as const;
 export type AgentCommand = keyof typeof agentCommands;
 
@@ -167,6 +218,11 @@ export const activityRecorded = v.object({ activity: activitySchema });
 
 /** Saved views are others now: `GET /api/v1/views` has them. */
 export const viewsChanged = v.object({});
+/** To agents looking at the conversation. */
+export const promisesChanged = v.object({ conversation: idSchema, promises: v.array(promiseSchema) });
+
+/** To all agents: every tag there is now. */
+export const tagsChanged = tagsAnswer;
 
 export const agentEvents = {
   welcome: agentWelcome,
@@ -176,6 +232,8 @@ export const agentEvents = {
   'conversation:changed': conversationUpdated,
   'suggestions:changed': suggestionsChanged,
   'activity:recorded': activityRecorded,
+  'promises:changed': promisesChanged,
+  'tags:changed': tagsChanged,
   'visitor:changed': visitorChanged,
   'conversation:removed': conversationRemoved,
   ...noteEvents,

@@ -118,7 +118,10 @@ export const conversationSummarySchema = v.object({
   need: v.object({
     at: v.number(),
     why: v.array(
-      v.object({ kind: v.picklist(['waiting', 'frustration', 'priority', 'promise']), minutes: v.number() }),
+      v.object({
+        kind: v.picklist(['waiting', 'woken', 'frustration', 'priority', 'promise']),
+        minutes: v.number(),
+      }),
     ),
   }),
   /** Colleagues brought in beside the assignee. */

@@ -43,6 +43,16 @@ export const errorCodes = {
   file_too_large: { retry: false, message: 'The file is larger than this chat takes.' },
   file_type: { retry: false, message: 'This chat takes no files of this kind.' },
   bad_file: { retry: false, message: 'The file is empty or damaged. Check it and attach it again.' },
+  blocked: {
+    retry: false,
+    message:
+      'This chat is closed for new messages from here at the moment. What you wrote is kept on your side and can be sent once it is open again.',
+  },
+  changed_meanwhile: {
+    retry: false,
+    message: 'This has changed in the meantime, so it was left as it is now.',
+  },
+  name_taken: { retry: false, message: 'There is something of this name already. Choose another name.' },
   not_found: { retry: false, message: 'There is nothing here under this name, or it is not yours to see.' },
   forbidden: { retry: false, message: 'This account may read along, but not change anything.' },
   deflects: {

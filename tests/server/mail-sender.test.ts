@@ -46,6 +46,7 @@ beforeEach(async () => {
     publish: () => undefined,
     agentsHere: () => false,
     availability: () => ({ agentsHere: false, backAt: null }),
+    snoozed: () => undefined,
     mailQueued: () => sender.wake(),
     count: () => undefined,
   };
