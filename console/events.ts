@@ -13,7 +13,7 @@ import {
 import { lookersArrived, resetLookers } from './state/lookers.ts';
 import { resetMentions } from './state/mentions.ts';
 import { resetMerged } from './state/merged.ts';
-import { messagesHeard, messagesHeard, resetMoods, resetMoods } from './state/moods.ts';
+import { messagesHeard, resetMoods } from './state/moods.ts';
 import { notesArrived, resetNotes } from './state/notes.ts';
 import { promisesArrived, resetPromises } from './state/promises.ts';
 import { linkChanged, session, signedIn, signedOut } from './state/session.ts';

@@ -123,6 +123,8 @@ export function afterMessage(row: Row, { author, text, at, seq, attachments }: M
       priority: row.priority,
       frustration: row.mood.frustration,
       promiseDue: row.promiseDue === null ? null : Date.parse(row.promiseDue),
+      // Taken up, or written in.
+      wokenAt: null,
       lastAt: Date.parse(at),
     }),
   };

@@ -132,7 +132,7 @@ function insert(made: Conversation): string {
     made.voice,
     made.language,
     made.newcomer ? 1 : 0,
-    needOf(made).at,
+    needOf({ ...made, wokenAt: null }).at,
     made.promiseDue,
     made.merged ? id : null,
   );
