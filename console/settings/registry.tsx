@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { may, type Permission } from '../../shared/permissions.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { strings } from '../words.ts';
+import { AnswersPart } from './answers/answers-part.tsx';
 import { GreetingsPart } from './parts/greetings.tsx';
 import { HoursPart } from './parts/hours.tsx';
 import { InstallPart } from './parts/install.tsx';
@@ -56,6 +57,12 @@ export const settingsParts = {
   privacy: fields(tabs.privacy, PrivacyPart),
   notices: fields(tabs.notices, NoticesPart),
   greetings: fields(tabs.greetings, GreetingsPart),
+  answers: {
+    group: 'inbox',
+    title: strings.answers.title,
+    needs: 'answers:read',
+    View: AnswersPart,
+  },
   install: fields(tabs.install, InstallPart),
   mails: { group: 'workspace', title: tabs.mails, needs: 'mails:read', View: MailsPart },
 } as const satisfies Record<string, SettingsPart>;

@@ -1,5 +1,6 @@
 /** Every word the console shows, in English: the language that all others are checked against. */
 import { actions } from './actions.ts';
+import { answers } from './answers.ts';
 import { desk } from './desk.ts';
 import { lists } from './lists.ts';
 import { notes } from './notes.ts';
@@ -7,4 +8,14 @@ import { settingsPage } from './settings.ts';
 import { thread } from './thread.ts';
 import { tray } from './tray.ts';
 
-export const en = { ...actions, ...desk, ...lists, ...tray, notes, settingsPage, thread } as const;
+// One line each, so that parts do not get in each other's way.
+export const en = {
+  ...actions,
+  ...answers,
+  ...desk,
+  ...lists,
+  ...tray,
+  notes,
+  settingsPage,
+  thread,
+} as const;
