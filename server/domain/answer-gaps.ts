@@ -66,12 +66,16 @@ export function createAnswerGaps(domain: GapDomain, answers: Answers): AnswerGap
     },
 
     async groups(inbox) {
-      const gaps = await domain.store.gaps(inbox, mostGrouped);
       const index = indexOf(await answers.of(inbox));
+      const nearest = (text: string) => hits(text.slice(0, mostCharacters), index, 1)[0];
+      // What has an answer by now is no gap any more.
+      const gaps = (await domain.store.gaps(inbox, mostGrouped)).filter(
+        ({ text }) => !nearest(text)?.confident,
+      );
       return groupAlike(gaps.map(({ text }) => text)).map((places) => {
         const asked = places.map((place) => gaps[place] as AskedGapRow);
         const [newest] = asked as [AskedGapRow];
-        const [best] = hits(newest.text.slice(0, mostCharacters), index, 1);
+        const best = nearest(newest.text);
         return {
           id: `${newest.conversation}-${newest.seq}`,
           count: asked.length,

@@ -36,6 +36,9 @@ test('an answer is tried, saved and suggested; a question without one becomes th
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 
+  // The question has its answer now.
+  await expect(page.getByText('Every question found an answer')).toBeVisible();
+  await page.getByLabel('Library', { exact: true }).click();
   await expect(page.getByRole('button', { name: /Delivery to Norway/ })).toBeVisible();
   await page.goto(`${stage.url}/console#open`);
   await desk.pick('Do you deliver gift boxes');
