@@ -5,6 +5,7 @@
 import { type Examined, examine } from './analyze.ts';
 import { sentencesOf as sentencesOfAnswer } from './answer-body.ts';
 import { type Folded, fold, splitJoined } from './fold.ts';
+import { housePattern } from './house.ts';
 import { identifyLanguage } from './language.ts';
 import { guardLanguages } from './lexicon/guard/index.ts';
 import { insiderWords, technicalWords } from './lexicon/guard/jargon.ts';
@@ -20,7 +21,17 @@ import { kindOf, scorePassage } from './models/guard.ts';
 import type { Passage } from './models/guard-features.ts';
 import { isUpset } from './profile.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import type { Answer, Cue, Finding, GuardResult, LanguageCode, Profile, Target, Turn } from './types.ts';
+import type {
+  Answer,
+  Cue,
+  Finding,
+  GuardResult,
+  HouseStyle,
+  LanguageCode,
+  Profile,
+  Target,
+  Turn,
+} from './types.ts';
 
 /** From this score on a text deflects for certain. */
 const clearDeflection = 0.8;
@@ -445,6 +456,7 @@ export interface DraftContext {
   answer?: Answer;
   /** The conversation so far: words the customer has used are no jargon to them. */
   messages?: Turn[];
+  house?: HouseStyle;
 }
 
 /**
@@ -483,7 +495,24 @@ export function checkDraft(draft: string, context: DraftContext): Finding[] {
     (each) => isNew(each) && !written.includes(fold(draft.slice(each.start, each.end)).text),
   );
   add(known, technical);
+  add(known, houseFindings(draft, context.house));
   return known;
+}
+
+/** Words that the house does not use, with its own. */
+function houseFindings(draft: string, house: HouseStyle | undefined): Finding[] {
+  return (house?.words ?? []).flatMap(({ avoid, better }) =>
+    Array.from(draft.matchAll(housePattern(avoid)), ({ 0: word, index: start }): Finding => {
+      const finding: Finding = {
+        kind: 'house',
+        start,
+        end: start + word.length,
+        advice: 'This house does not say it like that.',
+      };
+      if (better !== '') finding.better = fitted(better, draft, start);
+      return finding;
+    }),
+  );
 }
 
 /** A draft this much more formal, playful or cold than the customer is noticed. */

@@ -28,6 +28,8 @@ export interface Plan {
   answer?: Answer;
   /** Only shown when too few others are left. */
   spare?: true;
+  /** Something they did not ask for: beside the others, never in place of one. */
+  unasked?: true;
 }
 
 export const line = (slot: Slot, optional = false): Part => ({ kind: 'line', slot, optional });

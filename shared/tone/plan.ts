@@ -56,10 +56,30 @@ const onlyThanksLength = 40;
 /** Plans for the scene, best first, no two alike in move and strategy. */
 export function plansFor(scene: Scene, target: Target, profile: Profile): Plan[] {
   const seen = new Set<string>();
-  return [...leading(scene, target, profile), ...spares(scene, profile)].filter(({ move, strategy }) => {
-    const key = `${move}/${strategy}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
+  const first = leading(scene, target, profile);
+  return [...first, ...spares(scene, profile), ...unasked(scene, target, profile)].filter(
+    ({ move, strategy }) => {
+      const key = `${move}/${strategy}`;
+      return seen.has(key) ? false : seen.add(key);
+    },
+  );
+}
+
+/** Of use only to those whom the steps did not help. */
+const conditional =
+  /^(?:if|should|when|unless|otherwise|after|wenn|falls|sollte|sonst|si|sinon|sino|se|altrimenti|senão|als|mocht|anders)(?![\p{L}])/iu;
+
+/** Something they did not ask for: what the answer knows beyond its steps, for somebody who is well. */
+function unasked({ answer, several, said }: Scene, target: Target, { situation }: Profile): Plan[] {
+  if (answer === null || target.composed || target.guided || situation !== 'plain' || several.length > 1)
+    return [];
+  const beyond = parseBody(answer.body)
+    .tail.flatMap((text) => splitSentences(text))
+    .find((text) => !conditional.test(text) && !said.some((each) => each.includes(text)));
+  if (beyond === undefined) return [];
+  const why = 'Something they did not ask for, and may be glad of.';
+  const parts: Part[] = [line('besides'), { kind: 'facts', facts: [beyond] }];
+  return [{ ...plan('answer', 'unasked', why, parts, answer), unasked: true }];
 }
 
 function leading(scene: Scene, target: Target, profile: Profile): Plan[] {

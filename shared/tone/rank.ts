@@ -50,7 +50,7 @@ export function rank(
     return chosen;
   };
 
-  const wanted = candidates.filter(({ spare }) => !spare);
+  const wanted = candidates.filter(({ spare, suggestion }) => !spare && !suggestion.unasked);
   const played = take(
     wanted.filter((candidate) => candidate.played),
     led ? 1 : most - 1,
@@ -63,7 +63,9 @@ export function rank(
     ? [...plain.slice(0, 1), ...played, ...plain.slice(1)]
     : [...played.slice(0, playedFirst), ...plain, ...played.slice(playedFirst)];
   // The plain reply may be the played one's twin: three plans are shown, not three texts.
-  const others = candidates.filter((candidate) => !taken.has(candidate));
+  const others = candidates
+    .filter(({ suggestion }) => !suggestion.unasked)
+    .filter((candidate) => !taken.has(candidate));
   const ordered = [...others.filter(({ spare }) => !spare), ...others.filter(({ spare }) => spare)];
   const plainFirst = plain.length === 0 || played.length === 0;
   const known = new Set(shown.map(planOf));
@@ -83,5 +85,9 @@ export function rank(
     if (spare < 0) break;
     shown.splice(spare, 1);
   }
-  return shown.map(({ suggestion }) => suggestion);
+  const unasked = take(
+    candidates.filter(({ suggestion }) => suggestion.unasked),
+    1,
+  );
+  return [...shown, ...unasked].map(({ suggestion }) => suggestion);
 }

@@ -3,8 +3,10 @@
  * one that was said before; facts are placed between them without touching a character.
  */
 import { readAddress } from './address.ts';
+import { analyze } from './analyze.ts';
 import { splitSentences } from './answer-body.ts';
 import { languageOfAnswer } from './answer-language.ts';
+import { housed } from './house.ts';
 import { wordsOf } from './phrases.ts';
 import { isBroken, type Part, type Plan } from './plan-parts.ts';
 import { isRepetition } from './repetition.ts';
@@ -15,9 +17,12 @@ import type {
   Address,
   HouseStyle,
   LanguageCode,
+  LeanStep,
   Move,
+  Piece,
   PlainVoiceId,
   PlayedVoiceId,
+  Register,
   Suggestion,
   Target,
   VoiceId,
@@ -123,6 +128,7 @@ const playedMove: Record<Slot, Move | null> = {
   'others-next': null,
   rest: null,
   foreign: null,
+  besides: null,
   confirm: null,
   later: null,
   again: null,
@@ -140,11 +146,11 @@ export function realise(plan: Plan, dress: Dress, conversation: Setting): Sugges
   const pack = packOf(dress.voice);
   const written = plan.answer ? languageOfAnswer(plan.answer) : null;
   const setting: Setting = { ...conversation, foreign: written };
-  let parts = inTheirLanguage(plan, setting);
+  let parts = inTheirLanguage({ ...plan, parts: fuller(plan, setting) }, setting);
   for (;;) {
     const draft = write(parts, plan, dress, pack, setting);
     if (!draft) return null;
-    const over = draft.spoken > setting.target.length;
+    const over = draft.spoken > setting.target.length || setting.target.lean.length === shortest;
     // A played reply keeps its first line, or there would be nothing of the voice left.
     const spare = parts.findLastIndex(
       (part, at) => part.kind === 'line' && part.optional === true && (!pack || at > 0 || parts.length > 3),
@@ -160,10 +166,29 @@ export function realise(plan: Plan, dress: Dress, conversation: Setting): Sugges
       text: draft.text,
       ...(plan.answer ? { answer: plan.answer.id } : {}),
       facts: draft.facts,
+      strategy: plan.strategy,
+      ...(plan.unasked ? { unasked: true as const } : {}),
+      pieces: draft.pieces,
       why: [],
     };
   }
 }
+
+const shortest = -2;
+
+/** What a fuller reply has beside what its plan says: a greeting at first, and a word that we stay. */
+function fuller({ parts, move }: Plan, { target }: Setting): Part[] {
+  if (target.lean.length <= 0) return parts;
+  const has = (slot: Slot) => parts.some((part) => part.kind === 'line' && part.slot === slot);
+  const hello: Part[] =
+    target.phase === 'opening' && !has('hello') && !has('greet')
+      ? [{ kind: 'line', slot: 'hello', optional: true }]
+      : [];
+  const stays = target.lean.length === 2 && stayed.includes(move) && !has('stay') && !has('close');
+  return [...hello, ...parts, ...(stays ? [{ kind: 'line', slot: 'stay', optional: true } as const] : [])];
+}
+/** Moves after which something is left to do together. */
+const stayed: readonly Move[] = ['ask', 'step', 'answer', 'own', 'promise', 'bring-in'];
 
 /** Lines that lead into the answer's words. */
 const leadsIn: ReadonlySet<Slot> = new Set(['answer', 'step', 'next', 'honest-no', 'several']);
@@ -193,6 +218,7 @@ export function packOf(voice: VoiceId): VoicePack | null {
 interface Draft {
   text: string;
   facts: string[];
+  pieces: Piece[];
   /** Lines taken from the banks, as they stand in the text. */
   lines: string[];
   /** Characters outside the facts. */
@@ -208,14 +234,19 @@ function write(
   pack: VoicePack | null,
   setting: Setting,
 ): Draft | null {
-  const draft: Draft = { text: '', facts: [], lines: [], spoken: 0, inVoice: false };
+  const draft: Draft = { text: '', facts: [], pieces: [], lines: [], spoken: 0, inVoice: false };
   let heading: string | null = null;
   let factsMeant = false;
   const spent = { visitor: false, name: false, thing: false };
-  const add = (text: string, block: boolean): void => {
-    const join = draft.text === '' ? '' : block || draft.text.includes('\n') ? '\n' : ' ';
+  const keys = new Map<string, number>();
+  const put = (name: string, text: string, join: Piece['join']): void => {
+    const nth = keys.get(name) ?? 0;
+    keys.set(name, nth + 1);
+    draft.pieces.push({ key: `${name} ${nth}`, join, text });
     draft.text += join + text;
   };
+  const add = (name: string, text: string, block: boolean): void =>
+    put(name, text, draft.text === '' ? '' : block || draft.text.includes('\n') ? '\n' : ' ');
   for (const part of parts) {
     switch (part.kind) {
       case 'line': {
@@ -230,7 +261,7 @@ function write(
         draft.inVoice ||= chosen.inVoice;
         draft.lines.push(line);
         draft.spoken += line.length;
-        add(line, draft.facts.length > 0 && endsInList(draft.text));
+        add(part.slot, line, draft.facts.length > 0 && endsInList(draft.text));
         break;
       }
       case 'facts': {
@@ -243,10 +274,12 @@ function write(
           return unsaid.length > 0 ? [`${steps ? `${number + index}. ` : ''}${unsaid.join(' ')}`] : [];
         });
         if (shown.length === 0) break;
-        if (heading !== null) add(heading, true);
+        if (heading !== null) add('heading', heading, true);
         heading = null;
-        const text = shown.join(part.inline ? ' ' : '\n');
-        add(text, steps || text.includes('\n') || endsInList(draft.text));
+        const [first = '', ...rest] = shown;
+        const several = rest.length > 0 && !part.inline;
+        add('fact', first, steps || several || first.includes('\n') || endsInList(draft.text));
+        for (const each of rest) put('fact', each, part.inline ? ' ' : '\n');
         break;
       }
       case 'question': {
@@ -254,18 +287,18 @@ function write(
         if (question === null) return null;
         draft.lines.push(question);
         draft.spoken += question.length;
-        add(question, false);
+        add('question', question, false);
         break;
       }
       case 'heading':
         heading = `${draft.text === '' ? '' : '\n'}${part.title}:`;
         break;
       case 'grievance':
-        if (!wasSaid(part.text, setting)) add(part.text, false);
+        if (!wasSaid(part.text, setting)) add('grievance', part.text, false);
         break;
       case 'either': {
         const [one = '', two = ''] = part.titles;
-        add(eitherQuestion(setting.target.language, setting.target.address, one, two), false);
+        add('either', eitherQuestion(setting.target.language, setting.target.address, one, two), false);
         break;
       }
     }
@@ -275,7 +308,14 @@ function write(
   // Played, but nothing of the voice in it: the plain reply says the same.
   if (pack && !draft.inVoice) return null;
   const foreword = forewordOf(setting);
-  if (foreword !== null && draft.text !== '') draft.text = `${foreword} ${draft.text}`;
+  if (foreword !== null && draft.text !== '') {
+    draft.text = `${foreword} ${draft.text}`;
+    const [first, ...rest] = draft.pieces;
+    if (first)
+      draft.pieces = [{ key: 'foreword', join: '', text: foreword }, { ...first, join: ' ' }, ...rest];
+  }
+  const signOff = setting.house?.signOff;
+  if (signOff && !pack && plan.move === 'close' && draft.text !== '') put('house', signOff, '\n');
   if (draft.text === '' || wasSaid(draft.text, setting) || setting.used.has(draft.text)) return null;
   return draft;
 }
@@ -356,7 +396,8 @@ function choose(
       if (misplaced(template, slot, setting.scene)) return [];
       const filled = fill(template, slot, dress, pack, setting, spent);
       if (filled === null) return [];
-      const line = finish(filled, slot, dress, setting);
+      const line = housed(finish(filled, slot, dress, setting), setting.house);
+      if (line === null) return [];
       const stale = setting.used.has(line) && !reassuring.has(slot);
       if (stale || wasSaid(line, setting) || skeletonSaid(template, setting)) return [];
       return !again && isRepetition(line, setting.scene.said) ? [] : [{ template, line }];
@@ -368,7 +409,7 @@ function choose(
     const wanted =
       slot === 'hello' ? '{name}' : addressed ? '{visitor}' : setting.seed % 2 === 0 ? '{thing}' : null;
     const telling = wanted === null ? [] : fresh.filter(({ template }) => template.includes(wanted));
-    const from = telling.length > 0 ? telling : fresh;
+    const from = leaning(telling.length > 0 ? telling : fresh, setting.target);
     const picked =
       from[(setting.seed + hash(`${slot}${plan.move}${plan.strategy}${dress.voice}`)) % from.length];
     if (!picked) continue;
@@ -379,6 +420,43 @@ function choose(
   }
   return null;
 }
+
+/** Of the lines that could stand here, those that lie on the side to which an agent turned the dial. */
+function leaning<One extends { line: string }>(lines: One[], { lean, language }: Target): One[] {
+  const side = (from: One[], step: LeanStep, scoreOf: (line: string) => number): One[] => {
+    if (step === 0 || from.length < 2) return from;
+    const sorted = [...from].sort((a, b) => (scoreOf(b.line) - scoreOf(a.line)) * Math.sign(step));
+    // A step is the nearer half; both are the very end of it.
+    return sorted.slice(0, Math.abs(step) === 2 ? 1 : Math.ceil(sorted.length / 2));
+  };
+  const toned = side(lines, lean.tone, (line) => warmthOver(line, language));
+  // Where both are turned, the tone leaves a choice for the length.
+  const both = lean.length !== 0 && lean.tone !== 0;
+  const open = both
+    ? side(lines, Math.sign(lean.tone) as LeanStep, (line) => warmthOver(line, language))
+    : toned;
+  return side(open, lean.length, (line) => line.length);
+}
+
+const warmthOver = (line: string, language: LanguageCode): number => {
+  const { warmth, formality } = toneOf(line, language);
+  return warmth - formality;
+};
+
+const tonesRead = new Map<string, Register>();
+/** How a line of ours reads; they are few, and never change. */
+function toneOf(line: string, language: LanguageCode): Register {
+  const key = `${language} ${line}`;
+  let read = tonesRead.get(key);
+  if (read === undefined) {
+    if (tonesRead.size >= mostTones) tonesRead.clear();
+    read = analyze(line, language).register;
+    tonesRead.set(key, read);
+  }
+  return read;
+}
+/** Names and things fill lines with words of their own, so there is an end to it. */
+const mostTones = 5000;
 
 /** The banks of a played voice for a slot, in order of preference. */
 function playedBanks(

@@ -150,6 +150,9 @@ export function briefingOf(
   };
 }
 
+/** Smoke, heat, an injury: nobody is pinned into a game, whatever the words sound like. */
+const inDanger = ({ intents }: Scene): boolean => intents.has('hazard') || intents.has('medical');
+
 /** The suggestions for a conversation that was read, best first. */
 export function write(
   briefing: Briefing,
@@ -157,9 +160,10 @@ export function write(
   passes: Passes = passesGuard,
 ): SuggestResult {
   const { scene, profile, seed, newest, language, phase } = briefing;
+  const wishes = inDanger(scene) && voice.pin !== undefined ? { ...voice, pin: 'plain' as const } : voice;
   const leads = voice.playfulness === 'lead' && voice.pin === undefined && briefing.invites !== null;
   const invite = leads ? invitation(briefing.invites, voice.voices) : null;
-  const target = targetFor(profile, { ...voice, phase, invite, ...(language === null ? {} : { language }) });
+  const target = targetFor(profile, { ...wishes, phase, invite, ...(language === null ? {} : { language }) });
   const setting: Setting = {
     target,
     scene,
@@ -172,7 +176,11 @@ export function write(
     seed,
   };
   const led = invite !== null && profile.voice === null && packOf(target.voice) !== null;
-  const plans = plansFor(scene, target, profile).slice(0, mostPlans);
+  const found = plansFor(scene, target, profile);
+  const plans = [
+    ...found.filter(({ unasked }) => !unasked).slice(0, mostPlans),
+    ...found.filter(({ unasked }) => unasked),
+  ];
   const plain: Dress = { voice: plainVoiceFor(target), strength: 'off' };
 
   const written = (place: Setting): Candidate[] =>

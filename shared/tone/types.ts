@@ -127,9 +127,23 @@ export interface Target {
   why: string[];
 }
 
+/** A piece of a reply: a line, or a fact of the answer. Put together with `join` before each, they are its text. */
+export interface Piece {
+  /** The same place of the same plan, whatever words stand there. */
+  key: string;
+  join: '' | ' ' | '\n';
+  text: string;
+}
+
 /** Public: one suggested reply. */
 export interface Suggestion {
   move: Move;
+  /** What sets it apart from another with the same move: 'first-step', 'whole-answer' … */
+  strategy?: string;
+  /** Something the customer did not ask for. */
+  unasked?: true;
+  /** What the text is made of, where it may be written anew while somebody edits it. */
+  pieces?: readonly Piece[];
   voice: VoiceId;
   text: string;
   /** Id of the answer the facts come from. */
@@ -198,6 +212,8 @@ export const findingKinds = [
   'jargon',
   'register',
   'fact',
+  /** Words that this house does not use; found in drafts only. */
+  'house',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -284,6 +284,7 @@ export const desk = {
     jargon: 'Their words differ',
     register: 'Not how they talk',
     fact: 'Differs from the answer',
+    house: 'Not how we say it',
   },
 
   suggestions: {

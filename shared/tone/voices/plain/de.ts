@@ -369,6 +369,12 @@ export const german: PlainLanguage = {
       'Prima, dann ist das gelöst.',
       'Gut zu hören, dass alles läuft.',
     ],
+    besides: [
+      'Noch etwas, das helfen kann:',
+      'Nicht gefragt, aber vielleicht nützlich:',
+      'Wo wir gerade dabei sind, gut zu wissen:',
+      'Dazu passt auch:',
+    ],
     confirm: [
       'Eine letzte Frage: Bleibt es so beim zweiten Versuch?',
       'Nur zur Sicherheit: Läuft sonst auch alles?',

@@ -384,6 +384,12 @@ const plain: PlainBank = {
     'Great, then I’ll leave you to it.',
     'Good to hear that it’s working.',
   ],
+  besides: [
+    'One more thing that may help:',
+    'You didn’t ask, but this may be useful too:',
+    'While we’re at it, worth knowing:',
+    'Something that goes well with it:',
+  ],
   confirm: [
     'Before you go: does it stay that way if you try it once more?',
     'One last look, if you like: is it still fine a minute from now?',

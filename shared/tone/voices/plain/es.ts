@@ -357,6 +357,12 @@ export const spanish: PlainLanguage = {
       'Qué bien que va.',
       'Pues queda resuelto.',
     ],
+    besides: [
+      'Una cosa más que puede ayudar:',
+      'No era la pregunta, pero quizá sea útil:',
+      'Ya que estamos, conviene saber esto:',
+      'También va bien con esto:',
+    ],
     confirm: [
       'Una última cosa: ¿sigue bien al segundo intento?',
       'Por si acaso: ¿lo demás también va bien?',

@@ -362,6 +362,12 @@ export const french: PlainLanguage = {
       'Voilà qui est réglé.',
       'C’est une bonne nouvelle que cela marche.',
     ],
+    besides: [
+      'Encore une chose qui peut aider :',
+      'Ce n’était pas la question, mais cela peut servir :',
+      'Pendant que nous y sommes, bon à savoir :',
+      'Dans le même esprit :',
+    ],
     confirm: [
       'Une dernière chose : est-ce que cela tient au deuxième essai ?',
       'Pour être sûrs : tout le reste va bien aussi ?',

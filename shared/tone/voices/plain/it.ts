@@ -357,6 +357,12 @@ export const italian: PlainLanguage = {
       'Bene, allora è fatta.',
       'Bella notizia che funzioni.',
     ],
+    besides: [
+      'Ancora una cosa che può aiutare:',
+      'Non era la domanda, ma può essere utile:',
+      'Già che ci siamo, è bene sapere questo:',
+      'Va bene insieme anche questo:',
+    ],
     confirm: [
       'Un’ultima cosa: va bene anche al secondo tentativo?',
       'Per sicurezza: anche il resto va?',

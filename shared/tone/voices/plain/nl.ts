@@ -357,6 +357,12 @@ export const dutch: PlainLanguage = {
       'Goed om te horen dat het werkt.',
       'Dan is dat geregeld.',
     ],
+    besides: [
+      'Nog iets dat kan helpen:',
+      'Niet gevraagd, maar misschien handig:',
+      'Nu we toch bezig zijn, goed om te weten:',
+      'Hier past ook dit bij:',
+    ],
     confirm: [
       'Nog één ding: blijft het goed bij een tweede poging?',
       'Voor de zekerheid: doet de rest het ook?',

@@ -352,6 +352,12 @@ export const portuguese: PlainLanguage = {
       'Ainda bem que está a andar.',
       'Então fica resolvido.',
     ],
+    besides: [
+      'Mais uma coisa que pode ajudar:',
+      'Não era a pergunta, mas pode ser útil:',
+      'Já que estamos aqui, é bom saber:',
+      'Também combina com isto:',
+    ],
     confirm: [
       'Uma última coisa: continua bem à segunda tentativa?',
       'Só para ter a certeza: o resto também está bem?',

@@ -87,6 +87,8 @@ export type Slot =
   | 'foreign'
   /** Reported as solved: a warm end. */
   | 'solved'
+  /** Leads into something they did not ask for. */
+  | 'besides'
   /** Solved: a last look whether it stays that way. */
   | 'confirm'
   /** Solved: what to do should it return. */
