@@ -20,6 +20,7 @@ import { createLessons } from './domain/lessons.ts';
 import { createLimits, type LimitName, type LimitSettings } from './domain/limits.ts';
 import { createMailSender, type MailTransport } from './domain/mail-sender.ts';
 import { outgoingMail } from './domain/mails.ts';
+import { createMoods } from './domain/moods.ts';
 import { createOutcomes } from './domain/outcomes.ts';
 import { createPresence } from './domain/presence.ts';
 import { createPush, type PushOptions } from './domain/push.ts';
@@ -123,6 +124,7 @@ export function createApp(options: AppOptions): App {
       queue.heard(event);
       answerMails.heard(event);
       push.heard(event);
+      moods.heard(event);
       gaps.heard(event);
       if (event.kind === 'message') {
         wake(event.visitor);
@@ -182,6 +184,7 @@ export function createApp(options: AppOptions): App {
     visitorEntered: (visitor) => queue.entered(visitor),
     mayConnect: (request, origins) => mayConnect(request, origins, config.publicUrl),
   });
+  const moods = createMoods(domain);
   const presence = createPresence(domain);
   const queue = createQueue(domain);
   const snoozes = createSnoozes(domain);
@@ -285,6 +288,7 @@ export function createApp(options: AppOptions): App {
       answerMails.stop();
       snoozes.stop();
       push.stop();
+      moods.stop();
       for (const visitor of polls.keys()) wake(visitor);
       await Promise.all([gateway.drain(), mailSender?.stop()]);
       http.closeAllConnections();

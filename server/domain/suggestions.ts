@@ -44,7 +44,7 @@ export function createSuggestions(
     const now = domain.now();
     const experience = { lessons: await lessons.experience(inbox.id, answers), now };
     const input = {
-      messages: newest(messages).flatMap(({ author, text }) =>
+      messages: newestFitting(messages).flatMap(({ author, text }) =>
         author.kind === 'system' ? [] : [{ from: author.kind, text }],
       ),
       agent: { name: row.assignee?.name ?? '' },
@@ -113,7 +113,7 @@ const plainly = ({ pin, ...wishes }: VoiceWishes): VoiceWishes => ({
 });
 
 /** The newest messages that fit; always the last one. Longer walls of text would hold up everybody's connection. */
-function newest(messages: MessageRow[]): MessageRow[] {
+export function newestFitting(messages: MessageRow[]): MessageRow[] {
   let room = windowCharacters;
   const from = messages.findLastIndex(({ text }) => {
     room -= text.length;

@@ -4,7 +4,8 @@
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { sortOf, waitingKey } from '../../shared/lists.ts';
-import { frustrationFrom, upsetFrom } from '../../shared/need.ts';
+import type { Mood } from '../../shared/mood.ts';
+import { upsetFrom } from '../../shared/need.ts';
 import type { ListCount } from '../../shared/protocol/agent-events.ts';
 import type {
   ConversationFilter,
@@ -38,19 +39,13 @@ export interface ListPage {
   next: ListPosition | null;
 }
 
-export interface Mood {
-  frustration: number;
-  voice: string | null;
-  language: string | null;
-}
-
 export interface ListStore {
   listConversations(query: ListConversations): Promise<ListPage>;
   /** How many stand in each of the lists, for this agent. */
   countViews(agent: string): Promise<Record<ConversationView, number>>;
   /** How many stand in lists that are narrowed, in the order of the queries. */
   countQueries(queries: ConversationQuery[], agent: string): Promise<ListCount[]>;
-  /** Keeps how the visitor talks; the row after it, or null where nothing changed. */
+  /** Keeps how the visitor talks; the row after it, null where there is no such conversation. */
   saveMood(conversation: string, mood: Mood): Promise<ConversationRow | null>;
 }
 
@@ -232,19 +227,4 @@ async function countOne(db: Db, { view, filter }: ConversationQuery, agent: stri
     count: Number(rows[0]?.found ?? 0),
     ...(isLong(view) && searched === mostSearched ? { more: true as const } : {}),
   };
-}
-
-/** A change this small is no news: it moves nothing by a minute. */
-export const leastMoodChange = 0.02;
-
-/** Whether it is worth a write, and an event to every console. */
-export function isOtherMood(before: Mood, after: Mood): boolean {
-  const crosses = (from: number) => before.frustration >= from !== after.frustration >= from;
-  return (
-    before.voice !== after.voice ||
-    before.language !== after.language ||
-    Math.abs(before.frustration - after.frustration) >= leastMoodChange ||
-    crosses(frustrationFrom) ||
-    crosses(upsetFrom)
-  );
 }

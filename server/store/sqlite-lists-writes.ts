@@ -1,5 +1,5 @@
 /** Writes about what lists sort and filter by. */
-import type { Mood } from './lists.ts';
+import type { Mood } from '../../shared/mood.ts';
 
 export interface ListWrites {
   saveMood(conversation: string, mood: Mood): boolean;
