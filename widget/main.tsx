@@ -139,7 +139,8 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('pagehide', session.leave);
 for (const event of ['focus', 'online', 'pageshow']) addEventListener(event, () => session.resume());
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.isComposing) close();
+  // A dialog over the panel closes by itself, also when nothing in it has the focus.
+  if (event.key === 'Escape' && !event.isComposing && !state.panel.value) close();
 });
 
 /** Not at the top level of the module: chunks that share code with this one could then not load before the end. */

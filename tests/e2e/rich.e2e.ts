@@ -362,6 +362,19 @@ test('starting over keeps what was there, and one can go back to it', async ({ c
   await expect(widget.log).not.toContainText('the second matter');
 });
 
+test('Escape on a page of the menu closes the menu and leaves the chat open', async ({ context, stage }) => {
+  const widget = await visit(context, stage);
+  await widget.say('Escape from the menu');
+  await menu(widget, 'Your conversations');
+  const dialog = widget.frame.getByRole('dialog', { name: 'Your conversations' });
+  await expect(dialog.getByRole('heading', { name: 'Your conversations' })).toBeFocused();
+  await widget.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(widget.composer).toBeVisible();
+  await widget.page.keyboard.press('Escape');
+  await expect(widget.launcher).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('a copy is downloaded as text and as a page, and sent by e-mail', async ({ context, stage }) => {
   const widget = await visit(context, stage);
   await widget.say('keep this');

@@ -84,9 +84,10 @@ const steerings: fc.Arbitrary<(at: number) => Steer> = fc.oneof(
   fc.constantFrom<0 | 1 | 2>(0, 1, 2).map((priority) => () => ({ priority })),
   fc.constant((at: number) => ({ resolved: { at, by: ada } })),
   fc.constant(() => ({ resolved: null })),
-  fc
-    .tuple(fc.subarray(tags), fc.subarray(tags))
-    .map(([addTags, removeTags]) => () => ({ addTags, removeTags })),
+  fc.tuple(fc.subarray(tags), fc.subarray(tags)).map(([addTags, removeTags]) => () => ({
+    addTags,
+    removeTags,
+  })),
   fc
     .constantFrom(ada, sam, null)
     .map((agent) => (at: number) => ({ assignment: { agent, reason: 'given' as const, at } })),
@@ -266,7 +267,9 @@ describe('people', () => {
     expect((await store.steer(third, { mergedInto: first }, by)).kind).toBe('steered');
     expect(await store.mergedInto(first)).toEqual([third]);
     // Neither browser sees what the other wrote.
-    expect((await store.conversationsOfVisitor(visitors[2] as string, 9)).map(({ id }) => id)).toEqual([third]);
+    expect((await store.conversationsOfVisitor(visitors[2] as string, 9)).map(({ id }) => id)).toEqual([
+      third,
+    ]);
     await store.eraseVisitor(visitors[0] as string);
     expect(await store.conversation(third)).toMatchObject({ mergedInto: null, status: 'resolved' });
     expect((await store.visitorsOfPerson(visitors[2] as string)).map(({ id }) => id)).toEqual([visitors[2]]);

@@ -21,6 +21,13 @@ export function Menu() {
   const more = useMore();
   const { panel } = state;
   const page = panel.value;
+  const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef(page);
+  // What was pressed to get here is gone: the focus goes to the name of the new page.
+  useEffect(() => {
+    if (before.current !== page) title.current?.focus();
+    before.current = page;
+  }, [page]);
   if (page === null || page === 'emoji') return null;
   const close = () => {
     panel.value = null;
@@ -47,7 +54,9 @@ export function Menu() {
             <RichIcon name="back" turns />
           </button>
         )}
-        <h1>{titles[page]}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {titles[page]}
+        </h1>
         <button type="button" class="quiet-button" aria-label={more.closeMenu} onClick={close}>
           <RichIcon name="close" />
         </button>

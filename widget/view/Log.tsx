@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { pageAt, type Slice, sliceAround } from '../../shared/scroll-window.ts';
 import { lastContiguousSeq } from '../../shared/timeline.ts';
 import { useView } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { MessageRow } from './MessageRow.tsx';
 import { createPages, type Page } from './pages.ts';
 import { dayLabel, type Row } from './rows.ts';
-import { pageAt, type Slice, sliceAround } from '../../shared/scroll-window.ts';
 
 /** Nearer to the end than this counts as being at the end. */
 const nearEndPx = 64;
