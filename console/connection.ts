@@ -18,6 +18,16 @@ import {
 } from '../shared/protocol/agent-events.ts';
 import type { ErrorCode, Failure } from '../shared/protocol/errors.ts';
 import type { NoteAdd, NoteEdit, NoteReact, NoteTyping } from '../shared/protocol/notes.ts';
+import {
+  type AgentAvailability,
+  agentAvailabilityAnswer,
+  agentsListAnswer,
+  type ColleagueBringIn,
+  type ColleagueLeave,
+  type ConversationHandOver,
+  colleagueAnswer,
+  conversationBriefAnswer,
+} from '../shared/protocol/routing.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
 import {
   type ConversationSync,
@@ -47,6 +57,13 @@ interface Commands {
   'note:react': NoteReact;
   'note:sync': { conversation: string; after: number };
   'mentions:read': { notes: string[] };
+  'agents:list': Record<string, never>;
+  'agent:availability': AgentAvailability;
+  'colleague:bring_in': ColleagueBringIn;
+  'colleague:join': { conversation: string };
+  'colleague:leave': ColleagueLeave;
+  'conversation:hand_over': ConversationHandOver;
+  'conversation:brief': { conversation: string };
 }
 
 /** What comes back. */
@@ -66,6 +83,13 @@ const answers = {
   'note:react': noteAnswer,
   'note:sync': noteSyncAnswer,
   'mentions:read': mentionsReadAnswer,
+  'agents:list': agentsListAnswer,
+  'agent:availability': agentAvailabilityAnswer,
+  'colleague:bring_in': colleagueAnswer,
+  'colleague:join': colleagueAnswer,
+  'colleague:leave': colleagueAnswer,
+  'conversation:hand_over': colleagueAnswer,
+  'conversation:brief': conversationBriefAnswer,
 } as const satisfies Record<keyof Commands, v.GenericSchema>;
 
 type Answer<Name extends keyof Commands> = v.InferInput<(typeof answers)[Name]>;

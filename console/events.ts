@@ -2,7 +2,9 @@
 import type { Incoming, LinkHandlers } from './connection.ts';
 import { mentionsCame } from './notes.ts';
 import { place } from './route.ts';
+import { loadAgents } from './routing.ts';
 import { activitiesArrived, resetActivities } from './state/activities.ts';
+import { agentsArrived, resetAgents } from './state/agents.ts';
 import {
   cursor,
   cursorReached,
@@ -58,6 +60,7 @@ export function forgetConversations(): void {
   resetMoods();
   resetTyping();
   resetVisitors();
+  resetAgents();
   resetNotes();
   resetLookers();
   resetMentions();
@@ -75,6 +78,7 @@ export const incoming: Incoming = {
     if (first) cursorReached(welcome.cursor);
     else void catchUp();
     linkChanged('online');
+    void loadAgents();
     ensureLoaded(place.value.view);
     if (place.value.conversation !== null) void openConversation(place.value.conversation);
   },
@@ -125,6 +129,8 @@ export const incoming: Incoming = {
   'activity:recorded': ({ activity }) => activitiesArrived(activity.conversation, [activity]),
 
   'views:changed': () => undefined,
+
+  'agents:changed': (changed) => agentsArrived(changed.agents),
 
   heartbeat({ lastSeq }) {
     if (lastSeq > cursor.value) void catchUp();

@@ -266,7 +266,11 @@ export function arrivedHere({ conversation, seq }: Message): void {
   }, arrivedEveryMs);
 }
 
-function settled(answer: { ok: true; conversation: ConversationSummary } | Failure, said: string): boolean {
+/** Takes what came of a change in, and says it. */
+export function settled(
+  answer: { ok: true; conversation: ConversationSummary } | Failure,
+  said: string,
+): boolean {
   if (answer.ok) {
     summariesCame([answer.conversation]);
     announced(said);

@@ -9,7 +9,10 @@ import { demoInbox } from './demo/inbox.ts';
 import { ensureOwner } from './domain/agents.ts';
 import { createAnswerGaps } from './domain/answer-gaps.ts';
 import { type AnswerMailOptions, createAnswerMails } from './domain/answer-mails.ts';
+
 import { createAnswers } from './domain/answers.ts';
+import { createAttendance } from './domain/attendance.ts';
+
 import { auditMs } from './domain/audit.ts';
 import type { Domain } from './domain/domain.ts';
 import { eraseExpired } from './domain/erase.ts';
@@ -25,6 +28,7 @@ import { createOutcomes } from './domain/outcomes.ts';
 import { createPresence } from './domain/presence.ts';
 import { createPush, type PushOptions } from './domain/push.ts';
 import { createQueue } from './domain/queue.ts';
+import { createRouting } from './domain/routing.ts';
 import { createSnoozes } from './domain/snoozes.ts';
 import { createSuggestions } from './domain/suggestions.ts';
 import { createVisitorUpdates } from './domain/visitor-updates.ts';
@@ -59,6 +63,8 @@ export interface AppOptions {
   /** How and when browsers are told of answers. */
   push?: Partial<Pick<PushOptions, 'transport' | 'settleMs' | 'retryMs'>>;
   limits?: Record<LimitName, LimitSettings>;
+  /** How long an agent counts as here after their last tab has gone. */
+  lostLineMs?: number;
 }
 
 export interface App {
@@ -68,6 +74,8 @@ export interface App {
   seed(): Promise<{ email: string; generatedPassword: string | null }>;
   /** Readies the tone engine, whose first use costs a fraction of a second, before anybody waits for it. */
   warmUp(): void;
+  /** Resolves when everything that waits and can be given has been. */
+  routed(): Promise<void>;
   /** Forgets what has had its time. Done by itself every hour. */
   sweep(): Promise<void>;
   /** Stops taking commands, sends clients away to come back, closes connections and the store. */
@@ -108,7 +116,10 @@ export function createApp(options: AppOptions): App {
   const now = options.now ?? Date.now;
   const domain: Domain = {
     store,
-    inboxes: createInboxes(store, now, () => presence.inboxChanged()),
+    inboxes: createInboxes(store, now, () => {
+      presence.inboxChanged();
+      routing.inboxChanged();
+    }),
     files: fileStore(config.dataDir, newId),
     log,
     now,
@@ -116,12 +127,14 @@ export function createApp(options: AppOptions): App {
     mailQueued: () => mailSender?.wake(),
     snoozed: () => snoozes.changed(),
     agentsHere: () => gateway.agentsHere(),
+    released: (agent) => routing.released(agent),
     availability: (inbox) => presence.of(inbox),
     publish(event, except) {
       publishTo(gateway.io, event, except);
       if (event.kind === 'state') wake(event.conversation.visitor.id);
       if (event.kind === 'receipt') wake(event.visitor);
       queue.heard(event);
+      routing.heard(event);
       answerMails.heard(event);
       push.heard(event);
       moods.heard(event);
@@ -154,8 +167,11 @@ export function createApp(options: AppOptions): App {
     snoozes.start();
   });
   const outcomes = createOutcomes(domain);
+  const attendance = createAttendance(() => routing.agentsChanged(), options.lostLineMs);
+  const routing = createRouting(domain, attendance);
   const gate: Gate = {
     domain,
+    routing,
     outcomes,
     suggestAnew: (conversation) => suggestions.refresh(conversation),
     limits: createLimits(options.limits),
@@ -181,6 +197,8 @@ export function createApp(options: AppOptions): App {
       presence.agentsChanged();
       queue.agentsChanged();
     },
+    agentEntered: attendance.entered,
+    agentLeft: attendance.left,
     visitorEntered: (visitor) => queue.entered(visitor),
     mayConnect: (request, origins) => mayConnect(request, origins, config.publicUrl),
   });
@@ -277,6 +295,7 @@ export function createApp(options: AppOptions): App {
       if (demo) await answers.seed(demo.id, demoAnswers);
       return ensureOwner(domain, config.owner);
     },
+    routed: routing.settled,
     sweep,
     warmUp: () => suggestions.warmUp(demoAnswers),
     async close() {
@@ -285,6 +304,8 @@ export function createApp(options: AppOptions): App {
       clearTimeout(firstSweep);
       presence.stop();
       queue.stop();
+      routing.stop();
+      attendance.stop();
       answerMails.stop();
       snoozes.stop();
       push.stop();

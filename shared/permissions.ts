@@ -72,6 +72,13 @@ export const commandPermissions = {
   'people:join': 'conversations:answer',
   'promise:add': 'conversations:answer',
   'promise:settle': 'conversations:answer',
+  'agents:list': 'team:read',
+  'agent:availability': 'conversations:answer',
+  'colleague:bring_in': 'conversations:answer',
+  'colleague:join': 'conversations:answer',
+  'colleague:leave': 'conversations:answer',
+  'conversation:hand_over': 'conversations:answer',
+  'conversation:brief': 'conversations:read',
 } as const satisfies Record<AgentCommand, Permission>;
 
 export const may = (role: Role, permission: Permission): boolean =>

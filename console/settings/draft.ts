@@ -103,6 +103,7 @@ const tabOf: Record<keyof InboxSettings, PartName> = {
   notices: 'notices',
   greetings: 'greetings',
   origins: 'install',
+  routing: 'routing',
 };
 
 /** The tab on which a problem can be mended. */

@@ -10,6 +10,7 @@ import { InstallPart } from './parts/install.tsx';
 import { LookPart } from './parts/look.tsx';
 import { MailsPart } from './parts/mails.tsx';
 import { NoticesPart } from './parts/notices.tsx';
+import { RoutingPart } from './parts/routing.tsx';
 import { ConversationPart, PrivacyPart, WelcomePart } from './parts/simple.tsx';
 import { VoicePart } from './parts/voice.tsx';
 import type { Editing } from './state.ts';
@@ -54,6 +55,7 @@ export const settingsParts = {
   hours: fields(tabs.hours, HoursPart),
   conversation: fields(tabs.conversation, ConversationPart),
   voice: fields(tabs.voice, VoicePart),
+  routing: fields(tabs.routing, RoutingPart),
   privacy: fields(tabs.privacy, PrivacyPart),
   notices: fields(tabs.notices, NoticesPart),
   greetings: fields(tabs.greetings, GreetingsPart),

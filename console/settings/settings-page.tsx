@@ -5,7 +5,9 @@ import { inboxes } from '../state/inboxes.ts';
 import { Icon } from '../view/icon.tsx';
 import { strings } from '../words.ts';
 import { tabWith } from './draft.ts';
+
 import { partAt, partsOf, type SettingsPart, settingsGroups } from './registry.tsx';
+
 import './settings.css';
 import {
   changesDropped,

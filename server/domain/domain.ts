@@ -12,6 +12,7 @@ import type {
 } from '../../shared/protocol/entities.ts';
 import type { Looker, MentionsChanged, Note } from '../../shared/protocol/notes.ts';
 import type { ConversationPromise, Tag } from '../../shared/protocol/operations.ts';
+import type { AgentPresence } from '../../shared/protocol/routing.ts';
 import type { QueueChanged } from '../../shared/protocol/visitor-events.ts';
 import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -75,6 +76,8 @@ export type DomainEvent =
   | { kind: 'lookers'; conversation: string; agents: Looker[]; to: 'all' | 'looking' }
   /** To an inbox's visitors: whether anybody can answer. */
   | { kind: 'presence'; inbox: string; availability: Availability }
+  /** Those of the team whose presence, availability or load changed. */
+  | { kind: 'agents'; agents: AgentPresence[] }
   /** To one visitor: where they stand. */
   | { kind: 'queue'; visitor: string; queue: QueueChanged };
 
@@ -88,6 +91,8 @@ export interface Domain {
   publish(event: DomainEvent, except?: string): void;
   /** Whether an agent who may answer is connected right now. */
   agentsHere(): boolean;
+  /** An account was switched off: what is open of theirs finds another owner. */
+  released(agent: string): Promise<void>;
   /** The same as an inbox's visitors are told it, with the time of the next opening. */
   availability(inbox: Inbox): Availability;
   /** A mail was queued: the sender may look. Must not throw and must not wait. */
@@ -131,6 +136,12 @@ export const photoVersion = (file: string): string => file.slice(0, 8);
 export const ratingOf = ({ rating }: Pick<ConversationRow, 'rating'>): Rating | null =>
   rating && { ...rating, at: isoOf(rating.at) };
 
+function assignmentOf({ assignment }: ConversationRow): ConversationSummary['assignment'] {
+  if (assignment === null) return null;
+  const { at, spokeAt, ...rest } = assignment;
+  return { ...rest, at: isoOf(at), ...(spokeAt === undefined ? {} : { spokeAt: isoOf(spokeAt) }) };
+}
+
 export function summaryOf(row: ConversationRow): ConversationSummary {
   return {
     id: row.id,
@@ -150,7 +161,7 @@ export function summaryOf(row: ConversationRow): ConversationSummary {
     need: needOf({ ...row, frustration: row.mood.frustration }),
     participants: row.participants,
     mentioned: row.mentioned,
-    assignment: row.assignment && { reason: row.assignment.reason, at: isoOf(row.assignment.at) },
+    assignment: assignmentOf(row),
     blocked: row.blocked,
     mergedInto: row.mergedInto,
     resolvedAt: isoOrNull(row.resolvedAt),

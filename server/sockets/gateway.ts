@@ -39,6 +39,9 @@ export interface GatewayOptions {
   cookieToken(request: Socket['request']): string | null;
   /** Somebody who may answer came, or the last of them left. */
   agentsChanged(): void;
+  /** A console of somebody who may answer connected, or went. */
+  agentEntered(agent: string, connection: string): void;
+  agentLeft(agent: string, connection: string): void;
   /** A visitor has got their welcome. */
   visitorEntered(visitor: Extract<Actor, { kind: 'visitor' }>): void;
   /** Whether a page of the request's origin may talk to an inbox that allows `origins`. */
@@ -216,8 +219,11 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     });
     socket.join([agentsRoom, agentRoom(id), sessionRoom(socket.data.session)]);
     if (socket.data.agent.role !== 'viewer') {
+      const { id } = socket.data.agent;
+      options.agentEntered(id, socket.id);
       if (++answering === 1) options.agentsChanged();
       socket.once('disconnect', () => {
+        options.agentLeft(id, socket.id);
         if (--answering === 0) options.agentsChanged();
       });
     }

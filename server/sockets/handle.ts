@@ -9,6 +9,7 @@ import { maxCommandBytes } from '../../shared/protocol/entities.ts';
 import { type ErrorCode, errorCodes, type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { Composing } from '../../shared/protocol/notes.ts';
 import { visitorCommands } from '../../shared/protocol/visitor-events.ts';
+import { briefOf, bringIn, handOver, join, leave } from '../domain/colleagues.ts';
 import {
   assignConversation,
   conversationsOf,
@@ -35,6 +36,7 @@ import type { Outcomes } from '../domain/outcomes.ts';
 import { blockVisitor, joinPeople } from '../domain/people.ts';
 import { pinRegister } from '../domain/pins.ts';
 import { addPromise, settlePromise } from '../domain/promises.ts';
+import type { Routing } from '../domain/routing.ts';
 import { sendTranscript } from '../domain/transcript.ts';
 import { countLists } from '../domain/views.ts';
 import type { VisitorUpdates } from '../domain/visitor-updates.ts';
@@ -45,6 +47,7 @@ export interface Gate {
   domain: Domain;
   limits: Limits;
   visitorUpdates: VisitorUpdates;
+  routing: Routing;
   draining(): boolean;
   countFailure(code: ErrorCode): void;
   outcomes: Outcomes;
@@ -239,6 +242,20 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
       return asAgent((agent) => addPromise(domain, agent, input));
     case 'promise:settle':
       return asAgent((agent) => settlePromise(domain, agent, input.promise, input.outcome));
+    case 'agents:list':
+      return asAgent(() => gate.routing.list());
+    case 'agent:availability':
+      return asAgent((agent) => gate.routing.setAvailability(agent, input, connection));
+    case 'colleague:bring_in':
+      return asAgent((agent) => bringIn(domain, agent, input));
+    case 'colleague:join':
+      return asAgent((agent) => join(domain, agent, input.conversation));
+    case 'colleague:leave':
+      return asAgent((agent) => leave(domain, agent, input));
+    case 'conversation:hand_over':
+      return asAgent((agent) => handOver(domain, agent, input));
+    case 'conversation:brief':
+      return asAgent(() => briefOf(domain, input.conversation));
     case 'conversations:mine':
       return asVisitor((visitor) => conversationsOf(domain, visitor));
     case 'conversation:rate':

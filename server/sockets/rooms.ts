@@ -83,6 +83,9 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
     case 'presence':
       visitors.to(inboxRoom(event.inbox)).emit('presence:changed', event.availability);
       return;
+    case 'agents':
+      agents.to(agentsRoom).emit('agents:changed', { agents: event.agents });
+      return;
     case 'queue':
       visitors.to(visitorRoom(event.visitor)).emit('queue:changed', event.queue);
       return;

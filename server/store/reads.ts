@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AssignmentReason } from '../../shared/protocol/activity.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
+import type { AssignmentDetail } from './routing.ts';
 import type { Schema } from './schema.ts';
 import type {
   ConversationRow,
@@ -184,7 +185,11 @@ function conversationOf(
     assignment:
       row.assigned_reason === null || row.assigned_at === null
         ? null
-        : { reason: row.assigned_reason as AssignmentReason, at: Number(row.assigned_at) },
+        : {
+            reason: row.assigned_reason as AssignmentReason,
+            at: Number(row.assigned_at),
+            ...(JSON.parse(row.assigned_detail ?? '{}') as AssignmentDetail),
+          },
     blocked: row.visitor_blocked_at !== null,
     mergedInto: row.merged_into,
     resolvedAt: millisOf(row.resolved_at),

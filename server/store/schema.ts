@@ -83,6 +83,8 @@ export interface Schema {
     /** Why the assignee has it, and since when. */
     assigned_reason: string | null;
     assigned_at: number | null;
+    /** JSON: what explains the reason. */
+    assigned_detail: string | null;
     merged_into: string | null;
     resolved_at: number | null;
     resolved_by: string | null;
@@ -621,6 +623,7 @@ const consoleDesk: Migration = {
       ['promise_due', 'bigint'],
       ['assigned_reason', 'text'],
       ['assigned_at', 'bigint'],
+      ['assigned_detail', 'text'],
       ['merged_into', 'text'],
       ['resolved_at', 'bigint'],
       ['resolved_by', 'text'],
@@ -685,6 +688,16 @@ const consoleDesk: Migration = {
     await sql`create index conversations_merged on conversations (merged_into, status)
       where merged_into is not null`.execute(db);
     await schema.createIndex('conversations_all').on('conversations').columns(['last_at', 'id']).execute();
+    await sql`create index conversations_snoozed on conversations (snoozed_until) where snoozed_until is not null`.execute(
+      db,
+    );
+    await sql`create index conversations_merged on conversations (merged_into) where merged_into is not null`.execute(
+      db,
+    );
+    await sql`create index conversations_queue on conversations (need_at)
+      where status = 'open' and waiting_since is not null`.execute(db);
+    await sql`create index conversations_owner on conversations (assignee)
+      where status = 'open' and assignee is not null`.execute(db);
     await sql`create index visitors_person on visitors (person) where person is not null`.execute(db);
     await schema
       .createTable('activities')

@@ -62,6 +62,8 @@ export function operationWrites(
 
   const agentNamed = (id: string) =>
     one<{ id: string; name: string }>('SELECT id, name FROM agents WHERE id = ?', id);
+  const mayAnswer = (id: string): boolean =>
+    one("SELECT 1 FROM agents WHERE id = ? AND role <> 'viewer' AND disabled_at IS NULL", id) !== undefined;
   const tagName = (id: string) => one<{ name: string }>('SELECT name FROM tags WHERE id = ?', id)?.name;
 
   const current = (id: string): (Steering & { visitor: string }) | null => {
@@ -131,16 +133,23 @@ export function operationWrites(
       if (next.tags.some((tag) => tagName(tag) === undefined)) return 'unknown_tag';
     }
     const { agent } = next.assignment;
-    if (changed.includes('assignment') && agent !== null && !agentNamed(agent)) return 'unknown_agent';
+    if (changed.includes('assignment') && agent !== null && !mayAnswer(agent)) return 'unknown_agent';
     if (changed.includes('mergedInto') && next.mergedInto !== null)
       return mergeable(id, before.visitor, next.mergedInto) ? null : 'cannot_merge';
     return null;
   };
 
-  const keep = (id: string, before: Steering, next: Steering): void => {
+  /** Who did it, of an assignment that somebody did. */
+  const explained = (reason: Steering['assignment']['reason'], { agent }: By): string => {
+    const byHand = reason === 'taken' || reason === 'given' || reason === 'released';
+    return JSON.stringify(byHand && agent !== null ? { by: agentNamed(agent) } : {});
+  };
+
+  const keep = (id: string, before: Steering, next: Steering, by: By): void => {
     change(
       `UPDATE conversations SET version = ?, status = ?, resolved_at = ?, resolved_by = ?, snoozed_until = ?,
-         woken_at = ?, priority = ?, merged_into = ?, assignee = ?, assigned_reason = ?, assigned_at = ?
+         woken_at = ?, priority = ?, merged_into = ?, assigned_detail = iif(assignee IS ?, assigned_detail, ?),
+         assignee = ?, assigned_reason = ?, assigned_at = ?
        WHERE id = ?`,
       next.resolved ? 'resolved' : 'open',
       next.resolved?.at ?? null,
@@ -150,10 +159,15 @@ export function operationWrites(
       next.priority,
       next.mergedInto,
       next.assignment.agent,
+      explained(next.assignment.reason, by),
+      next.assignment.agent,
       next.assignment.reason,
       next.assignment.at,
       id,
     );
+    // An owner is not somebody who was brought in.
+    if (next.assignment.agent !== null)
+      run('DELETE FROM conversation_agents WHERE conversation = ? AND agent = ?', id, next.assignment.agent);
     for (const tag of before.tags)
       if (!next.tags.includes(tag))
         run('DELETE FROM conversation_tags WHERE conversation = ? AND tag = ?', id, tag);
@@ -199,7 +213,7 @@ export function operationWrites(
     const refused = refusal(id, before, next, changed);
     if (refused) return { kind: refused };
     if (changed.length === 0) return { kind: 'steered', activities: [], was: {}, is: {} };
-    keep(id, before, next);
+    keep(id, before, next, by);
     return {
       kind: 'steered',
       activities: recorded(id, by, before, next),

@@ -23,6 +23,7 @@ import { type NoteWrites, noteWrites } from './sqlite-notes-writes.ts';
 import { type OperationWrites, operationWrites } from './sqlite-operations-writes.ts';
 import { type OutcomeWrites, outcomeWrites } from './sqlite-outcomes-writes.ts';
 import { type PushWrites, pushWrites } from './sqlite-push-writes.ts';
+import { type RoutingWrites, routingWrites } from './sqlite-routing-writes.ts';
 import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
 import { type ViewWrites, viewWrites } from './sqlite-views-writes.ts';
 import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
@@ -40,6 +41,7 @@ export interface Writes
     NoteWrites,
     OperationWrites,
     PushWrites,
+    RoutingWrites,
     SecretWrites,
     ViewWrites,
     VisitorWrites {
@@ -172,6 +174,7 @@ export function createWrites(db: DatabaseSyncInstance): {
          snoozed_until = iif(?, NULL, snoozed_until), woken_at = NULL,
          assigned_reason = iif(assignee IS ?, assigned_reason, 'answered'),
          assigned_at = iif(assignee IS ?, assigned_at, ?),
+         assigned_detail = iif(assignee IS ?, assigned_detail, NULL),
          resolved_at = NULL, resolved_by = NULL, merged_into = NULL,
          ${reader} = CASE WHEN ${reader} = ? THEN ? ELSE ${reader} END
        WHERE id = ?`,
@@ -186,6 +189,7 @@ export function createWrites(db: DatabaseSyncInstance): {
       assignee,
       assignee,
       message.at,
+      assignee,
       conversation.last_seq,
       seq,
       conversation.id,
@@ -270,6 +274,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...noteWrites(statements, { change, next: () => ++version }),
     ...operationWrites(statements, { change, next: () => ++version, record, renewNeed }),
     ...pushWrites(statements),
+    ...routingWrites(statements, change, record),
     ...secretWrites(statements),
 
     createVisitor(visitor, at) {

@@ -21,6 +21,7 @@ import * as operations from './operations.ts';
 import * as outcomes from './outcomes.ts';
 import * as push from './push.ts';
 import * as reads from './reads.ts';
+import * as routing from './routing.ts';
 import type { Recorded } from './sqlite-activities-writes.ts';
 import { kyselyOver, openDatabase } from './sqlite-database.ts';
 import { createReader, type Reader } from './sqlite-reader.ts';
@@ -291,6 +292,15 @@ function sqliteStore(
     },
     promise: (id) => operations.promise(reader, id),
     promisesOf: (conversation) => operations.promisesOf(reader, conversation),
+    deskAgents: (now) => routing.deskAgents(reader, now),
+    setAvailability: (agent, availability) => write('setAvailability', agent, availability),
+    route: (request) => write('route', request),
+    releaseOf: (agent, at) => write('releaseOf', agent, at),
+    bringIn: (request) => changed(request.conversation, write('bringIn', request)),
+    join: (conversation, by) => changed(conversation, write('join', conversation, by)),
+    leave: (conversation, agent, by) => changed(conversation, write('leave', conversation, agent, by)),
+    handOver: (request) => changed(request.conversation, write('handOver', request)),
+    openPromises: (conversation) => routing.openPromises(reader, conversation),
     secret: (name, fresh) => write('secret', name, fresh),
     addFile: (file) => write('addFile', file),
     file: (id) => files.file(reader, id),

@@ -32,6 +32,7 @@ import type { NoteStore } from './notes.ts';
 import type { OperationStore } from './operations.ts';
 import type { OutcomeStore } from './outcomes.ts';
 import type { PushStore } from './push.ts';
+import type { AssignmentDetail, RoutingStore } from './routing.ts';
 import type { SearchStore } from './search.ts';
 import type { SecretStore } from './secrets.ts';
 import type { ViewStore } from './views.ts';
@@ -95,7 +96,7 @@ export interface ConversationRow {
   participants: ConversationSummary['participants'];
   /** Agents mentioned in its notes. */
   mentioned: string[];
-  assignment: { reason: AssignmentReason; at: Millis } | null;
+  assignment: ({ reason: AssignmentReason; at: Millis } & AssignmentDetail) | null;
   blocked: boolean;
   mergedInto: string | null;
   resolvedAt: Millis | null;
@@ -188,6 +189,7 @@ export interface Store
     OperationStore,
     PushStore,
     SearchStore,
+    RoutingStore,
     SecretStore,
     ViewStore,
     VisitorStore {

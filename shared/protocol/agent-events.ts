@@ -21,6 +21,7 @@ import {
   undoSchema,
   visitorBlock,
 } from './operations.ts';
+import { agentsChanged, routingCommands } from './routing.ts';
 import { adviceTaken, registerPin, suggestionTaken } from './tray.ts';
 import {
   conversationFilter,
@@ -173,6 +174,7 @@ export const agentCommands = {
   'people:join': peopleJoin,
   'promise:add': promiseAdd,
   'promise:settle': promiseSettle,
+  ...routingCommands,
 } as const;
 export type AgentCommand = keyof typeof agentCommands;
 
@@ -238,6 +240,7 @@ export const agentEvents = {
   'conversation:removed': conversationRemoved,
   ...noteEvents,
   'views:changed': viewsChanged,
+  'agents:changed': agentsChanged,
   heartbeat,
   'server:draining': serverDraining,
 } as const;

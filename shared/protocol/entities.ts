@@ -130,8 +130,21 @@ export const conversationSummarySchema = v.object({
   ),
   /** Ids of the agents who are mentioned in notes beside it. */
   mentioned: v.array(v.string()),
-  /** Why it has the assignee it has. */
-  assignment: v.nullable(v.object({ reason: assignmentReason, at: timestampSchema })),
+  /** Why it has the assignee it has, or none. */
+  assignment: v.nullable(
+    v.object({
+      reason: assignmentReason,
+      at: timestampSchema,
+      /** Who took, gave or released it. */
+      by: v.exactOptional(v.object({ id: v.string(), name: v.string() })),
+      /** `same_person`: when they last wrote to this visitor. */
+      spokeAt: v.exactOptional(timestampSchema),
+      /** The choice was among those who speak this language. */
+      language: v.exactOptional(v.string()),
+      /** Id of the note with which it was handed over. */
+      note: v.exactOptional(v.string()),
+    }),
+  ),
   /** The visitor is blocked. */
   blocked: v.boolean(),
   /** It goes on in this conversation of the same person. */

@@ -117,6 +117,19 @@ export const houseStyleSchema = v.object({
   ),
 });
 export type HouseStyle = v.InferOutput<typeof houseStyleSchema>;
+/** How conversations find their owner. */
+export const routingSchema = v.object({
+  /**
+   * Who writes is given to somebody who is here, by itself. Off unless it is asked for: a program that made an inbox, or
+   * a team of one, expects that what nobody took is nobody's.
+   */
+  automatic: v.optional(v.boolean(), false),
+  /** Minutes for which somebody who left, or is away, keeps what waits for them. */
+  graceMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)), 2),
+  /** Nobody who has this many open conversations is given one of this inbox, whatever they can carry; null: their own number holds. */
+  atOnce: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))), null),
+});
+export type RoutingSettings = v.InferOutput<typeof routingSchema>;
 
 export const fileTypes = ['image', 'pdf', 'text', 'audio', 'video', 'archive', 'office'] as const;
 
@@ -176,6 +189,7 @@ export const inboxSettingsSchema = v.object({
   ),
   greetings: v.optional(v.pipe(v.array(greetingSchema), v.maxLength(20)), []),
   notices: v.optional(v.pipe(v.array(noticeSchema), v.maxLength(20)), []),
+  routing: v.optional(routingSchema, {}),
 });
 export type InboxSettings = v.InferOutput<typeof inboxSettingsSchema>;
 /** A change of some settings; each named one replaces the whole of what stood there. */

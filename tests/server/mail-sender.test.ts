@@ -45,6 +45,7 @@ beforeEach(async () => {
     now: () => clock,
     publish: () => undefined,
     agentsHere: () => false,
+    released: async () => undefined,
     availability: () => ({ agentsHere: false, backAt: null }),
     snoozed: () => undefined,
     mailQueued: () => sender.wake(),

@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { desk } from './desk.ts';
 import { lists } from './lists.ts';
 import { notes } from './notes.ts';
+import { routing } from './routing.ts';
 import { settingsPage } from './settings.ts';
 import { thread } from './thread.ts';
 import { tray } from './tray.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...answers,
   ...desk,
   ...lists,
+  ...routing,
   ...tray,
   notes,
   settingsPage,

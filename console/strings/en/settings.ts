@@ -43,6 +43,7 @@ export const settingsPage = {
     hours: 'Opening hours',
     conversation: 'Conversation',
     voice: 'Voice',
+    routing: 'Who answers',
     privacy: 'Privacy',
     notices: 'Known problems',
     greetings: 'Greetings',

@@ -1,0 +1,68 @@
+/** What an agent does about who looks after what, and what they say of themselves. */
+import type { AgentAvailability, ColleagueLeave } from '../shared/protocol/routing.ts';
+import { command } from './connection.ts';
+import { newId } from './new-id.ts';
+import { agentsArrived } from './state/agents.ts';
+import { announced, failureShown } from './state/announcements.ts';
+import { settled } from './sync.ts';
+import { strings } from './words.ts';
+
+const words = strings.routing;
+
+/** Fetches who is there; changes come in by themselves from then on. */
+export async function loadAgents(): Promise<void> {
+  const answer = await command('agents:list', {});
+  if (answer.ok) agentsArrived(answer.agents);
+}
+
+/** Says whether the agent is here, by hand or because nothing happens in this tab. */
+export async function sayAvailability(said: AgentAvailability): Promise<void> {
+  const answer = await command('agent:availability', said);
+  if (answer.ok) {
+    agentsArrived([answer.agent]);
+    if (said.availability !== undefined) announced(words.said[said.availability]);
+  } else if (said.availability !== undefined) failureShown(strings.conversation.actionFailed(answer.message));
+}
+
+/** Gives the conversation to a colleague, just so. */
+export async function giveTo(conversation: string, agent: { id: string; name: string }): Promise<void> {
+  settled(await command('conversation:assign', { conversation, agent: agent.id }), words.givenTo(agent.name));
+}
+
+/** Asks a colleague into the conversation. `false`: it did not work, and that was said. */
+export async function bringIn(
+  conversation: string,
+  agent: { id: string; name: string },
+  question: string,
+): Promise<boolean> {
+  const answer = await command('colleague:bring_in', {
+    conversation,
+    agent: agent.id,
+    question,
+    clientId: newId(),
+  });
+  return settled(answer, words.broughtIn(agent.name));
+}
+
+export async function joinConversation(conversation: string): Promise<void> {
+  settled(await command('colleague:join', { conversation }), words.joined);
+}
+
+export async function leaveConversation(left: ColleagueLeave): Promise<void> {
+  settled(await command('colleague:leave', left), words.left);
+}
+
+/** Makes it a colleague's conversation, with what they have to know. `false`: it did not work. */
+export async function handOver(
+  conversation: string,
+  agent: { id: string; name: string },
+  summary: string,
+): Promise<boolean> {
+  const answer = await command('conversation:hand_over', {
+    conversation,
+    agent: agent.id,
+    summary,
+    clientId: newId(),
+  });
+  return settled(answer, words.handedOver(agent.name));
+}
