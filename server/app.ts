@@ -128,6 +128,7 @@ export function createApp(options: AppOptions): App {
     snoozed: () => snoozes.changed(),
     agentsHere: () => gateway.agentsHere(),
     released: (agent) => routing.released(agent),
+    agentsConnected: () => gateway.agentsConnected(),
     availability: (inbox) => presence.of(inbox),
     publish(event, except) {
       publishTo(gateway.io, event, except);

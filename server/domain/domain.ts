@@ -93,6 +93,8 @@ export interface Domain {
   agentsHere(): boolean;
   /** An account was switched off: what is open of theirs finds another owner. */
   released(agent: string): Promise<void>;
+  /** Ids of the agents who may answer and are connected. */
+  agentsConnected(): string[];
   /** The same as an inbox's visitors are told it, with the time of the next opening. */
   availability(inbox: Inbox): Availability;
   /** A mail was queued: the sender may look. Must not throw and must not wait. */

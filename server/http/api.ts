@@ -17,6 +17,7 @@ import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { mailRoutes } from './routes/mails.ts';
 import { pushRoutes } from './routes/push.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
@@ -35,6 +36,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...mailRoutes(options),
   ...pushRoutes(options),
   ...searchRoutes(options),
+  ...reportRoutes(options),
   ...suggestionRoutes(options),
   ...tagRoutes(options),
   ...toneRoutes(),

@@ -51,6 +51,8 @@ export interface GatewayOptions {
 export interface Gateway {
   io: Server;
   agentsHere(): boolean;
+  /** Their ids, each once. */
+  agentsConnected(): string[];
   /** Whether a tab of this visitor is connected. */
   isConnected(visitor: string): boolean;
   /** Whether an agent has this conversation open. */
@@ -276,6 +278,10 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
   return {
     io,
     agentsHere: () => answering > 0,
+    agentsConnected: () => {
+      const here = [...agents.sockets.values()].map(({ data }) => data.agent as Agent);
+      return [...new Set(here.filter(({ role }) => role !== 'viewer').map(({ id }) => id))];
+    },
     isConnected: (visitor) => visitors.adapter.rooms.has(visitorRoom(visitor)),
     isWatched: (conversation) => agents.adapter.rooms.has(lookingRoom(conversation)),
     endSession(tokenHash) {

@@ -368,6 +368,8 @@ function sqliteStore(
     liveSessions: (tokenHashes, now) => reads.liveSessions(reader, tokenHashes, now),
     forgetEndedSessions: (now) => write('forgetEndedSessions', now),
     search: (request, signal) => heavy.read('search', request, signal),
+    report: (request, signal) => heavy.read('report', request, signal),
+    wall: (request, signal) => heavy.read('wall', request, signal),
     problem: () => problem,
     async close() {
       clearInterval(probe);

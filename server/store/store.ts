@@ -32,6 +32,7 @@ import type { NoteStore } from './notes.ts';
 import type { OperationStore } from './operations.ts';
 import type { OutcomeStore } from './outcomes.ts';
 import type { PushStore } from './push.ts';
+import type { ReportStore } from './reports.ts';
 import type { AssignmentDetail, RoutingStore } from './routing.ts';
 import type { SearchStore } from './search.ts';
 import type { SecretStore } from './secrets.ts';
@@ -188,6 +189,7 @@ export interface Store
     NoteStore,
     OperationStore,
     PushStore,
+    ReportStore,
     SearchStore,
     RoutingStore,
     SecretStore,

@@ -46,6 +46,7 @@ beforeEach(async () => {
     publish: () => undefined,
     agentsHere: () => false,
     released: async () => undefined,
+    agentsConnected: () => [],
     availability: () => ({ agentsHere: false, backAt: null }),
     snoozed: () => undefined,
     mailQueued: () => sender.wake(),
