@@ -95,8 +95,8 @@ describe('search', () => {
     alter('INSERT INTO conversation_tags (conversation, tag) VALUES (?, ?)', conversation, 'f'.repeat(32));
     const owner = await server.app.domain.store.firstAgent();
     alter(
-      `INSERT INTO notes (id, conversation, visitor, after_seq, client_id, author, text, at)
-       VALUES (?, ?, ?, 1, 'c', ?, 'the heliotrope is a note', ?)`,
+      `INSERT INTO notes (id, conversation, visitor, after_seq, client_id, author, text, at, version)
+       VALUES (?, ?, ?, 1, 'c', ?, 'the heliotrope is a note', ?, 1)`,
       newId(),
       conversation,
       one.welcome.visitorId,
