@@ -21,6 +21,7 @@ import { promisesArrived, resetPromises } from './state/promises.ts';
 import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
 import { resetSuggestions, suggestionsArrived } from './state/suggestions.ts';
 import { tagsArrived } from './state/tags.ts';
+import { teamMayHaveChanged } from './state/team.ts';
 import { messagesArrived, resetThreads } from './state/threads.ts';
 import { resetTyping, typingLastsMs, visitorTyping } from './state/typing.ts';
 import { resetVisitors, visitorArrived } from './state/visitors.ts';
@@ -129,6 +130,7 @@ export const incoming: Incoming = {
   'activity:recorded': ({ activity }) => activitiesArrived(activity.conversation, [activity]),
 
   'views:changed': () => undefined,
+  'team:changed': () => teamMayHaveChanged(),
 
   'agents:changed': (changed) => agentsArrived(changed.agents),
 

@@ -239,7 +239,6 @@ export function createApp(options: AppOptions): App {
       push,
       mailConfigured: mailSender !== null,
       replyDomain: config.mail.replyDomain,
-      endSession: (tokenHash) => gateway.endSession(tokenHash),
       waitForNews: (visitor, signal) =>
         new Promise((resolve) => {
           const waiting = polls.get(visitor) ?? new Set();

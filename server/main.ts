@@ -100,13 +100,17 @@ function named(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-async function newPassword(email: string | undefined): Promise<void> {
+async function newPassword(email: string | undefined, secondFactor: 'keep' | 'remove'): Promise<void> {
   if (!email) stop(['Say whose password: npm run reset-password -- you@example.com']);
   const app = await makeApp(configured(), 'administer');
-  const password = await resetPassword(app.domain, email.toLowerCase());
+  const reset = await resetPassword(app.domain, email.toLowerCase(), { secondFactor });
   await app.close();
-  if (!password) stop([`There is no account with the address ${email}.`]);
-  console.log(`New password for ${email}: ${password}\nEvery session of this account has ended.`);
+  if (!reset) stop([`There is no account with the address ${email}.`]);
+  console.log(`New password for ${email}: ${reset.password}\nEvery session of this account has ended.`);
+  if (reset.secondFactor)
+    console.log(
+      `Its second factor still holds. Take that away too: npm run reset-password -- ${email} --no-second-factor`,
+    );
 }
 
 switch (process.argv[2] ?? 'serve') {
@@ -114,7 +118,7 @@ switch (process.argv[2] ?? 'serve') {
     await serve();
     break;
   case 'reset-password':
-    await newPassword(process.argv[3]);
+    await newPassword(process.argv[3], process.argv.includes('--no-second-factor') ? 'remove' : 'keep');
     break;
   default:
     stop([`Unknown command “${process.argv[2]}”. Expected serve or reset-password.`]);

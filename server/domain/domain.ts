@@ -74,6 +74,12 @@ export type DomainEvent =
   | { kind: 'note'; note: Note }
   | { kind: 'mentions'; agent: string; unread: MentionsChanged }
   | { kind: 'lookers'; conversation: string; agents: Looker[]; to: 'all' | 'looking' }
+  /** Sessions of agents ended, by hash of their tokens: connections made with them end. */
+  | { kind: 'sessions-ended'; sessions: string[] }
+  /** An agent may do other things than before: their connections come back and learn of it. */
+  | { kind: 'role-changed'; agent: string }
+  /** An account was made, or something about one changed. */
+  | { kind: 'team'; agent: string; name: string }
   /** To an inbox's visitors: whether anybody can answer. */
   | { kind: 'presence'; inbox: string; availability: Availability }
   /** Those of the team whose presence, availability or load changed. */

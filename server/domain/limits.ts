@@ -31,6 +31,17 @@ export const defaultLimits = {
   signInsByAccount: { points: 50, seconds: 15 * 60 },
   /** Tries to sign in to one account from one address. */
   signIns: { points: 10, seconds: 15 * 60 },
+  /** Codes tried for one account, once the password was right: two in a million would be right at any moment. */
+  secondFactors: { points: 6, seconds: 15 * 60 },
+  /** Passwords that somebody who is signed in tries as their own. */
+  ownPasswords: { points: 10, seconds: 15 * 60 },
+  /** Links of invitations and resets tried from one address. */
+  links: { points: 60, seconds: 15 * 60 },
+  /** Mails with a link for a new password, to one mailbox and for one address. */
+  passwordResets: { points: 3, seconds: 60 * 60 },
+  addressPasswordResets: { points: 20, seconds: 60 * 60 },
+  /** Invitations that one person sends. */
+  invitations: { points: 100, seconds: 60 * 60 },
   /** Mails that one visitor has sent to an address of their choice. */
   transcripts: { points: 5, seconds: 60 * 60 },
   /** The same of all visitors behind one address: whoever wants to flood a mailbox makes visitors. */

@@ -11,8 +11,9 @@ import docsCss from './docs.css?raw';
 import { apiPage, openApi } from './openapi.ts';
 import { sendProblem } from './problems.ts';
 import { type ApiOptions, isFailure, type Route, refusedEntry } from './route.ts';
-import { agentRoutes } from './routes/agents.ts';
+import { accountRoutes } from './routes/account.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { mailRoutes } from './routes/mails.ts';
@@ -22,16 +23,19 @@ import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { tagRoutes } from './routes/tags.ts';
+import { teamRoutes } from './routes/team.ts';
 import { toneRoutes } from './routes/tone.ts';
 import { viewRoutes } from './routes/views.ts';
 import { visitorRoutes } from './routes/visitor.ts';
 
 const apiRoutes = (options: ApiOptions): Route[] => [
   ...sessionRoutes(options),
+  ...accountRoutes(options),
+  ...teamRoutes(options),
+  ...auditRoutes(options),
   ...visitorRoutes(options),
   ...inboxRoutes(options),
   ...answerRoutes(options),
-  ...agentRoutes(options),
   ...fileRoutes(options),
   ...mailRoutes(options),
   ...pushRoutes(options),

@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import { may, type Permission } from '../../shared/permissions.ts';
 import type { AuditBy } from '../../shared/protocol/audit.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
-import { agentOfSession } from '../domain/agents.ts';
+import { agentOfSession, type Device } from '../domain/agents.ts';
 import type { AnswerGaps } from '../domain/answer-gaps.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Actor } from '../domain/domain.ts';
@@ -28,7 +28,6 @@ export interface ApiOptions {
   replyDomain: string | null;
   /** Resolves when something may have happened to the visitor's conversations, or the signal aborts. */
   waitForNews(visitor: string, signal: AbortSignal): Promise<void>;
-  endSession(tokenHash: string): void;
 }
 
 export interface Call {
@@ -79,6 +78,12 @@ const bearer = (request: Request): string | null =>
 
 /** The key under which the request's address is counted. */
 export const addressOf = (request: Request): string => addressKey(request.ip ?? '');
+
+/** The device behind a request, for the list of sessions. */
+export const deviceOf = (request: Request): Device => ({
+  address: request.ip ?? '',
+  userAgent: request.headers['user-agent'] ?? '',
+});
 
 export const isSecure = ({ publicUrl }: Pick<ApiOptions, 'publicUrl'>, request: Request): boolean =>
   request.secure || publicUrl?.startsWith('https:') === true;

@@ -19,7 +19,7 @@ import type { Suggestions } from '../domain/suggestions.ts';
 import { enterVisitor, welcomeVisitor } from '../domain/visitors.ts';
 import { boundedParser } from './bounded-parser.ts';
 import { failureOf, type Gate, handle, type Origin, refusal } from './handle.ts';
-import { agentRoom, agentsRoom, inboxRoom, lookingRoom, visitorRoom } from './rooms.ts';
+import { agentRoom, agentsRoom, inboxRoom, lookingRoom, sessionRoom, visitorRoom } from './rooms.ts';
 
 /** Half of the 20 s the protocol promises, so that one lost beat does not look like a dead link. */
 const heartbeatMs = 10_000;
@@ -57,8 +57,6 @@ export interface Gateway {
   isConnected(visitor: string): boolean;
   /** Whether an agent has this conversation open. */
   isWatched(conversation: string): boolean;
-  /** Ends every connection that was opened with this session. */
-  endSession(tokenHash: string): void;
   /** Asks every client to come back in a moment, lets running commands finish, and closes all connections. */
   drain(): Promise<void>;
 }
@@ -263,6 +261,7 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     }
   };
   /** Sessions that were ended elsewhere (signed out, password reset, expired) end their connections too. */
+  let sawAt = domain.now();
   const endDeadSessions = async () => {
     const sockets = [...agents.sockets.values()];
     const live = await domain.store.liveSessions(
@@ -270,6 +269,9 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
       domain.now(),
     );
     for (const socket of sockets) if (!live.has(socket.data.session)) socket.disconnect(true);
+    if (domain.now() - sawAt < sawEveryMs) return;
+    sawAt = domain.now();
+    await domain.store.sawSessions([...live], sawAt);
   };
   const heartbeat = setInterval(() => {
     beat().catch((error: unknown) => failureOf(gate, error));
@@ -284,9 +286,6 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     },
     isConnected: (visitor) => visitors.adapter.rooms.has(visitorRoom(visitor)),
     isWatched: (conversation) => agents.adapter.rooms.has(lookingRoom(conversation)),
-    endSession(tokenHash) {
-      agents.in(sessionRoom(tokenHash)).disconnectSockets(true);
-    },
     async drain() {
       clearInterval(heartbeat);
       lookers.stop();
@@ -317,5 +316,6 @@ function unreadBytes(socket: Socket): number {
   return transport?.socket?.bufferedAmount ?? 0;
 }
 
+/** How fresh "last used" is of sessions that are connected. */
+const sawEveryMs = 60_000;
 const heartbeatPage = 500;
-const sessionRoom = (tokenHash: string): string => `session:${tokenHash}`;

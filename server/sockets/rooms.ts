@@ -6,7 +6,9 @@ export const visitorRoom = (visitor: string): string => `visitor:${visitor}`;
 /** Visitors of an inbox. */
 export const inboxRoom = (inbox: string): string => `inbox:${inbox}`;
 export const agentsRoom = 'agents';
-/** One agent's connections. */
+/** Connections made with one session. */
+export const sessionRoom = (tokenHash: string): string => `session:${tokenHash}`;
+/** Connections of one agent. */
 export const agentRoom = (agent: string): string => `agent:${agent}`;
 /** Agents who have the conversation open: they alone get suggestions. */
 export const lookingRoom = (conversation: string): string => `looking:${conversation}`;
@@ -80,6 +82,19 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
     case 'signed-out':
       to(visitors, visitorRoom(event.visitor)).disconnectSockets(true);
       return;
+    case 'sessions-ended':
+      if (event.sessions.length) agents.in(event.sessions.map(sessionRoom)).disconnectSockets(true);
+      return;
+    case 'role-changed':
+      agents.in(agentRoom(event.agent)).disconnectSockets(true);
+      return;
+    case 'team': {
+      const { agent, name } = event;
+      for (const socket of agents.sockets.values())
+        if (socket.data.actor?.id === agent) socket.data.actor = { ...socket.data.actor, name };
+      agents.to(agentsRoom).emit('team:changed', { agent });
+      return;
+    }
     case 'presence':
       visitors.to(inboxRoom(event.inbox)).emit('presence:changed', event.availability);
       return;

@@ -7,7 +7,8 @@ export interface NewMail {
   id: string;
   inbox: string;
   conversation: string | null;
-  kind: 'transcript' | 'answer';
+  /** `account`: an invitation, or a link for a new password. What it says is a secret. */
+  kind: 'transcript' | 'answer' | 'account';
   recipient: string;
   subject: string;
   text: string;

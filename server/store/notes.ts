@@ -1,4 +1,4 @@
-/** What agents say to each other, read: notes, reactions, mentions; and who the colleagues are. */
+/** What agents say to each other, read: notes, reactions, mentions. */
 import { type Kysely, sql } from 'kysely';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import type { Schema } from './schema.ts';
@@ -48,10 +48,6 @@ export interface MentionRow {
   at: Millis;
 }
 
-export interface ColleagueRow extends Pick<Agent, 'id' | 'name' | 'role'> {
-  photo: string | null;
-}
-
 export interface NoteStore {
   /** Stores a note once for each (author, clientId). A whisper names everybody whom it consults, by itself. */
   addNote(note: AddNote): Promise<AddNoteResult>;
@@ -74,8 +70,6 @@ export interface NoteStore {
   /** Marks mentions of an agent as seen; how many were not before. */
   readMentions(agent: string, notes: string[], at: Millis): Promise<number>;
   unreadMentions(agent: string, limit: number): Promise<{ count: number; mentions: MentionRow[] }>;
-  /** Everybody with an account that is switched on, by name. */
-  colleagues(): Promise<ColleagueRow[]>;
 }
 
 type Db = Kysely<Schema>;
@@ -190,14 +184,4 @@ export async function unreadMentions(
     count: Number(count),
     mentions: rows.map(({ id, name, at, ...row }) => ({ ...row, by: { id, name }, at: Number(at) })),
   };
-}
-
-export async function colleagues(db: Db): Promise<ColleagueRow[]> {
-  return db
-    .selectFrom('agents')
-    .select(['id', 'name', 'role', 'photo'])
-    .where('disabled_at', 'is', null)
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
 }

@@ -312,16 +312,6 @@ export async function cursor(db: Db): Promise<number> {
   return Number(row.value);
 }
 
-export async function agentByEmail(
-  db: Db,
-  email: string,
-): Promise<(Agent & { passwordHash: string }) | null> {
-  const row = await db.selectFrom('agents').selectAll().where('email', '=', email).executeTakeFirst();
-  return row
-    ? { id: row.id, email: row.email, name: row.name, role: row.role, passwordHash: row.password_hash }
-    : null;
-}
-
 export async function agentById(db: Db, id: string): Promise<Agent | null> {
   const row = await db
     .selectFrom('agents')
@@ -356,11 +346,12 @@ export async function sessionByToken(db: Db, tokenHash: string, now: number): Pr
   const row = await db
     .selectFrom('sessions as s')
     .innerJoin('agents as a', 'a.id', 's.agent')
-    .select(['a.id', 'a.email', 'a.name', 'a.role', 'a.photo', 's.expires_at'])
+    .select(['a.id', 'a.email', 'a.name', 'a.role', 'a.photo', 's.expires_at', 's.seen_at'])
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
+    .where('a.disabled_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  const { expires_at, photo, ...agent } = row;
-  return { agent, photo, expiresAt: Number(expires_at) };
+  const { expires_at, seen_at, photo, ...agent } = row;
+  return { agent, photo, expiresAt: Number(expires_at), seenAt: Number(seen_at) };
 }

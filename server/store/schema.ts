@@ -228,6 +228,8 @@ export interface Schema {
     created_at: number;
     expires_at: number;
   };
+  /** Links by which a forgotten password is set anew. */
+  password_resets: { token_hash: string; agent: string; expires_at: number };
   /** Who changed what. Never any text of a message. */
   audit: {
     id: string;
@@ -278,7 +280,7 @@ export interface Schema {
     id: string;
     inbox: string;
     conversation: string | null;
-    kind: 'transcript' | 'answer';
+    kind: 'transcript' | 'answer' | 'account';
     recipient: string;
     subject: string;
     text: string;
@@ -904,6 +906,12 @@ const consoleDesk: Migration = {
       .addColumn('role', 'text', (c) => c.notNull())
       .addColumn('invited_by', 'text', (c) => c.notNull().references('agents.id'))
       .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('expires_at', 'bigint', (c) => c.notNull())
+      .execute();
+    await schema
+      .createTable('password_resets')
+      .addColumn('token_hash', 'text', (c) => c.primaryKey())
+      .addColumn('agent', 'text', (c) => c.notNull().references('agents.id'))
       .addColumn('expires_at', 'bigint', (c) => c.notNull())
       .execute();
     await schema

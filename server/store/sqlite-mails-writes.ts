@@ -55,7 +55,11 @@ export const mailWrites = (statements: Statements): MailWrites => ({
     switch (outcome.state) {
       case 'sent':
         statements
-          .get("UPDATE mails SET state = 'sent', error = NULL, sent_at = ? WHERE id = ?")
+          .get(
+            `UPDATE mails SET state = 'sent', error = NULL, sent_at = ?,
+               text = iif(kind = 'account', '', text), html = iif(kind = 'account', '', html)
+             WHERE id = ?`,
+          )
           .run(outcome.at, id);
         return;
       case 'queued':

@@ -11,6 +11,7 @@ import type { Pin } from '../../shared/tone/types.ts';
 import type { ActivityRow, AssignedBy, By } from './activities.ts';
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
+import { type AccountWrites, accountWrites } from './sqlite-accounts-writes.ts';
 import { activityRecorder, type Recorded } from './sqlite-activities-writes.ts';
 import { type AnswerWrites, answerWrites } from './sqlite-answers-writes.ts';
 import { type AuditWrites, auditWrites } from './sqlite-audit-writes.ts';
@@ -25,13 +26,15 @@ import { type OutcomeWrites, outcomeWrites } from './sqlite-outcomes-writes.ts';
 import { type PushWrites, pushWrites } from './sqlite-push-writes.ts';
 import { type RoutingWrites, routingWrites } from './sqlite-routing-writes.ts';
 import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
+import { type TeamWrites, teamWrites } from './sqlite-team-writes.ts';
 import { type ViewWrites, viewWrites } from './sqlite-views-writes.ts';
 import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
 import type { AppendMessage, AppendResult, LessonRow, Millis } from './store.ts';
 
 /** The writes by name; each runs synchronously inside the current transaction. */
 export interface Writes
-  extends AnswerWrites,
+  extends AccountWrites,
+    AnswerWrites,
     AuditWrites,
     FileWrites,
     InboxWrites,
@@ -44,6 +47,7 @@ export interface Writes
     RoutingWrites,
     SecretWrites,
     ViewWrites,
+    TeamWrites,
     VisitorWrites {
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
   forgetSilentVisitors(before: Millis): number;
@@ -56,7 +60,6 @@ export interface Writes
   keepLesson(lesson: LessonRow): void;
   createAgent(agent: Agent & { passwordHash: string }, at: Millis): void;
   setPassword(agent: string, passwordHash: string): void;
-  createSession(session: { tokenHash: string; agent: string; expiresAt: Millis }): void;
   endSession(tokenHash: string): void;
   forgetEndedSessions(now: Millis): void;
   /** Changes nothing that anybody reads; shows whether a commit gets through. */
@@ -263,6 +266,7 @@ export function createWrites(db: DatabaseSyncInstance): {
 
   const writes: Writes = {
     ...answerWrites(statements),
+    ...accountWrites(statements),
     ...auditWrites(statements),
     ...inboxWrites(statements),
     ...listWrites(change, renewNeed),
@@ -276,6 +280,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...pushWrites(statements),
     ...routingWrites(statements, change, record),
     ...secretWrites(statements),
+    ...teamWrites(statements),
 
     createVisitor(visitor, at) {
       statements
@@ -409,18 +414,13 @@ export function createWrites(db: DatabaseSyncInstance): {
       statements.get('DELETE FROM sessions WHERE agent = ?').run(agent);
     },
 
-    createSession(session) {
-      statements
-        .get('INSERT INTO sessions (token_hash, id, agent, expires_at) VALUES (?, ?, ?, ?)')
-        .run(session.tokenHash, session.tokenHash.slice(0, 32), session.agent, session.expiresAt);
-    },
-
     endSession(tokenHash) {
       statements.get('DELETE FROM sessions WHERE token_hash = ?').run(tokenHash);
     },
 
     forgetEndedSessions(now) {
       statements.get('DELETE FROM sessions WHERE expires_at <= ?').run(now);
+      statements.get('DELETE FROM password_resets WHERE expires_at <= ?').run(now);
     },
 
     probe() {

@@ -9,6 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import * as accounts from './accounts.ts';
 import * as activities from './activities.ts';
 import * as answers from './answers.ts';
 import * as audit from './audit.ts';
@@ -28,6 +29,7 @@ import { createReader, type Reader } from './sqlite-reader.ts';
 import type { WriteCall, WriteOutcome, WriterMessage } from './sqlite-writer.ts';
 import type { WriteName, Writes } from './sqlite-writes.ts';
 import { type Store, StoreUnavailable } from './store.ts';
+import * as team from './team.ts';
 import * as views from './views.ts';
 import * as visitorReads from './visitors.ts';
 
@@ -218,6 +220,33 @@ function sqliteStore(
 
   return {
     epoch,
+    accountByEmail: (email) => accounts.accountByEmail(reader, email),
+    passwordHashOf: (agent) => accounts.passwordHashOf(reader, agent),
+    changePassword: (agent, hash, keep) => write('changePassword', agent, hash, keep),
+    keepPasswordReset: (reset) => write('keepPasswordReset', reset),
+    passwordResetOf: (tokenHash, now) => accounts.passwordResetOf(reader, tokenHash, now),
+    spendPasswordReset: (tokenHash, hash, now) => write('spendPasswordReset', tokenHash, hash, now),
+    secondFactorOf: (agent) => accounts.secondFactorOf(reader, agent),
+    beginSecondFactor: (agent, secret) => write('beginSecondFactor', agent, secret),
+    confirmSecondFactor: (agent, step, codes, at) => write('confirmSecondFactor', agent, step, codes, at),
+    spendTimeStep: (agent, step) => write('spendTimeStep', agent, step),
+    spendRecoveryCode: (agent, hash) => write('spendRecoveryCode', agent, hash),
+    setRecoveryCodes: (agent, hashes) => write('setRecoveryCodes', agent, hashes),
+    removeSecondFactor: (agent) => write('removeSecondFactor', agent),
+    createSession: (session) => write('createSession', session),
+    sessionsOf: (agent, now) => accounts.sessionsOf(reader, agent, now),
+    sawSessions: (tokenHashes, at) => write('sawSessions', tokenHashes, at),
+    endSessions: (agent, which) => write('endSessions', agent, which),
+    members: () => team.members(reader),
+    member: (id) => team.member(reader, id),
+    changeMember: (id, patch, at) => write('changeMember', id, patch, at),
+    conversationsHeldBy: (agent, limit) => team.conversationsHeldBy(reader, agent, limit),
+    invite: (invitation) => write('invite', invitation),
+    invitations: () => team.invitations(reader),
+    invitationByToken: (tokenHash, now) => team.invitationByToken(reader, tokenHash, now),
+    renewInvitation: (id, tokenHash, at) => write('renewInvitation', id, tokenHash, at),
+    revokeInvitation: (id) => write('revokeInvitation', id),
+    acceptInvitation: (tokenHash, account, at) => write('acceptInvitation', tokenHash, account, at),
     keepAudit: (entry) => write('keepAudit', entry),
     answers: (inbox) => answers.answers(reader, inbox),
     saveAnswers: (inbox, rows) => write('saveAnswers', inbox, rows),
@@ -257,7 +286,6 @@ function sqliteStore(
     newestNotes: (conversation, limit) => notes.newestNotes(reader, conversation, limit),
     readMentions: (agent, seen, at) => write('readMentions', agent, seen, at),
     unreadMentions: (agent, limit) => notes.unreadMentions(reader, agent, limit),
-    colleagues: () => notes.colleagues(reader),
     savePushSubscription: (subscription, at, most) => write('savePushSubscription', subscription, at, most),
     removePushSubscription: (endpoint, visitor) => write('removePushSubscription', endpoint, visitor),
     pushSubscriptions: (visitor) => push.pushSubscriptions(reader, visitor),
@@ -359,10 +387,8 @@ function sqliteStore(
     lessonsOf: (inbox, limit) => reads.lessonsOf(reader, inbox, limit),
     createAgent: (agent, at) => write('createAgent', agent, at),
     firstAgent: () => reads.firstAgent(reader),
-    agentByEmail: (email) => reads.agentByEmail(reader, email),
     agentById: (id) => reads.agentById(reader, id),
     setPassword: (agent, passwordHash) => write('setPassword', agent, passwordHash),
-    createSession: (session) => write('createSession', session),
     sessionByToken: (tokenHash, now) => reads.sessionByToken(reader, tokenHash, now),
     endSession: (tokenHash) => write('endSession', tokenHash),
     liveSessions: (tokenHashes, now) => reads.liveSessions(reader, tokenHashes, now),

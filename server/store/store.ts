@@ -21,6 +21,7 @@ import type {
   VisitorDetail,
 } from '../../shared/protocol/entities.ts';
 import type { LessonOutcome, Pin } from '../../shared/tone/index.ts';
+import type { AccountStore } from './accounts.ts';
 import type { ActivityRow, ActivityStore, AssignedBy, By, ConversationChange } from './activities.ts';
 import type { AnswerStore } from './answers.ts';
 import type { AuditStore } from './audit.ts';
@@ -36,6 +37,7 @@ import type { ReportStore } from './reports.ts';
 import type { AssignmentDetail, RoutingStore } from './routing.ts';
 import type { SearchStore } from './search.ts';
 import type { SecretStore } from './secrets.ts';
+import type { TeamStore } from './team.ts';
 import type { ViewStore } from './views.ts';
 import type { VisitorStore } from './visitors.ts';
 
@@ -175,10 +177,12 @@ export interface SessionRow {
   /** Id of the file with the agent's picture. */
   photo: string | null;
   expiresAt: Millis;
+  seenAt: Millis;
 }
 
 export interface Store
-  extends ActivityStore,
+  extends AccountStore,
+    ActivityStore,
     AnswerStore,
     AuditStore,
     FileRecords,
@@ -194,6 +198,7 @@ export interface Store
     RoutingStore,
     SecretStore,
     ViewStore,
+    TeamStore,
     VisitorStore {
   /** Identity of this database; a restored older copy gets a new one. */
   readonly epoch: string;
@@ -240,13 +245,11 @@ export interface Store
   lessonsOf(inbox: string, limit: number): Promise<(LessonRow & { text: string })[]>;
 
   createAgent(agent: Agent & { passwordHash: string }, at: Millis): Promise<void>;
-  agentByEmail(email: string): Promise<(Agent & { passwordHash: string }) | null>;
   agentById(id: string): Promise<Agent | null>;
   /** The account that was created first. */
   firstAgent(): Promise<Agent | null>;
   /** Sets the password and ends every session of the agent. */
   setPassword(agent: string, passwordHash: string): Promise<void>;
-  createSession(session: { tokenHash: string; agent: string; expiresAt: Millis }): Promise<void>;
   sessionByToken(tokenHash: string, now: Millis): Promise<SessionRow | null>;
   endSession(tokenHash: string): Promise<void>;
   /** Those of the given sessions that still hold. */

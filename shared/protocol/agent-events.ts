@@ -225,6 +225,9 @@ export const promisesChanged = v.object({ conversation: idSchema, promises: v.ar
 
 /** To all agents: every tag there is now. */
 export const tagsChanged = tagsAnswer;
+/** An account was made or changed: `GET /api/v1/agents` has it. */
+export const teamChanged = v.object({ agent: idSchema });
+export type TeamChanged = v.InferOutput<typeof teamChanged>;
 
 export const agentEvents = {
   welcome: agentWelcome,
@@ -241,6 +244,7 @@ export const agentEvents = {
   ...noteEvents,
   'views:changed': viewsChanged,
   'agents:changed': agentsChanged,
+  'team:changed': teamChanged,
   heartbeat,
   'server:draining': serverDraining,
 } as const;

@@ -25,6 +25,24 @@ export const errorCodes = {
   },
   bad_identity: { retry: false, message: 'The identity token could not be verified.' },
   bad_credentials: { retry: false, message: 'E-mail address or password is not right.' },
+  code_needed: { retry: false, message: 'The password is right. Send it again with the `code` of your app.' },
+  bad_code: { retry: false, message: 'That code is not right, or its time is over. Try the next one.' },
+  account_disabled: {
+    retry: false,
+    message: 'This account is switched off. An owner or administrator can switch it on again.',
+  },
+  weak_password: { retry: false, message: 'That password is too easy to guess. Choose a longer one.' },
+  last_owner: { retry: false, message: 'There has to be an owner. Make somebody else one first.' },
+  link_over: {
+    retry: false,
+    message:
+      'This link does not work any more: it was used, taken back, or its time is over. Ask for a new one.',
+  },
+  no_mail: {
+    retry: false,
+    message:
+      'No mails leave this server. An owner or administrator can help, or whoever operates it: npm run reset-password.',
+  },
   not_signed_in: { retry: false, message: 'Please sign in first: POST /api/v1/session.' },
   bad_origin: { retry: false, message: 'This page may not use this chat. Add its origin to the inbox.' },
   protocol_version: {

@@ -24,6 +24,8 @@ export const sessionCreate = v.object({
     v.email('expected an e-mail address'),
   ),
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+  /** Of the app, or a recovery code: asked for by `code_needed` where the account has a second factor. */
+  code: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))),
 });
 export const sessionAnswer = v.object({ token: v.string(), agent: agentSchema });
 export type SessionAnswer = v.InferOutput<typeof sessionAnswer>;
@@ -86,7 +88,7 @@ export type InboxPage = v.InferOutput<typeof inboxPageAnswer>;
 const mailEntries = {
   id: idSchema,
   conversation: v.nullable(idSchema),
-  kind: v.picklist(['transcript', 'answer']),
+  kind: v.picklist(['transcript', 'answer', 'account']),
   recipient: v.string(),
   subject: v.string(),
   state: v.picklist(['queued', 'sent', 'failed']),

@@ -1,9 +1,8 @@
 /** Colleagues of the owner, signed in without the toll of a password. */
-import { hashToken, newId, newToken } from '../../server/domain/ids.ts';
+import { openSession } from '../../server/domain/agents.ts';
+import { newId } from '../../server/domain/ids.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import type { TestServer } from './server.ts';
-
-const hourMs = 60 * 60 * 1000;
 
 /** A new account; nobody can sign in to it with a password. */
 export async function newAgent({ app }: TestServer, role: Agent['role'], name = role): Promise<Agent> {
@@ -14,9 +13,5 @@ export async function newAgent({ app }: TestServer, role: Agent['role'], name = 
 }
 
 /** The token of a new session. */
-export async function newSession({ app }: TestServer, agent: Pick<Agent, 'id'>): Promise<string> {
-  const token = newToken();
-  const { store, now } = app.domain;
-  await store.createSession({ tokenHash: hashToken(token), agent: agent.id, expiresAt: now() + hourMs });
-  return token;
-}
+export const newSession = ({ app }: TestServer, { id, name }: Pick<Agent, 'id' | 'name'>): Promise<string> =>
+  openSession(app.domain, { kind: 'agent', id, name }, { address: '127.0.0.1', userAgent: 'test' });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hashToken, newId, newToken } from '../../server/domain/ids.ts';
+import { newId } from '../../server/domain/ids.ts';
 import type {
   AgentWelcome,
   ConversationOpenAnswer,
@@ -13,6 +13,7 @@ import type {
 import type { LookersChanged, MentionsChanged, Note } from '../../shared/protocol/notes.ts';
 import { type Client, connectVisitor, said, signIn } from '../harness/clients.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
+import { newSession } from '../harness/team.ts';
 
 let server: TestServer;
 const open: Client<unknown>[] = [];
@@ -27,10 +28,9 @@ afterEach(() => {
 /** An account with a session of its own. */
 async function account(name: string, role: 'agent' | 'viewer' = 'agent') {
   const id = newId();
-  const token = newToken();
   const { store, now } = server.app.domain;
   await store.createAgent({ id, email: `${id}@example.com`, name, role, passwordHash: 'x' }, now());
-  await store.createSession({ tokenHash: hashToken(token), agent: id, expiresAt: now() + 60_000 });
+  const token = await newSession(server, { id, name });
   return { id, name, token };
 }
 

@@ -235,7 +235,7 @@ export const settingsPage = {
       'No mail server is set up, so mails only wait here. Name one in RAPPORT_SMTP_URL and restart.',
     retry: 'Send now',
     states: { queued: 'Waiting', failed: 'Not sent' },
-    kinds: { transcript: 'Transcript', answer: 'Answer' },
+    kinds: { transcript: 'Transcript', answer: 'Answer', account: 'Account' },
     to: (recipient: string) => `To ${recipient}`,
     attempts: (count: number) => (count === 1 ? 'tried once' : `tried ${count} times`),
     next: 'next try',

@@ -44,7 +44,9 @@ export function mailRoutes(options: ApiOptions): Route[] {
       answer: mailAnswer,
       async run({ request }) {
         const mail = await domain.store.mail(String(request.params['id']));
-        return mail ? { ...shown(mail), text: mail.text } : failure('not_found');
+        if (!mail) return failure('not_found');
+        // A link for somebody else's account is nobody's to read here.
+        return { ...shown(mail), text: mail.kind === 'account' ? '' : mail.text };
       },
     },
     {

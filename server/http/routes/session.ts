@@ -3,9 +3,16 @@ import type * as v from 'valibot';
 import { failure } from '../../../shared/protocol/errors.ts';
 import { sessionAnswer, sessionCreate } from '../../../shared/protocol/http.ts';
 import { sessionMs, signIn, signOut } from '../../domain/agents.ts';
-import { hashToken } from '../../domain/ids.ts';
 import { isSameOrigin, sessionCookie } from '../origin.ts';
-import { type ApiOptions, addressOf, agentOf, isSecure, type Route, sessionToken } from '../route.ts';
+import {
+  type ApiOptions,
+  addressOf,
+  agentOf,
+  deviceOf,
+  isSecure,
+  type Route,
+  sessionToken,
+} from '../route.ts';
 
 export function sessionRoutes(options: ApiOptions): Route[] {
   const { domain, limits } = options.gate;
@@ -13,7 +20,8 @@ export function sessionRoutes(options: ApiOptions): Route[] {
     {
       method: 'post',
       path: '/session',
-      summary: 'Sign in. Sets the console’s cookie and returns the token for other clients.',
+      summary:
+        'Sign in. Sets the console’s cookie and returns the token for other clients. Where the account has a second factor, `code_needed` asks for its `code`.',
       access: 'public',
       body: sessionCreate,
       answer: sessionAnswer,
@@ -27,7 +35,7 @@ export function sessionRoutes(options: ApiOptions): Route[] {
           (await limits.use('signInsByAccount', credentials.email)) ??
           (await limits.use('signIns', key));
         if (refused) return refused;
-        const result = await signIn(domain, credentials);
+        const result = await signIn(domain, limits, credentials, deviceOf(request));
         if (!result.ok) return result;
         await limits.clear('signIns', key);
         response.set('Set-Cookie', sessionCookie(result.token, sessionMs / 1000, isSecure(options, request)));
@@ -51,10 +59,7 @@ export function sessionRoutes(options: ApiOptions): Route[] {
       access: 'own:account',
       async run({ request, response }) {
         const token = sessionToken(options, request);
-        if (token) {
-          await signOut(domain, token);
-          options.endSession(hashToken(token));
-        }
+        if (token) await signOut(domain, token);
         response.set('Set-Cookie', sessionCookie('', 0, isSecure(options, request)));
         response.status(204).end();
         return undefined;

@@ -559,7 +559,16 @@ export function storeContract(
 
     it('knows a session until it ends, expires, or the password changes', async () => {
       const ada = await newAgent();
-      const session = (tokenHash: string) => store.createSession({ tokenHash, agent: ada, expiresAt: 5000 });
+      const session = (tokenHash: string) =>
+        store.createSession({
+          tokenHash,
+          id: newId(),
+          agent: ada,
+          at: 0,
+          expiresAt: 5000,
+          address: '127.0.0.1',
+          userAgent: 'test',
+        });
       const [a, b] = [newId(), newId()];
       await session(a);
       await session(b);
