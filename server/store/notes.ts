@@ -1,6 +1,5 @@
 /** What agents say to each other, read: notes, reactions, mentions. */
 import { type Kysely, sql } from 'kysely';
-import type { Agent } from '../../shared/protocol/entities.ts';
 import type { Schema } from './schema.ts';
 import type { Millis } from './store.ts';
 
