@@ -6,6 +6,7 @@ import { focusComposer } from './composer-field.ts';
 import { go, place, viewNames } from './route.ts';
 import { rows, rowsOf } from './state/conversations.ts';
 import { detailsToggled, helpToggled, layout, paletteToggled } from './state/layout.ts';
+import { composing, composingChanged } from './state/note-drafts.ts';
 import { themeChosen, themes } from './state/preferences.ts';
 import { currentAgent } from './state/session.ts';
 import { resolveConversation, takeConversation } from './sync.ts';
@@ -76,7 +77,7 @@ export function addDeskActions(): void {
       name: words.reply,
       keys: 'r',
       can: () => place.value.conversation !== null,
-      run: () => focusComposer(),
+      run: () => (composing.value === 'reply' ? focusComposer() : composingChanged('reply')),
     },
     {
       id: 'less-play',

@@ -6,6 +6,7 @@ import './styles/list.css';
 import './styles/conversation.css';
 import './styles/content.css';
 import './styles/composer.css';
+import './styles/notes.css';
 import './styles/panel.css';
 import './styles/palette.css';
 import { readStored } from './state/storage.ts';

@@ -8,6 +8,7 @@ import { startDelivery } from './delivery.ts';
 import { addDeskActions } from './desk-actions.ts';
 import { inIdleSteps } from './idle.ts';
 import { startKeyboard } from './keyboard.ts';
+import { addNoteActions } from './note-actions.ts';
 import { startNotes } from './notes.ts';
 import { linkedSeq, place, startRoute } from './route.ts';
 import { unreadCount } from './state/conversations.ts';
@@ -44,6 +45,7 @@ export function startDesk(): void {
 
   startDelivery();
   startNotes();
+  addNoteActions();
   addDeskActions();
   startKeyboard();
   for (const event of ['focus', 'visibilitychange', 'pageshow']) addEventListener(event, readIfLooking);

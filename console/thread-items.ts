@@ -10,11 +10,14 @@
 import type { OutboxEntry } from '../shared/outbox.ts';
 import type { Message, Rating } from '../shared/protocol/entities.ts';
 import { itemOf, lastContiguousSeq, type Timeline, type TimelineItem } from '../shared/timeline.ts';
+import type { ShownNote } from './state/note-asides.ts';
 
 /** What an aside of each kind holds. */
 export interface AsideValues {
   /** How it went, in the visitor's eyes. */
   readonly rating: Rating;
+  /** A note of an agent, for agents. */
+  readonly note: ShownNote;
 }
 
 /** Something between two messages. Sources keep one object for one aside, so that what stays is not drawn again. */

@@ -6,9 +6,11 @@ import type { Finding } from '../../shared/tone/types.ts';
 import { type BlockKind, blockOf, type DraftProblems, newDraft } from '../block-drafts.ts';
 import { composerMounted, replaceInComposer } from '../composer-field.ts';
 import { send } from '../delivery.ts';
+import { asksFirst } from '../state/collisions.ts';
 import { draftChanged, draftOrigins, drafts } from '../state/drafts.ts';
 import { blockChanged, enclosureCleared, enclosures, nothingEnclosed } from '../state/enclosures.ts';
 import { layout } from '../state/layout.ts';
+import { currentAgent } from '../state/session.ts';
 import { suggestionSets } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
 import { findingsOn, toneReady } from '../state/tone.ts';
@@ -31,7 +33,18 @@ const typingStopsMs = 5000;
 const noProblems: DraftProblems = new Map();
 
 /** Where the agent writes. Advice appears under the words; nothing is ever blocked. */
-export function Composer({ row, thread, name }: { row: ConversationSummary; thread: Thread; name: string }) {
+export function Composer({
+  row,
+  thread,
+  name,
+  onAnyway,
+}: {
+  row: ConversationSummary;
+  thread: Thread;
+  name: string;
+  /** A colleague writes a reply: the field waits until the agent wants to write all the same. */
+  onAnyway: (() => void) | null;
+}) {
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const text = useComputed(() => drafts.value.get(row.id) ?? '').value;
@@ -61,6 +74,7 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
       problems.value = built.problems;
       return;
     }
+    if (asksFirst(row.id, thread.timeline.messages, currentAgent()?.id ?? '')) return;
     send(row.id, {
       text: whole,
       attachments: uploads.flatMap((upload) => (upload.state === 'done' ? [upload.file] : [])),
@@ -94,12 +108,17 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
     if (event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.metaKey) return;
     const plain = !event.altKey && !event.shiftKey;
+    if (onAnyway !== null && event.key !== 'Escape' && event.key !== 'Tab') {
+      if (event.key === 'Enter' && !event.repeat) onAnyway();
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter' && event.altKey) {
       const finding = adviceShown(findings);
       if (finding) takeBetter(finding);
       event.preventDefault();
     } else if (event.key === 'Enter' && plain) {
-      submit();
+      if (!event.repeat) submit();
       event.preventDefault();
     } else if (event.key === 'Escape') {
       field.current?.blur();
@@ -167,6 +186,7 @@ export function Composer({ row, thread, name }: { row: ConversationSummary; thre
             rows={1}
             dir="auto"
             value={text}
+            readOnly={onAnyway !== null}
             placeholder={
               block
                 ? words.placeholderBlock

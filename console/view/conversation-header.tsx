@@ -6,6 +6,7 @@ import { detailsShown, detailsToggled, layout } from '../state/layout.ts';
 import { giveBack, resolveConversation, takeConversation } from '../sync.ts';
 import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
+import { HeaderLookers } from './notes/lookers.tsx';
 import { ratingWords } from './rating.ts';
 
 const words = strings.conversation;
@@ -57,6 +58,7 @@ export function ConversationHeader({ id, row, agent }: Props) {
           </>
         )}
       </div>
+      <HeaderLookers conversation={id} />
       {row?.state.status === 'open' && <Actions row={row} agentId={agent.id} id={id} />}
       {row && (
         <button

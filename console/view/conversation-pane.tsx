@@ -6,10 +6,10 @@ import { type Thread, threads } from '../state/threads.ts';
 import { openConversation } from '../sync.ts';
 import { attachFiles } from '../uploads.ts';
 import { strings } from '../words.ts';
-import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { MessageLog } from './message-log.tsx';
-import { SuggestionTray } from './suggestion-tray.tsx';
+import { ComposeArea } from './notes/compose-area.tsx';
+import { WhisperThread } from './notes/whisper-thread.tsx';
 
 const words = strings.conversation;
 
@@ -27,9 +27,9 @@ export function ConversationPane({ id, agent }: { id: string; agent: Agent }) {
       <ConversationHeader id={id} row={row} agent={agent} />
       {status === 'ready' && thread && row ? (
         <>
+          <WhisperThread row={row} agent={agent} />
           <MessageLog row={row} thread={thread} agent={agent} />
-          <SuggestionTray row={row} thread={thread} />
-          <Composer row={row} thread={thread} name={name} />
+          <ComposeArea row={row} thread={thread} name={name} agent={agent} />
           {over.value && <p class="drop-place">{strings.files.drop}</p>}
         </>
       ) : (

@@ -10,6 +10,7 @@ import { suggestionSets } from '../state/suggestions.ts';
 import { analysisOf } from '../state/tone.ts';
 import { typingVisitors } from '../state/typing.ts';
 import { strings } from '../words.ts';
+import { RowLookers } from './notes/lookers.tsx';
 import { voiceLine } from './register-readout.tsx';
 import { Time } from './time.tsx';
 
@@ -52,6 +53,7 @@ export function ConversationRow({ row, view, selected, agentId }: Props) {
         <span class="row-text" dir="auto">
           <LastLine row={row} agentId={agentId} selected={selected} />
         </span>
+        <RowLookers conversation={row.id} />
         {marks.map(({ text, tone }) => (
           <span key={text} class={`pill pill-${tone}`}>
             {text}

@@ -8,6 +8,7 @@ import { visitors } from '../state/visitors.ts';
 import { strings } from '../words.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icon.tsx';
+import { PersonNotes } from './notes/person-notes.tsx';
 import { ratingWords } from './rating.ts';
 import { RegisterReadout } from './register-readout.tsx';
 import { Time } from './time.tsx';
@@ -45,6 +46,7 @@ export function DetailsPanel({ id, agent }: { id: string; agent: Agent }) {
         </button>
       )}
       {row && <Person row={row} visitor={visitors.value.get(row.visitor.id)} />}
+      {row && <PersonNotes visitor={row.visitor.id} agent={agent} />}
       {thread?.status === 'ready' && <RegisterReadout thread={thread} set={suggestionSets.value.get(id)} />}
       {row && <Facts row={row} thread={thread} agentId={agent.id} />}
       {row && <VisitorParts row={row} />}

@@ -1,5 +1,7 @@
 /** Words around notes, mentions and colleagues in the same conversation. */
 export const notes = {
+  writeNote: 'Write a note',
+  writeWhisper: 'Whisper to a colleague',
   reply: 'Reply',
   note: 'Note',
   switchLabel: 'Write to',

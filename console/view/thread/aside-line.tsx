@@ -1,6 +1,7 @@
 import type { Rating } from '../../../shared/protocol/entities.ts';
 import type { Aside } from '../../thread-items.ts';
 import { strings } from '../../words.ts';
+import { NoteView } from '../notes/note-view.tsx';
 import { ratingWords } from '../rating.ts';
 
 /** What stands between two messages, each kind in its own looks. */
@@ -8,6 +9,8 @@ export function AsideLine({ aside }: { aside: Aside }) {
   switch (aside.kind) {
     case 'rating':
       return <RatingLine rating={aside.value} />;
+    case 'note':
+      return <NoteView shown={aside.value} />;
   }
 }
 
