@@ -15,6 +15,8 @@ export { expect };
 
 export interface Stage {
   url: string;
+  /** Where it keeps its database. */
+  dataDir: string;
   /** Kills the server as a crash would and leaves it down until `restart`, on the same data and port. */
   crash(): Promise<void>;
   restart(): Promise<void>;
@@ -33,6 +35,7 @@ export const test = base.extend<{ noErrors: undefined }, { stage: Stage }>({
       };
       await use({
         url: server.url,
+        dataDir: folder.path,
         crash: async () => {
           await server.kill('SIGKILL');
         },
