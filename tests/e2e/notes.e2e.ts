@@ -111,8 +111,8 @@ test('three agents note, mention, whisper and react while the visitor hears only
   // Reactions count, and name who.
   await ben.log.getByRole('button', { name: 'React', exact: true }).click();
   await ben.page.getByRole('button', { name: 'React with 👀' }).click();
-  await cleo.log.getByRole('button', { name: /^👀: Ben Okafor/ }).click();
-  await expect(ada.log.getByRole('button', { name: /^👀: Ben Okafor and Cleo/ })).toHaveText('👀 2');
+  await cleo.log.getByRole('button', { name: /^👀 1: Ben Okafor/ }).click();
+  await expect(ada.log.getByRole('button', { name: /^👀 2: Ben Okafor and Cleo/ })).toHaveText('👀 2');
 
   // Changed and deleted, by the author, visible as such.
   await ada.log.getByRole('button', { name: 'Edit note' }).click();

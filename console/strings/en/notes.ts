@@ -36,8 +36,8 @@ export const notes = {
   react: 'React',
   reactions: 'Reactions',
   reactWith: (emoji: string) => `React with ${emoji}`,
-  reacted: (emoji: string, names: string, mine: boolean) =>
-    mine ? `${emoji}: ${names}. Take yours back` : `${emoji}: ${names}. React the same`,
+  /** Begins with what is seen, so that it can be spoken to. */
+  reacted: (emoji: string, count: number, names: string) => `${emoji} ${count}: ${names}`,
   colleagues: 'Colleagues',
   nobodyFound: 'Nobody by that name',
   mentionedYou: (name: string) => `${name} mentioned you in a note`,

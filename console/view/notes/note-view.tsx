@@ -198,10 +198,10 @@ function Reactions({ note }: { note: Note }) {
             class="reaction"
             aria-pressed={mine}
             title={namesOf(agents)}
-            aria-label={words.reacted(emoji, namesOf(agents), mine)}
+            aria-label={words.reacted(emoji, agents.length, namesOf(agents))}
             onClick={() => known && void react(note, known)}
           >
-            <span aria-hidden="true">{emoji}</span> {agents.length}
+            {emoji} {agents.length}
           </button>
         );
       })}
