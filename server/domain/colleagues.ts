@@ -12,26 +12,25 @@ import type {
   ConversationHandOver,
 } from '../../shared/protocol/routing.ts';
 import { profileOf } from '../../shared/tone/index.ts';
-import type { NewNote } from '../store/routing.ts';
 import { publishChange } from './activities.ts';
 import { type Actor, type Domain, isoOf } from './domain.ts';
-import { newId } from './ids.ts';
+import { addNote } from './notes.ts';
 
 type Agent = Extract<Actor, { kind: 'agent' }>;
 
-const noteOf = (clientId: string, text = ''): NewNote | null =>
-  text.trim() === '' ? null : { id: newId(), clientId, text };
-
-/** Asks a colleague into the conversation, with a question for them alone if there is one. */
+/** Asks a colleague into the conversation, with a question that stands beside it if there is one. */
 export async function bringIn(
   domain: Domain,
-  { id }: Agent,
-  { conversation, agent, question, clientId }: ColleagueBringIn,
+  asking: Agent,
+  { conversation, agent, question = '', clientId }: ColleagueBringIn,
 ): Promise<ConversationAnswer> {
-  if (agent === id) return failure('bad_command', 'agent: expected a colleague.');
-  const note = noteOf(clientId, question);
-  const by = { agent: id, at: domain.now() };
-  return publishChange(domain, await domain.store.bringIn({ conversation, agent, by, note }));
+  if (agent === asking.id) return failure('bad_command', 'agent: expected a colleague.');
+  const by = { agent: asking.id, at: domain.now() };
+  const answer = publishChange(domain, await domain.store.bringIn({ conversation, agent, by }));
+  if (!answer.ok || question.trim() === '') return answer;
+  const note = { conversation, clientId, text: question, mentions: [agent], whisper: true };
+  const noted = await addNote(domain, asking, note);
+  return noted.ok ? answer : noted;
 }
 
 /** From now on this agent answers the customer too. The owner stays the owner. */
@@ -52,11 +51,20 @@ export async function leave(
 /** Makes it another's conversation, with a note that says all they have to know. */
 export async function handOver(
   domain: Domain,
-  { id }: Agent,
-  { conversation, agent, summary, clientId }: ConversationHandOver,
+  giving: Agent,
+  { conversation, agent, summary = '', clientId }: ConversationHandOver,
 ): Promise<ConversationAnswer> {
-  const note = noteOf(clientId, summary);
-  const by = { agent: id, at: domain.now() };
+  const at = domain.now();
+  const account = (await domain.store.deskAgents(at)).find(({ id }) => id === agent);
+  if (!account || account.disabled || account.role === 'viewer') return failure('not_found');
+  let note: string | null = null;
+  if (summary.trim() !== '') {
+    const text = { conversation, clientId, text: summary, mentions: [agent], whisper: false };
+    const noted = await addNote(domain, giving, text);
+    if (!noted.ok) return noted;
+    note = noted.note.id;
+  }
+  const by = { agent: giving.id, at };
   return publishChange(domain, await domain.store.handOver({ conversation, agent, by, note }));
 }
 

@@ -49,21 +49,13 @@ export interface RoutedRow {
   activities: ActivityRow[];
 }
 
-export interface NewNote {
-  id: string;
-  /** Made by the sender: the same note is stored once. */
-  clientId: string;
-  text: string;
-}
 export interface BringIn {
   conversation: string;
   agent: string;
   by: By & { agent: string };
-  /** What they are asked, for them and the owner. */
-  note: NewNote | null;
 }
-/** The same with a summary, beside the conversation. */
-export type HandOver = BringIn;
+/** `note`: id of the note that says what the colleague has to know. */
+export type HandOver = BringIn & { note: string | null };
 
 export interface RoutingStore {
   /** Everybody with an account, viewers and those switched off among them; by name. */

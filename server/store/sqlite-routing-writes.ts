@@ -6,7 +6,7 @@
 import type { AssignmentReason } from '../../shared/protocol/activity.ts';
 import { type Candidate, chooseAgent, hasRoom } from '../../shared/routing.ts';
 import type { ActivityRow, By } from './activities.ts';
-import type { AssignmentDetail, BringIn, HandOver, NewNote, RoutedRow, RouteRequest } from './routing.ts';
+import type { AssignmentDetail, BringIn, HandOver, RoutedRow, RouteRequest } from './routing.ts';
 import type { Schema } from './schema.ts';
 import type { RecordActivity, Recorded } from './sqlite-activities-writes.ts';
 import type { Statements } from './sqlite-database.ts';
@@ -140,29 +140,6 @@ export function routingWrites(
       (statements.get('SELECT max(turn_at) AS turn FROM agents').get() as { turn: number }).turn + 1,
     );
 
-  const addNote = (
-    conversation: string,
-    author: string,
-    note: NewNote,
-    { at, whisper, to }: { at: Millis; whisper: boolean; to: string },
-  ): void => {
-    const { changes } = statements
-      .get(
-        `INSERT INTO notes (id, conversation, visitor, after_seq, client_id, author, text, at, whisper)
-         SELECT ?, id, visitor, last_seq, ?, ?, ?, ?, ? FROM conversations WHERE id = ?
-         ON CONFLICT (author, client_id) DO NOTHING`,
-      )
-      .run(note.id, note.clientId, author, note.text, at, whisper ? 1 : 0, conversation);
-    if (Number(changes) === 0) return;
-    run(
-      'INSERT INTO mentions (agent, note, conversation, at) VALUES (?, ?, ?, ?)',
-      to,
-      note.id,
-      conversation,
-      at,
-    );
-  };
-
   const touch = (conversation: string): boolean =>
     change('UPDATE conversations SET version = ? WHERE id = ?', conversation);
 
@@ -217,7 +194,7 @@ export function routingWrites(
       }));
     },
 
-    bringIn({ conversation, agent, by, note }) {
+    bringIn({ conversation, agent, by }) {
       const row = statements.get('SELECT assignee FROM conversations WHERE id = ?').get(conversation) as
         | { assignee: string | null }
         | undefined;
@@ -230,7 +207,6 @@ export function routingWrites(
         by.agent,
         by.at,
       );
-      if (note) addNote(conversation, by.agent, note, { at: by.at, whisper: true, to: agent });
       if (added === 0) return { activities: [] };
       touch(conversation);
       const whom = { id: agent, name: nameOf(agent) };
@@ -270,9 +246,8 @@ export function routingWrites(
     handOver({ conversation, agent, by, note }) {
       if (!mayAnswer(agent)) return null;
       if (!statements.get('SELECT 1 FROM conversations WHERE id = ?').get(conversation)) return null;
-      if (note) addNote(conversation, by.agent, note, { at: by.at, whisper: false, to: agent });
       const who = { id: by.agent, name: nameOf(by.agent) };
-      const detail = { by: who, ...(note ? { note: note.id } : {}) };
+      const detail = { by: who, ...(note === null ? {} : { note }) };
       return { activities: [own(conversation, agent, 'given', detail, by)] };
     },
   };
