@@ -690,6 +690,10 @@ const consoleDesk: Migration = {
     await sql`create index conversations_merged on conversations (merged_into, status)
       where merged_into is not null`.execute(db);
     await schema.createIndex('conversations_all').on('conversations').columns(['last_at', 'id']).execute();
+    // Whatever the status: who is to be woken.
+    await sql`create index conversations_wake on conversations (snoozed_until) where snoozed_until is not null`.execute(
+      db,
+    );
     await sql`create index conversations_queue on conversations (need_at)
       where status = 'open' and waiting_since is not null`.execute(db);
     await sql`create index conversations_owner on conversations (assignee)
