@@ -16,6 +16,27 @@ export function focusComposer(): void {
   field?.focus();
 }
 
+/**
+ * Writes the draft anew while the focus is elsewhere: nothing else moves, the caret least of all. `caret` says where a
+ * place in the text as it stood is now.
+ */
+export function rewriteComposer(text: string, caret: (at: number) => number): void {
+  if (field === null || field.value === text) return;
+  const { selectionStart, selectionEnd, value } = field;
+  if (inserted === value) inserted = text;
+  field.setRangeText(text, 0, value.length, 'preserve');
+  field.setSelectionRange(caret(selectionStart), caret(selectionEnd));
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Takes out what was put in, if it stands there unchanged. `false`: the draft is the agent's own. */
+export function takeOutInserted(): boolean {
+  if (field === null || inserted === '' || field.value !== inserted) return false;
+  replaceInComposer(0, field.value.length, '');
+  inserted = '';
+  return true;
+}
+
 /** Replaces a part of the draft and leaves the caret behind it. */
 export function replaceInComposer(start: number, end: number, text: string): void {
   if (field === null) return;

@@ -28,6 +28,7 @@ import {
   colleagueAnswer,
   conversationBriefAnswer,
 } from '../shared/protocol/routing.ts';
+import { type RegisterPin, type TakenSuggestion, trayAnswer } from '../shared/protocol/tray.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
 import {
   type ConversationSync,
@@ -38,6 +39,7 @@ import {
   receiptReadAnswer,
   type Typing,
 } from '../shared/protocol/visitor-events.ts';
+import type { FindingKind } from '../shared/tone/types.ts';
 import { strings } from './words.ts';
 
 /** What can be asked. */
@@ -49,6 +51,9 @@ interface Commands {
   'conversation:list': ConversationList;
   'conversation:open': { conversation: string };
   'conversation:assign': { conversation: string; agent: string | null };
+  'register:pin': RegisterPin;
+  'suggestion:taken': TakenSuggestion;
+  'advice:taken': { conversation: string; kind: FindingKind };
   'conversation:resolve': { conversation: string };
   'conversation:close': object;
   'note:add': NoteAdd;
@@ -75,6 +80,9 @@ const answers = {
   'conversation:list': conversationListAnswer,
   'conversation:open': conversationOpenAnswer,
   'conversation:assign': conversationAnswer,
+  'register:pin': conversationAnswer,
+  'suggestion:taken': trayAnswer,
+  'advice:taken': trayAnswer,
   'conversation:resolve': conversationAnswer,
   'conversation:close': conversationCloseAnswer,
   'note:add': noteAnswer,

@@ -10,6 +10,7 @@ import {
   outbox,
   sendAcked,
   sendFailed,
+  sendRetried,
   sendStarted,
   sendsInterrupted,
 } from './state/outbox.ts';
@@ -22,6 +23,15 @@ const resting = new Set<string>();
 /** The agent pressed send. The message shows at once and goes out as soon as it can. */
 export function send(conversation: string, content: MessageContent): void {
   messageQueued(conversation, content, newId(), Date.now());
+}
+
+/** Messages that somebody who may wants sent, though the inbox would hold them back. */
+const insisted = new Set<string>();
+
+/** Sends a message that was held back, all the same. */
+export function sendAnyway(clientId: string): void {
+  insisted.add(clientId);
+  sendRetried(clientId);
 }
 
 /** Sends whatever can be sent, now and whenever the outbox or the link changes. */
@@ -44,7 +54,10 @@ function flush(): void {
 
 async function deliver(entry: OutboxEntry, conversation: string): Promise<void> {
   const { clientId, attempts } = entry;
-  const answer = await command('message:send', sendOf(entry));
+  const answer = await command('message:send', {
+    ...sendOf(entry),
+    ...(insisted.has(clientId) ? { anyway: true } : {}),
+  });
   const agent = currentAgent();
   if (answer.ok && agent !== null) {
     const author = { kind: 'agent' as const, id: agent.id, name: agent.name };

@@ -46,6 +46,10 @@ const borders: Record<Reading, readonly number[]> = {
   play: fifths,
 };
 
+/** Half the width of a bar's likely range, 0..1. */
+export const readingSpread = (uncertainty: Register, reading: Reading): number =>
+  uncertainty[scoreOf[reading]];
+
 /** Which of five words names a score. */
 export function levelOf(reading: Reading, score: number): 0 | 1 | 2 | 3 | 4 {
   const level = borders[reading].filter((border) => score >= border).length;

@@ -8,6 +8,7 @@ import './styles/content.css';
 import './styles/composer.css';
 import './styles/notes.css';
 import './styles/panel.css';
+import './styles/tray.css';
 import './styles/palette.css';
 import { readStored } from './state/storage.ts';
 import { bestLanguage, locale, speak } from './words.ts';

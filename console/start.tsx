@@ -55,8 +55,8 @@ export function startDesk(): void {
   if (root) render(<App />, root);
   startAccount();
 
-  void import('../shared/tone/index.ts').then(({ analyze, profileOf, checkDraft }) => {
-    toneLoaded({ analyze, profileOf, checkDraft });
+  void import('../shared/tone/index.ts').then(({ analyze, profileOf, checkDraft, write }) => {
+    toneLoaded({ analyze, profileOf, checkDraft, write });
     inIdleSteps(toneWarmed);
   });
 }

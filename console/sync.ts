@@ -7,8 +7,10 @@ import type { ConversationSummary, Message } from '../shared/protocol/entities.t
 import type { Failure } from '../shared/protocol/errors.ts';
 import { syncPageSize } from '../shared/protocol/visitor-events.ts';
 import { hasGap, lastContiguousSeq } from '../shared/timeline.ts';
+import type { Finding, FindingKind, Pin } from '../shared/tone/types.ts';
 import { command, tellTyping } from './connection.ts';
 import { syncNotes } from './notes.ts';
+import { pinName } from './pin-name.ts';
 import { place, type ViewName } from './route.ts';
 import { activitiesArrived, activitiesForgotten } from './state/activities.ts';
 import { announced, failureShown } from './state/announcements.ts';
@@ -295,6 +297,28 @@ export async function giveBack(conversation: string): Promise<void> {
 
 export async function resolveConversation(conversation: string): Promise<void> {
   settled(await command('conversation:resolve', { conversation }), strings.conversation.resolvedNow);
+}
+
+interface Checked {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Tells the server of kinds of advice that are gone from a draft; emptying it is no answer to any. */
+export function adviceFollowed(conversation: string, before: Checked, now: Checked): void {
+  if (now.text.trim() === '') return;
+  const countOf = ({ findings }: Checked, kind: FindingKind) =>
+    findings.filter((finding) => finding.kind === kind).length;
+  for (const kind of new Set(before.findings.map((finding) => finding.kind)))
+    if (countOf(now, kind) < countOf(before, kind)) void command('advice:taken', { conversation, kind });
+}
+
+/** Lays down how a customer is to be met, or (null) takes that back. */
+export async function pinRegister(conversation: string, as: Pin | null): Promise<void> {
+  settled(
+    await command('register:pin', { conversation, as }),
+    as === null ? strings.pin.takenBack : strings.pin.done(pinName(as)),
+  );
 }
 
 /** A notice is good for several seconds on the other side, so more often would only be noise. */

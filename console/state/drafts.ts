@@ -5,8 +5,16 @@ import { readAllStored, writeStored } from './storage.ts';
 
 export const drafts = signal<ReadonlyMap<string, string>>(new Map());
 
+/** A suggestion as it was put in, or written anew last. */
+export interface DraftOrigin extends Suggestion {
+  /** The message it was for. */
+  readonly forSeq: number;
+  /** Pieces of it that are the agent's own by now. */
+  readonly touched?: ReadonlySet<string>;
+}
+
 /** The suggestion that a draft began as, until the draft is sent or emptied. */
-export const draftOrigins = signal<ReadonlyMap<string, Suggestion>>(new Map());
+export const draftOrigins = signal<ReadonlyMap<string, DraftOrigin>>(new Map());
 
 let owner = '';
 
@@ -32,7 +40,7 @@ export function draftChanged(conversation: string, text: string): void {
 }
 
 /** The whole draft is a suggestion now, or (null) nothing of one any more. */
-export function draftBegan(conversation: string, suggestion: Suggestion | null): void {
+export function draftBegan(conversation: string, suggestion: DraftOrigin | null): void {
   const next = new Map(draftOrigins.value);
   if (suggestion !== null) next.set(conversation, suggestion);
   else if (!next.delete(conversation)) return;

@@ -1,7 +1,10 @@
 /** What the server suggests per conversation, read once from the wire into the tone engine's own shapes. */
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
+import { fromWire, type WireBriefing } from '../../shared/tone/briefing-wire.ts';
+import type { Briefing } from '../../shared/tone/suggest.ts';
 import {
+  type Lean,
   leanSteps,
   moves,
   plainVoiceIds,
@@ -9,7 +12,12 @@ import {
   type Register,
   type Suggestion,
   type Target,
+  type VoiceWishes,
 } from '../../shared/tone/types.ts';
+import { type Play, turned } from '../../shared/tone/wishes.ts';
+import { suggestionsWritten } from './tone.ts';
+
+export type { Play };
 
 export interface SuggestionSet {
   readonly forSeq: number;
@@ -18,10 +26,9 @@ export interface SuggestionSet {
   readonly suggestions: readonly Suggestion[];
   /** The same with less play, where there is play. */
   readonly quieter: Readonly<Partial<Record<Play, readonly Suggestion[]>>>;
+  /** What they were written from; null from a server that does not say. */
+  readonly source: { readonly briefing: Briefing; readonly wishes: VoiceWishes } | null;
 }
-
-/** How much of a voice the agent wants in the suggestions of a conversation. */
-export type Play = 'full' | 'light' | 'off';
 
 /** As it comes: every part is checked before it is shown. */
 export interface SuggestionsEvent {
@@ -34,6 +41,8 @@ export interface SuggestionsEvent {
     readonly light?: readonly Readonly<Record<string, unknown>>[];
     readonly off: readonly Readonly<Record<string, unknown>>[];
   };
+  readonly briefing?: Readonly<Record<string, unknown>>;
+  readonly wishes?: Readonly<Record<string, unknown>>;
 }
 
 /** A tray of more would be a list to search in rather than a choice. */
@@ -76,6 +85,28 @@ const targetSchema = v.object({
   why: v.array(v.string()),
 }) satisfies v.GenericSchema<unknown, Target>;
 
+const piecesSchema = v.array(
+  v.object({ key: v.string(), join: v.picklist(['', ' ', '\n']), text: v.string() }),
+);
+
+/** As much of it as shows that it is one; the writer gets on with the rest, or the cards stay as they came. */
+const sourceSchema = v.object({
+  briefing: v.object({
+    scene: v.looseObject({ intents: v.array(v.string()), said: v.array(v.string()) }),
+    profile: v.looseObject({ register: v.record(v.string(), v.number()) }),
+    seed: v.number(),
+  }),
+  wishes: v.object({ playfulness: v.picklist(['off', 'mirror', 'lead']) }),
+});
+
+function readSource({ briefing, wishes }: SuggestionsEvent): SuggestionSet['source'] {
+  if (!v.is(sourceSchema, { briefing, wishes })) return null;
+  return {
+    briefing: fromWire(briefing as unknown as WireBriefing),
+    wishes: wishes as unknown as VoiceWishes,
+  };
+}
+
 function readSuggestion(value: Readonly<Record<string, unknown>>): Suggestion | null {
   const { text, answer, facts, why } = value;
   const move = moves.find((known) => known === value['move']);
@@ -88,6 +119,9 @@ function readSuggestion(value: Readonly<Record<string, unknown>>): Suggestion | 
     text,
     facts: textsOf(facts),
     why: textsOf(why),
+    ...(typeof value['strategy'] === 'string' ? { strategy: value['strategy'] } : {}),
+    ...(value['unasked'] === true ? { unasked: true as const } : {}),
+    ...(v.is(piecesSchema, value['pieces']) ? { pieces: value['pieces'] } : {}),
     ...(typeof answer === 'string' ? { answer } : {}),
   };
 }
@@ -132,6 +166,7 @@ export function readSuggestions(event: SuggestionsEvent): SuggestionSet {
       ...(event.quieter?.light ? { light: readAll(event.quieter.light) } : {}),
       ...(event.quieter ? { off: readAll(event.quieter.off) } : {}),
     },
+    source: readSource(event),
   };
 }
 
@@ -159,10 +194,46 @@ export function playOf(conversation: string): Play {
   return play;
 }
 
-/** The cards of a conversation at the play its agent chose. */
+/** Where the dial of a conversation stands; level where nobody has touched it. */
+const leans = signal<ReadonlyMap<string, Lean>>(new Map());
+const level: Lean = { length: 0, tone: 0 };
+export const leanOf = (conversation: string): Lean => leans.value.get(conversation) ?? level;
+
+export function leanTurned(conversation: string, change: Partial<Lean>): void {
+  leans.value = new Map(leans.value).set(conversation, { ...leanOf(conversation), ...change });
+}
+
+export function playChosen(conversation: string, play: Play): void {
+  plays.value = new Map(plays.value).set(conversation, play);
+}
+
+/** How many ways of turning are remembered: going back and forth costs nothing. */
+const keptWritings = 60;
+const writings = new WeakMap<SuggestionSet, Map<string, readonly Suggestion[]>>();
+
+/** The cards of a conversation where its dial stands; as they came while the engine is not here. */
 export function cardsOf(conversation: string): readonly Suggestion[] {
   const set = suggestionSets.value.get(conversation);
-  return set?.quieter[playOf(conversation)] ?? set?.suggestions ?? [];
+  if (set === undefined) return [];
+  const play = playOf(conversation);
+  const lean = leanOf(conversation);
+  const came = set.quieter[play] ?? set.suggestions;
+  const more = play === 'full' && plays.value.has(conversation) && set.target?.strength === 'light';
+  if (set.source === null || (lean.length === 0 && lean.tone === 0 && !more)) return came;
+  const key = `${play} ${more} ${lean.length} ${lean.tone}`;
+  const known = writings.get(set) ?? new Map<string, readonly Suggestion[]>();
+  writings.set(set, known);
+  let cards = known.get(key);
+  if (cards === undefined) {
+    const { briefing, wishes } = set.source;
+    const as = play === 'full' && !more ? null : play;
+    const written = suggestionsWritten(briefing, turned(wishes, lean, as));
+    if (written === null) return came;
+    cards = written.slice(0, mostSuggestions);
+    if (known.size >= keptWritings) known.clear();
+    known.set(key, cards);
+  }
+  return cards;
 }
 
 /** Full, light, off, and full again; `null` where there is no play to turn down. */
@@ -187,5 +258,6 @@ export function suggestionsForgotten(conversation: string): void {
 
 export function resetSuggestions(): void {
   plays.value = new Map();
+  leans.value = new Map();
   suggestionSets.value = new Map();
 }

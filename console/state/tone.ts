@@ -5,12 +5,24 @@
 import { computed, signal } from '@preact/signals';
 import type { Message } from '../../shared/protocol/entities.ts';
 import type { DraftContext } from '../../shared/tone/guard.ts';
-import type { Analysis, Finding, Profile, Suggestion, Target, Turn } from '../../shared/tone/types.ts';
+import type { Briefing } from '../../shared/tone/suggest.ts';
+import type {
+  Analysis,
+  Finding,
+  HouseStyle,
+  Profile,
+  Suggestion,
+  SuggestResult,
+  Target,
+  Turn,
+  VoiceWishes,
+} from '../../shared/tone/types.ts';
 
 export interface ToneEngine {
   analyze(text: string): Analysis;
   profileOf(messages: Turn[]): Profile;
   checkDraft(draft: string, context: DraftContext): Finding[];
+  write(briefing: Briefing, wishes: VoiceWishes): SuggestResult;
 }
 
 /** Enough for the rows of a long list and an open conversation. */
@@ -52,6 +64,7 @@ export interface DraftSetting {
   readonly target: Target | null;
   /** The suggestion the draft began as. */
   readonly origin: Suggestion | null;
+  readonly house: HouseStyle | undefined;
 }
 
 /** The server reads as many for its suggestions; a profile decays far sooner. */
@@ -79,9 +92,9 @@ function heardIn(tone: ToneEngine, { conversation, messages }: DraftSetting): No
 export function findingsOn(draft: string, setting: DraftSetting): readonly Finding[] {
   const tone = engine.value;
   if (tone === null || draft.trim() === '') return [];
-  const { target, origin } = setting;
+  const { target, origin, house } = setting;
   const { turns, profile } = heardIn(tone, setting);
-  const context: DraftContext = { profile, messages: turns };
+  const context: DraftContext = { profile, messages: turns, ...(house ? { house } : {}) };
   if (target !== null) context.target = target;
   // The answer itself stays on the server; what the suggestion took from it is what has to come through.
   if (origin?.answer !== undefined && origin.facts.length > 0)
@@ -93,6 +106,19 @@ export function findingsOn(draft: string, setting: DraftSetting): readonly Findi
   );
 }
 
+/** Suggestions written anew, here and at once; null while the engine is not here, or cannot read the briefing. */
+export function suggestionsWritten(briefing: Briefing, wishes: VoiceWishes): readonly Suggestion[] | null {
+  const tone = engine.value;
+  if (tone === null) return null;
+  try {
+    const { suggestions } = tone.write(briefing, wishes);
+    return suggestions.length > 0 ? suggestions : null;
+  } catch {
+    // From a server of another version: what it suggests is still there.
+    return null;
+  }
+}
+
 /** Sentences that make the engine compile what it compiles on first use, one share for each. */
 const warmUps = ['We will look into it for you now.', 'ok'];
 
@@ -100,6 +126,6 @@ const warmUps = ['We will look into it for you now.', 'ok'];
 export function toneWarmed(share: number): boolean {
   const sentence = warmUps[share];
   if (sentence === undefined || engine.value === null) return false;
-  findingsOn(sentence, { conversation: '', messages: [], target: null, origin: null });
+  findingsOn(sentence, { conversation: '', messages: [], target: null, origin: null, house: undefined });
   return true;
 }

@@ -4,7 +4,7 @@ import { fullText } from '../../shared/plain-text.ts';
 import { type ConversationSummary, maxTextLength } from '../../shared/protocol/entities.ts';
 import type { Finding } from '../../shared/tone/types.ts';
 import { type BlockKind, blockOf, type DraftProblems, newDraft } from '../block-drafts.ts';
-import { composerMounted, replaceInComposer } from '../composer-field.ts';
+import { composerMounted, replaceInComposer, takeOutInserted } from '../composer-field.ts';
 import { send } from '../delivery.ts';
 import { asksFirst } from '../state/collisions.ts';
 import { draftChanged, draftOrigins, drafts } from '../state/drafts.ts';
@@ -14,7 +14,7 @@ import { currentAgent } from '../state/session.ts';
 import { suggestionSets } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
 import { findingsOn, toneReady } from '../state/tone.ts';
-import { typed } from '../sync.ts';
+import { adviceFollowed, typed } from '../sync.ts';
 import { inSight, insertSuggestion, suggestionKey } from '../tray.ts';
 import { attachFiles } from '../uploads.ts';
 import { strings } from '../words.ts';
@@ -113,7 +113,8 @@ export function Composer({
       event.preventDefault();
       return;
     }
-    if (event.key === 'Enter' && event.altKey) {
+    const better = (event.key === 'Enter' && event.altKey) || (event.code === 'Period' && event.altKey);
+    if (better) {
       const finding = adviceShown(findings);
       if (finding) takeBetter(finding);
       event.preventDefault();
@@ -121,7 +122,8 @@ export function Composer({
       if (!event.repeat) submit();
       event.preventDefault();
     } else if (event.key === 'Escape') {
-      field.current?.blur();
+      // What a key put in a key takes out; the next one leaves the field.
+      if (!takeOutInserted()) field.current?.blur();
       event.stopPropagation();
     } else if (event.key === 'Tab' && plain && text === '' && !tabUsed.current && inSight().length > 0) {
       // Once per visit to the field, so that Tab always leads on and never holds anybody in.
@@ -248,15 +250,17 @@ function useFindings(conversation: string, text: string, thread: Thread): readon
   const visitorSeq = messages.findLast(({ author }) => author.kind === 'visitor')?.seq;
   // A target for an earlier message may not fit the mood of this one.
   const target = set !== undefined && set.forSeq === visitorSeq ? set.target : null;
+  const house = set?.source?.wishes.house;
   const checked = useSignal<{ text: string; findings: readonly Finding[] }>({ text: '', findings: [] });
   useEffect(() => {
     const timer = setTimeout(() => {
       const origin = draftOrigins.value.get(conversation) ?? null;
-      const findings = ready ? findingsOn(text, { conversation, messages, target, origin }) : [];
+      const findings = ready ? findingsOn(text, { conversation, messages, target, origin, house }) : [];
+      adviceFollowed(conversation, checked.value, { text, findings });
       checked.value = { text, findings };
     }, guardAfterMs);
     return () => clearTimeout(timer);
-  }, [conversation, text, checked, ready, visitorSeq, target]);
+  }, [conversation, text, checked, ready, visitorSeq, target, house]);
   const { text: before, findings } = checked.value;
   if (before === text) return findings;
   // What stands before the first change is still where it was: its underline does not flicker while typing on.

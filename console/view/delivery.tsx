@@ -1,11 +1,13 @@
+import { may } from '../../shared/permissions.ts';
 import { wordsBeside } from '../../shared/plain-text.ts';
 import type { TimelineItem } from '../../shared/timeline.ts';
 import { draftOf } from '../block-drafts.ts';
 import { focusComposer } from '../composer-field.ts';
+import { sendAnyway } from '../delivery.ts';
 import { draftChanged, drafts } from '../state/drafts.ts';
 import { blockChanged, enclosures, uploadsAdded } from '../state/enclosures.ts';
 import { messageTakenBack, outboxKept, sendRetried } from '../state/outbox.ts';
-import { link } from '../state/session.ts';
+import { currentAgent, link } from '../state/session.ts';
 import { uploaded } from '../uploads.ts';
 import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
@@ -59,9 +61,17 @@ export function PendingLine({ entry }: { entry: Pending }) {
         <p class="delivery delivery-failed">
           <Icon name="alert" small />
           <span>{words.failed(entry.failure.message)}</span>
-          <button type="button" class="link-button" onClick={() => sendRetried(entry.clientId)}>
-            {words.retry}
-          </button>
+          {entry.failure.code !== 'deflects' ? (
+            <button type="button" class="link-button" onClick={() => sendRetried(entry.clientId)}>
+              {words.retry}
+            </button>
+          ) : (
+            may(currentAgent()?.role ?? 'viewer', 'inboxes:write') && (
+              <button type="button" class="link-button" onClick={() => sendAnyway(entry.clientId)}>
+                {words.anyway}
+              </button>
+            )
+          )}
           <button type="button" class="link-button" onClick={() => edit(entry)}>
             {words.edit}
           </button>

@@ -47,7 +47,9 @@ export function DetailsPanel({ id, agent }: { id: string; agent: Agent }) {
       )}
       {row && <Person row={row} visitor={visitors.value.get(row.visitor.id)} />}
       {row && <PersonNotes visitor={row.visitor.id} agent={agent} />}
-      {thread?.status === 'ready' && <RegisterReadout thread={thread} set={suggestionSets.value.get(id)} />}
+      {row && thread?.status === 'ready' && (
+        <RegisterReadout thread={thread} set={suggestionSets.value.get(id)} row={row} />
+      )}
       {row && <Facts row={row} thread={thread} agentId={agent.id} />}
       {row && <VisitorParts row={row} />}
     </aside>

@@ -1,12 +1,21 @@
 import { useSignal } from '@preact/signals';
-import type { Message } from '../../shared/protocol/entities.ts';
-import type { Analysis, Register } from '../../shared/tone/types.ts';
-import { evidenceOf, isPlayed, levelOf, type Reading, readingScore, readings } from '../evidence.ts';
+import type { ConversationSummary, Message } from '../../shared/protocol/entities.ts';
+import type { Analysis, Register, Target } from '../../shared/tone/types.ts';
+import {
+  evidenceOf,
+  isPlayed,
+  levelOf,
+  type Reading,
+  readingScore,
+  readingSpread,
+  readings,
+} from '../evidence.ts';
 import { rolesOf, type SuggestionSet } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
 import { analysisOf } from '../state/tone.ts';
 import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
+import { PinChoice } from './pin-choice.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 const words = strings.register;
@@ -57,9 +66,19 @@ export function readingLine(set: SuggestionSet): string {
 }
 
 /** How this customer talks: four bars in words, and behind each the words it was read from. */
-export function RegisterReadout({ thread, set }: { thread: Thread; set: SuggestionSet | undefined }) {
+export function RegisterReadout({
+  thread,
+  set,
+  row,
+}: {
+  thread: Thread;
+  set: SuggestionSet | undefined;
+  row: ConversationSummary;
+}) {
   const turns = visitorTurns(thread.timeline.messages);
   const register = set?.register ?? turns.at(-1)?.analysis.register ?? null;
+  const profile = set?.source?.briefing.profile ?? null;
+  const playing = profile?.voice?.confidence ?? null;
   const open = useSignal<Reading | null>(null);
   const voice = voiceLine(set);
   return (
@@ -81,6 +100,8 @@ export function RegisterReadout({ thread, set }: { thread: Thread; set: Suggesti
                 <Bar
                   reading={reading}
                   register={register}
+                  spread={profile && readingSpread(profile.uncertainty, reading)}
+                  playing={playing}
                   turns={turns}
                   roles={rolesOf(set)}
                   expanded={open.value === reading}
@@ -91,16 +112,44 @@ export function RegisterReadout({ thread, set }: { thread: Thread; set: Suggesti
               </li>
             ))}
           </ul>
-          <Trend turns={turns} />
+          <Trend turns={turns} reading={open.value ?? 'heat'} />
+          {set?.target && <Met target={set.target} />}
+          <PinChoice row={row} />
         </>
       )}
     </section>
   );
 }
 
+/** What the replies sound like for it, and why. */
+function Met({ target }: { target: Target }) {
+  const words = strings.register.met;
+  return (
+    <div class="register-target">
+      <p>
+        {words.as(
+          strings.voices[target.voice].toLowerCase(),
+          strings.register.words.warmth[levelOf('warmth', target.warmth)],
+        )}
+      </p>
+      {target.why.length > 0 && (
+        <ul aria-label={words.why}>
+          {target.why.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
 interface BarProps {
   reading: Reading;
   register: Register;
+  /** Half the width of its likely range; null: not known. */
+  spread: number | null;
+  /** How sure a played voice is; null: none is played. */
+  playing: number | null;
   turns: readonly Turn[];
   /** Forms of address in play. */
   roles: readonly string[];
@@ -108,9 +157,12 @@ interface BarProps {
   onToggle(): void;
 }
 
-function Bar({ reading, register, turns, roles, expanded, onToggle }: BarProps) {
-  const score = readingScore(register, reading);
-  const value = words.words[reading][levelOf(reading, score)];
+function Bar({ reading, register, spread, playing, turns, roles, expanded, onToggle }: BarProps) {
+  // Whoever plays a part is playful, however earnest the words they do it in.
+  const inPart = reading === 'play' && playing !== null;
+  const score = Math.max(readingScore(register, reading), inPart ? playing : 0);
+  const value = inPart ? words.inPart : words.words[reading][levelOf(reading, score)];
+  const share = (part: number) => `${Math.round(Math.min(1, Math.max(0, part)) * 100)}%`;
   return (
     <>
       <button type="button" class="bar" aria-expanded={expanded} onClick={onToggle}>
@@ -118,13 +170,26 @@ function Bar({ reading, register, turns, roles, expanded, onToggle }: BarProps) 
         <span class="bar-value">{value}</span>
         <span class={`bar-track bar-${reading} bar-level-${levelOf(reading, score)}`} aria-hidden="true">
           <span style={{ inlineSize: `${Math.max(3, Math.round(score * 100))}%` }} />
+          {spread !== null && (
+            <span
+              class="bar-range"
+              style={{
+                insetInlineStart: share(score - spread),
+                inlineSize: share(Math.min(1, score + spread) - Math.max(0, score - spread)),
+              }}
+            />
+          )}
         </span>
+        {spread !== null && <span class="bar-sure">{words.sure[sureness(spread)]}</span>}
         <Icon name="chevron-down" small />
       </button>
       {expanded && <EvidenceList reading={reading} turns={turns} roles={roles} />}
     </>
   );
 }
+
+/** How sure a score is, by the width of its range: 0 hardly, 1 fairly, 2 quite. */
+const sureness = (spread: number): 0 | 1 | 2 => (spread > 0.2 ? 0 : spread > 0.1 ? 1 : 2);
 
 function EvidenceList({ reading, turns, roles }: Pick<BarProps, 'reading' | 'turns' | 'roles'>) {
   const evidence = evidenceOf(reading, turns, roles).slice(0, mostEvidence);
@@ -141,16 +206,16 @@ function EvidenceList({ reading, turns, roles }: Pick<BarProps, 'reading' | 'tur
   );
 }
 
-function Trend({ turns }: { turns: readonly Turn[] }) {
-  const scores = turns.slice(-mostTurns).map(({ analysis }) => readingScore(analysis.register, 'heat'));
+function Trend({ turns, reading }: { turns: readonly Turn[]; reading: Reading }) {
+  const scores = turns.slice(-mostTurns).map(({ analysis }) => readingScore(analysis.register, reading));
   const first = scores[0];
   const last = scores.at(-1);
   if (scores.length < 3 || first === undefined || last === undefined) return null;
-  const named = (score: number) => words.words.heat[levelOf('heat', score)];
+  const named = (score: number) => words.words[reading][levelOf(reading, score)];
   return (
     <div class="trend">
       <Sparkline values={scores} />
-      <p>{words.trend(scores.length, named(first), named(last))}</p>
+      <p>{words.trend(words[reading], scores.length, named(first), named(last))}</p>
     </div>
   );
 }

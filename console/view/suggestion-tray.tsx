@@ -18,6 +18,7 @@ import type { Thread } from '../state/threads.ts';
 import { analysisOf } from '../state/tone.ts';
 import { insertSuggestion, turnPlay } from '../tray.ts';
 import { strings } from '../words.ts';
+import { Dial } from './dial.tsx';
 import { Icon } from './icon.tsx';
 import { readingLine } from './register-readout.tsx';
 
@@ -63,10 +64,11 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
         )}
       </header>
       {suggestions.length === 0 && <p class="tray-empty">{words.empty}</p>}
+      {!folded && suggestions.length > 0 && <Dial conversation={row.id} set={set} />}
       {!folded && suggestions.length > 0 && (
         <ol class="cards">
           {suggestions.map((suggestion, index) => (
-            <li key={`${set.forSeq} ${suggestion.move} ${suggestion.text}`}>
+            <li key={`${set.forSeq} ${index}`}>
               <Card
                 suggestion={suggestion}
                 position={index + 1}
@@ -110,7 +112,7 @@ interface CardProps {
 
 function Card({ suggestion, position, forSeq, roles, thread }: CardProps) {
   const message = thread.timeline.messages.find(({ seq }) => seq === forSeq);
-  const move = strings.moves[suggestion.move];
+  const move = suggestion.unasked ? words.unasked : strings.moves[suggestion.move];
   const voice = strings.voices[suggestion.voice];
 
   function show() {
@@ -122,7 +124,7 @@ function Card({ suggestion, position, forSeq, roles, thread }: CardProps) {
   return (
     <button
       type="button"
-      class="card"
+      class={suggestion.unasked ? 'card card-unasked' : 'card'}
       aria-description={plainReasons(suggestion.why).join(' ')}
       aria-keyshortcuts={`${position} Alt+${position}`}
       onClick={() => insertSuggestion(position)}

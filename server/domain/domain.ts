@@ -14,7 +14,8 @@ import type { Looker, MentionsChanged, Note } from '../../shared/protocol/notes.
 import type { ConversationPromise, Tag } from '../../shared/protocol/operations.ts';
 import type { AgentPresence } from '../../shared/protocol/routing.ts';
 import type { QueueChanged } from '../../shared/protocol/visitor-events.ts';
-import type { Register, Suggestion, Target } from '../../shared/tone/types.ts';
+import type { WireBriefing } from '../../shared/tone/index.ts';
+import type { Register, Suggestion, Target, VoiceWishes } from '../../shared/tone/types.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log.ts';
 import type { ConversationRow, MessageRow, Millis, Store } from '../store/store.ts';
@@ -69,6 +70,9 @@ export type DomainEvent =
       suggestions: Suggestion[];
       /** The same with less play, where there is play: the agent turns it down with a key. */
       quieter?: { light?: Suggestion[]; off: Suggestion[] };
+      /** What they were written from, so that a console can write them anew. */
+      briefing: WireBriefing;
+      wishes: VoiceWishes;
     }
   /** To agents alone, as the two below. */
   | { kind: 'note'; note: Note }

@@ -1,6 +1,6 @@
 /** Suggested replies for the agents who look at a conversation: the tone engine over its messages. */
-import { suggest, suggester } from '../../shared/tone/index.ts';
-import { type Answer, pins, playedVoiceIds, type VoiceWishes } from '../../shared/tone/types.ts';
+import { briefingOf, plainly, suggest, toWire, write } from '../../shared/tone/index.ts';
+import { type Answer, pins, type VoiceWishes } from '../../shared/tone/types.ts';
 import type { MessageRow } from '../store/store.ts';
 import type { Answers } from './answers.ts';
 import type { Domain } from './domain.ts';
@@ -51,7 +51,8 @@ export function createSuggestions(
       ...(row.visitor.name ? { visitor: { name: row.visitor.name } } : {}),
       answers,
     };
-    const played = suggester(input, experience);
+    const briefing = briefingOf(input, experience);
+    const played = (wishes: VoiceWishes) => write(briefing, wishes);
     const wishes = wishesOf(inbox, row.pin);
     const result = played(wishes);
     const { strength } = result.target;
@@ -71,6 +72,8 @@ export function createSuggestions(
       conversation,
       forSeq,
       ...result,
+      briefing: toWire(briefing),
+      wishes,
       ...(quieter ? { quieter } : {}),
     });
   };
@@ -104,13 +107,6 @@ function wishesOf({ settings }: Inbox, pinned: string | null): VoiceWishes {
     ...(pin === undefined ? {} : { pin }),
   };
 }
-
-/** The same without play: a pinned voice is play too. */
-const plainly = ({ pin, ...wishes }: VoiceWishes): VoiceWishes => ({
-  ...wishes,
-  playfulness: 'off',
-  ...(pin === undefined || playedVoiceIds.some((voice) => voice === pin) ? {} : { pin }),
-});
 
 /** The newest messages that fit; always the last one. Longer walls of text would hold up everybody's connection. */
 export function newestFitting(messages: MessageRow[]): MessageRow[] {

@@ -209,6 +209,9 @@ export const suggestionsChanged = v.object({
       off: v.array(v.record(v.string(), v.unknown())),
     }),
   ),
+  /** What the engine read of the conversation, and what inbox and agents want: a console writes from them anew. */
+  briefing: v.exactOptional(v.record(v.string(), v.unknown())),
+  wishes: v.exactOptional(v.record(v.string(), v.unknown())),
 });
 
 /** To agents looking at a conversation of this visitor: they moved on, said who they are, or left an address. */

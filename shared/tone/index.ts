@@ -6,6 +6,7 @@
 
 // Reading: a text or a conversation → how the customer talks.
 export { analyze } from './analyze.ts';
+export { fromWire, toWire, type WireBriefing } from './briefing-wire.ts';
 // Reading a reply against the conversation it answers.
 export { match } from './match.ts';
 export { analyzeConversation, profileOf } from './profile.ts';
@@ -21,6 +22,7 @@ export {
 export { buildAnswerIndex, indexOf, retrieve } from './retrieve.ts';
 export { type Briefing, briefingOf, suggest, suggester, write } from './suggest.ts';
 export { level, targetFor } from './target.ts';
+export { type Play, plainly, turned } from './wishes.ts';
 
 // Checking a reply, whoever wrote it.
 

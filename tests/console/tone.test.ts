@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DraftSetting, findingsOn, toneLoaded, toneWarmed } from '../../console/state/tone.ts';
-import { analyze, checkDraft, profileOf } from '../../shared/tone/index.ts';
+import { analyze, checkDraft, profileOf, write } from '../../shared/tone/index.ts';
 import type { Suggestion } from '../../shared/tone/types.ts';
 import { idOf, messageOf, targetOf } from './samples.ts';
 
@@ -10,6 +10,7 @@ const settingOf = (change: Partial<DraftSetting> = {}): DraftSetting => ({
   messages: [angry],
   target: null,
   origin: null,
+  house: undefined,
   ...change,
 });
 const suggestion: Suggestion = {
@@ -21,7 +22,7 @@ const suggestion: Suggestion = {
   answer: 'parcels',
 };
 const kinds = (draft: string, setting: DraftSetting) => findingsOn(draft, setting).map(({ kind }) => kind);
-const engine = { analyze, profileOf: vi.fn(profileOf), checkDraft: vi.fn(checkDraft) };
+const engine = { analyze, profileOf: vi.fn(profileOf), checkDraft: vi.fn(checkDraft), write };
 
 beforeEach(() => {
   vi.clearAllMocks();

@@ -199,6 +199,7 @@ export const desk = {
     read: 'Read',
     failed: (reason: string) => `Not sent. ${reason}`,
     retry: 'Try again',
+    anyway: 'Send anyway',
     edit: 'Edit',
     notKept: 'This browser lets us store nothing. Unsent messages are lost when you close the tab.',
   },
@@ -294,6 +295,7 @@ export const desk = {
     empty: 'No suggestion for this message. Your own words will do.',
     forEarlier: 'For an earlier message',
     card: 'Suggestion',
+    unasked: 'Not asked for',
     /** On the button that turns play down; V does the same. */
     played: { full: 'Play: full', light: 'Play: light', off: 'Play: off' },
   },
@@ -347,10 +349,16 @@ export const desk = {
     down: { formality: 'casual', warmth: 'cool', heat: 'calming', play: 'serious' },
     evidence: (dimension: string) => `Words that speak for ${dimension.toLowerCase()}`,
     noEvidence: 'No single word; it is the message as a whole.',
-    trend: (turns: number, from: string, to: string) =>
+    trend: (what: string, turns: number, from: string, to: string) =>
       from === to
-        ? `Heat over ${turns} messages: ${to} throughout`
-        : `Heat over ${turns} messages: ${from}, now ${to}`,
+        ? `${what} over ${turns} messages: ${to} throughout`
+        : `${what} over ${turns} messages: ${from}, now ${to}`,
+    inPart: 'in character',
+    sure: ['little to go by', 'fairly sure', 'quite sure'],
+    met: {
+      as: (voice: string, warmth: string) => `Suggestions: ${voice}, ${warmth}`,
+      why: 'Why',
+    },
     inCharacter: (voice: string) => `In character: ${voice}`,
     youAre: (role: string) => `you are the ${role}`,
     theyAre: (role: string) => `they are ${role}`,

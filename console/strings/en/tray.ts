@@ -1,5 +1,34 @@
 /** Words of the suggestion tray, its settings and snippets, in English. */
 export const tray = {
+  pin: {
+    label: 'Treat as',
+    measured: 'As measured',
+    names: { formal: 'formal', casual: 'casual', upset: 'upset', plain: 'plain' },
+    voice: (name: string) => `in character: ${name.toLowerCase()}`,
+    by: (as: string, who: string) => `Treated as ${as}, laid down by ${who}.`,
+    byNobody: (as: string) => `Treated as ${as}.`,
+    takeBack: 'Take back',
+    takenBack: 'They are met as measured again.',
+    done: (as: string) => `They are treated as ${as} now.`,
+    you: 'you',
+    voices: 'In character',
+  },
+  dial: {
+    label: 'Dial',
+    play: 'Play',
+    plainer: 'Plainer',
+    inCharacter: 'In character',
+    length: 'Length',
+    shorter: 'Shorter',
+    fuller: 'Fuller',
+    lengths: ['as short as can be', 'shorter', 'as it comes', 'fuller', 'as full as can be'],
+    tone: 'Tone',
+    formal: 'Formal',
+    warmer: 'Warmer',
+    tones: ['very formal', 'more formal', 'as it comes', 'warmer', 'very warm'],
+    level: 'Level',
+  },
+
   voiceSettings: {
     play: 'Playing along',
     playfulness: 'Suggestions that play along',
