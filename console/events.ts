@@ -95,6 +95,10 @@ export const incoming: Incoming = {
     if (place.value.conversation === conversation) readIfLooking();
   },
 
+  'message:changed'(message) {
+    messagesArrived(message.conversation, [message]);
+  },
+
   'typing:changed'({ conversation, author, active, text }) {
     if (author.kind === 'visitor') typingChanged(conversation, active, text);
   },

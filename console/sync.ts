@@ -38,6 +38,7 @@ import { selectionLost } from './state/selection.ts';
 import { currentAgent } from './state/session.ts';
 import { suggestionsForgotten } from './state/suggestions.ts';
 import {
+  changesReached,
   earlierLoading,
   messagesArrived,
   shownOf,
@@ -60,7 +61,10 @@ const changesPageSize = 100;
 export function summariesCame(summaries: readonly ConversationSummary[]): void {
   summariesArrived(summaries);
   summariesHeard(summaries);
-  for (const { id, lastSeq } of summaries) void fillGap(id, lastSeq);
+  for (const { id, lastSeq, state } of summaries) {
+    void fillGap(id, lastSeq);
+    void fetchMessageChanges(id, state.changes);
+  }
 }
 
 /** Fetches the first page of a view unless it is here; changes come in by themselves from then on. */
@@ -145,7 +149,7 @@ export async function openConversation(conversation: string): Promise<void> {
   notesOpening(conversation, ...(row ? [row.visitor.id] : []));
   const answer = await command('conversation:open', { conversation });
   if (!answer.ok) return threadFailed(conversation, answer.code === 'not_found' ? 'gone' : 'failed');
-  threadOpened(conversation, answer.events);
+  threadOpened(conversation, answer.events, answer.conversation.state.changes ?? 0);
   activitiesArrived(conversation, answer.activities);
   promisesArrived(conversation, answer.promises);
   mergedArrived(
@@ -172,6 +176,25 @@ export async function fillGap(conversation: string, lastSeq = 0): Promise<void> 
     if (!answer.ok || !answer.events.some((message) => message.seq === after + 1)) return;
     messagesArrived(conversation, answer.events);
   }
+}
+
+const fetchingChanges = new Set<string>();
+
+/** Fetches the messages that were edited or taken back since this conversation was asked for last. */
+async function fetchMessageChanges(conversation: string, known = 0): Promise<void> {
+  if (fetchingChanges.has(conversation)) return;
+  fetchingChanges.add(conversation);
+  for (let newest = known; ; ) {
+    const thread = threads.value.get(conversation);
+    if (thread?.status !== 'ready' || newest <= thread.changes) break;
+    const after = lastContiguousSeq(thread.timeline);
+    const answer = await command('conversation:sync', { conversation, after, changed: thread.changes });
+    if (!answer.ok || answer.changes === undefined || answer.changes <= thread.changes) break;
+    messagesArrived(conversation, answer.events);
+    changesReached(conversation, answer.changes);
+    newest = answer.state.changes ?? 0;
+  }
+  fetchingChanges.delete(conversation);
 }
 
 /** Fetches the page before the earliest message on screen. */

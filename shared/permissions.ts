@@ -16,6 +16,8 @@ export const permissions = {
   'conversations:read': everybody,
   /** Write to visitors, assign, resolve, tag, snooze, note, block. */
   'conversations:answer': answering,
+  /** Take back what a colleague wrote to a visitor. */
+  'messages:delete': managing,
   /** Remove what cannot be brought back: people and their conversations. */
   'people:erase': managing,
   /** Own name, password, second factor and sessions. What is one's own needs a session: an API key has nothing. */
@@ -54,6 +56,8 @@ export const commandPermissions = {
   'suggestion:taken': 'conversations:answer',
   'advice:taken': 'conversations:answer',
   'conversation:close': 'conversations:read',
+  'message:edit': 'conversations:answer',
+  'message:delete': 'conversations:answer',
   'note:add': 'conversations:answer',
   'note:edit': 'conversations:answer',
   'note:delete': 'conversations:answer',

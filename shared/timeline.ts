@@ -30,26 +30,35 @@ export function timelineFrom(seq: number): Timeline {
 
 /**
  * Merges stored messages in, from whatever source: event, sync page, ack, cache, another tab. A seq that is
- * known already keeps its first object, because stored messages never change.
+ * known already keeps its object, unless the message was edited or taken back since: of two, the one with the
+ * higher change number is the newer, so that the order in which they come makes no difference.
  */
 export function applyMessages(timeline: Timeline, incoming: readonly Message[]): Timeline {
   const last = lastContiguousSeq(timeline);
   const pool = new Map(timeline.held.map((message) => [message.seq, message]));
+  let { messages } = timeline;
+  let news = false;
   for (const message of incoming) {
-    const known = message.seq > timeline.from && message.seq <= last;
-    if (!known && message.seq > 0 && !pool.has(message.seq)) pool.set(message.seq, message);
+    const index = message.seq - timeline.from - 1;
+    const shown = messages[index];
+    const known = shown ?? pool.get(message.seq);
+    if (message.seq < 1 || (known && changeOf(message) <= changeOf(known))) continue;
+    news = true;
+    if (shown) messages = messages.with(index, message);
+    else pool.set(message.seq, message);
   }
-  if (pool.size === timeline.held.length) return timeline;
+  if (!news) return timeline;
 
   const earlier = takeRun(pool, timeline.from, -1).reverse();
   const later = takeRun(pool, last + 1, 1);
   return {
     from: timeline.from - earlier.length,
-    messages:
-      earlier.length + later.length > 0 ? [...earlier, ...timeline.messages, ...later] : timeline.messages,
+    messages: earlier.length + later.length > 0 ? [...earlier, ...messages, ...later] : messages,
     held: [...pool.values()].sort((a, b) => a.seq - b.seq),
   };
 }
+
+const changeOf = ({ change }: Message): number => change?.number ?? 0;
 
 /** Takes messages out of the pool, one seq after the other in one direction, as far as they go. */
 function takeRun(pool: Map<number, Message>, start: number, step: 1 | -1): Message[] {

@@ -91,6 +91,8 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   /** The visitor id the current link was welcomed with. */
   let linked: { token: string; visitorId: string } | null = null;
   let toldSeq: number | null = null;
+  /** Every change of a message up to this number has reached this tab; only answers of the server move it. */
+  let knownChanges = 0;
   let syncing = false;
   let syncAgain = false;
   let flushing = false;
@@ -167,6 +169,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
         state.divider.value = null;
         away = true;
         toldSeq = null;
+        knownChanges = 0;
         setTyping(null);
       }
     }
@@ -385,6 +388,9 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
         events.message(message);
       }
     },
+    'message:changed': (message) => {
+      if (ours(message.conversation)) void keep([message]);
+    },
     'typing:changed': ({ conversation, author, active }) => {
       if (ours(conversation) && author.kind === 'agent') setTyping(active ? author.name : null);
     },
@@ -402,7 +408,9 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       }
     },
     'conversation:changed': ({ conversation, state: changed }) => {
-      if (ours(conversation)) state.conversation.value = changed;
+      if (!ours(conversation)) return;
+      state.conversation.value = changed;
+      if ((changed.changes ?? 0) > knownChanges) void sync();
     },
     'presence:changed': ({ agentsHere, backAt }) => {
       const { inbox } = state;
@@ -486,7 +494,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       const answer = await connection.request('conversation:sync', {
         conversation,
         after,
-        ...(toldSeq === null && { limit: 1 }),
+        ...(toldSeq === null ? { limit: 1 } : { changed: knownChanges }),
       });
       if (!answer.ok) return onFailedRequest(answer, conversation);
       if (ledger.current().conversation !== conversation) continue;
@@ -495,7 +503,11 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       if (toldSeq === null) {
         comeUpTo(answer.lastSeq);
         if (answer.lastSeq > lastContiguousSeq(state.timeline.value)) continue;
-      } else await keep(answer.events);
+      } else {
+        knownChanges = answer.changes ?? 0;
+        await keep(answer.events);
+        if (knownChanges < (answer.state.changes ?? 0)) continue;
+      }
       markRead();
       const now = lastContiguousSeq(state.timeline.value);
       if (now >= answer.lastSeq || now === after) return;
@@ -683,6 +695,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
   function forget(): void {
     linked = null;
     toldSeq = null;
+    knownChanges = 0;
     inFlight = null;
     state.readSeq.value = null;
     state.timeline.value = emptyTimeline;

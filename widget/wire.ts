@@ -6,7 +6,13 @@
  */
 import type { OutboxEntry, SendFailure } from '../shared/outbox.ts';
 import type { Attachment, Block } from '../shared/protocol/blocks.ts';
-import type { Author, ConversationState, InboxGreeting, Message } from '../shared/protocol/entities.ts';
+import type {
+  Author,
+  ConversationState,
+  InboxGreeting,
+  Message,
+  MessageChange,
+} from '../shared/protocol/entities.ts';
 import type { HostMessage } from '../shared/protocol/frame.ts';
 import type { Problem, VisitorEventsAnswer } from '../shared/protocol/http.ts';
 import type {
@@ -84,6 +90,7 @@ const extras = {
   // Looked at more closely where they are drawn: an unknown kind from a newer server is left to the text.
   blocks: check<Block[]>((raw) => raw === undefined || listOf(shape({ kind: text }))(raw)),
 };
+const isChange = shape<MessageChange>({ number: seq, kind: one('edited', 'deleted'), at: moment });
 export const isMessage = shape<Message>({
   conversation: text,
   seq,
@@ -92,7 +99,9 @@ export const isMessage = shape<Message>({
   text,
   at: moment,
   ...extras,
+  change: optional(isChange) as Check<MessageChange>,
 });
+const seqIfAny = optional(seq) as Check<number>;
 const receipts = shape({ visitor: seq, agent: seq });
 export const conversationState = shape<ConversationState>({
   status: one('open', 'resolved'),
@@ -100,6 +109,7 @@ export const conversationState = shape<ConversationState>({
   receipts,
   delivered: receipts,
   rating: orNull(shape({ score: count, words: text, at: text })),
+  changes: seqIfAny,
 });
 const availability = { agentsHere: flag, backAt: orNull(moment) };
 const inbox = shape<InboxGreeting>({
@@ -137,6 +147,7 @@ export const isAnswer: { [C in keyof Answers]: Check<Answers[C]> } = {
     ok,
     events: listOf(isMessage),
     lastSeq: seq,
+    changes: seqIfAny,
     state: conversationState,
   }),
   'receipt:read': shape<Answers['receipt:read']>({ ok }),
@@ -159,6 +170,7 @@ export const isProblem = shape<Pick<Problem, 'status' | 'detail' | 'code'>>({
 export interface EventPayloads {
   welcome: VisitorWelcome;
   'message:created': Message;
+  'message:changed': Message;
   'typing:changed': TypingChanged;
   'receipt:changed': ReceiptChanged;
   'conversation:changed': ConversationChanged;
@@ -172,6 +184,7 @@ export interface EventPayloads {
 export const isEvent: { [E in VisitorEvent]: Check<EventPayloads[E]> } = {
   welcome: isWelcome,
   'message:created': isMessage,
+  'message:changed': isMessage,
   'typing:changed': shape<TypingChanged>({
     conversation: text,
     author: shape({ kind: one('visitor', 'agent'), id: text, name: text }),

@@ -10,6 +10,8 @@ export interface Thread {
   /** Another part of the conversation, looked at after a jump, until it touches `timeline`. */
   readonly apart: Timeline | null;
   readonly loadingEarlier: boolean;
+  /** Every change of a message up to this number is in it; only answers of the server move it. */
+  readonly changes: number;
 }
 
 /** The part of a thread that is on screen. */
@@ -25,6 +27,7 @@ const loading: Thread = {
   timeline: timelineFrom(0),
   apart: null,
   loadingEarlier: false,
+  changes: 0,
 };
 
 function put(conversation: string, thread: Thread): void {
@@ -45,7 +48,7 @@ export function threadOpening(conversation: string): void {
 }
 
 /** The newest page. It may lie beyond a gap when the conversation was last looked at long ago. */
-export function threadOpened(conversation: string, newest: readonly Message[]): void {
+export function threadOpened(conversation: string, newest: readonly Message[], changes = 0): void {
   const known = threads.value.get(conversation);
   const start = timelineFrom(Math.max(0, (newest[0]?.seq ?? 1) - 1));
   const timeline =
@@ -57,6 +60,8 @@ export function threadOpened(conversation: string, newest: readonly Message[]): 
     timeline: applyMessages(timeline, newest),
     apart: known?.apart ?? null,
     loadingEarlier: false,
+    // What was here before may lie behind; the newest page alone is as it is now.
+    changes: known?.status === 'ready' ? known.changes : changes,
   });
 }
 
@@ -106,6 +111,13 @@ export function threadApart(conversation: string, page: readonly Message[]): voi
 export function threadWhole(conversation: string): void {
   const thread = threads.value.get(conversation);
   if (thread?.apart) threads.value = new Map(threads.value).set(conversation, { ...thread, apart: null });
+}
+
+/** Every change of a message up to this number is here. */
+export function changesReached(conversation: string, changes: number): void {
+  const thread = threads.value.get(conversation);
+  if (thread && thread.changes < changes)
+    threads.value = new Map(threads.value).set(conversation, { ...thread, changes });
 }
 
 export function earlierLoading(conversation: string, loadingEarlier: boolean): void {

@@ -70,7 +70,9 @@ export function createAnswerMails(domain: Domain, options: AnswerMailOptions): A
     const messages = [];
     let toldUpTo = told;
     for await (const page of pagesOf(domain, conversation, told)) {
-      messages.push(...page.filter(({ author }) => author.kind === 'agent'));
+      messages.push(
+        ...page.filter(({ author, change }) => author.kind === 'agent' && change?.kind !== 'deleted'),
+      );
       toldUpTo = page.at(-1)?.seq ?? toldUpTo;
     }
     if (!messages.length) return;
@@ -131,13 +133,17 @@ export function createAnswerMails(domain: Domain, options: AnswerMailOptions): A
       if (event.kind === 'removed') unread.delete(event.conversation);
       else if (event.kind === 'receipt' && event.reader === 'visitor' && !event.delivered) {
         if (event.seq >= (unread.get(event.conversation)?.lastSeq ?? 0)) unread.delete(event.conversation);
-      } else if (event.kind === 'message' && event.message.author.kind === 'agent') {
+        // A mail that had not left is written anew with the words as they are now.
+      } else if (
+        (event.kind === 'message' || event.kind === 'message-changed') &&
+        event.message.author.kind === 'agent'
+      ) {
         const { conversation, seq } = event.message;
         const before = unread.get(conversation);
         const now = domain.now();
         unread.set(conversation, {
           visitor: event.visitor,
-          lastSeq: seq,
+          lastSeq: Math.max(seq, before?.lastSeq ?? 0),
           firstAt: before?.firstAt ?? now,
           lastAt: now,
           goneSince: options.isConnected(event.visitor) ? null : (before?.goneSince ?? now),

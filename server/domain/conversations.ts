@@ -55,15 +55,43 @@ function fitting(messages: Pick<MessageRow, 'text' | 'attachments' | 'blocks'>[]
 export async function syncConversation(
   domain: Domain,
   actor: Actor,
-  { conversation, after, limit }: ConversationSync,
+  { conversation, after, limit, changed }: ConversationSync,
 ): Promise<ConversationSyncAnswer> {
   const row = await visible(domain, actor, conversation);
   if (!row) return failure('not_found');
+  if (changed !== undefined) return syncWithChanges(domain, row, { after, limit, changed });
   const found = await domain.store.messagesAfter(conversation, after, limit ?? syncPageSize);
   const events = found.slice(0, fitting(found));
   // The row was read first: a message committed in between is in the page and must not be beyond lastSeq.
   const lastSeq = Math.max(row.lastSeq, events.at(-1)?.seq ?? 0);
   return { ok: true, events: events.map(messageOf), lastSeq, state: stateOf(row) };
+}
+
+/**
+ * The page after `after`, and before it the messages changed since `changed`, wherever they stand: a client may hold
+ * any part of the conversation. All in seq order, each once.
+ */
+async function syncWithChanges(
+  domain: Domain,
+  row: ConversationRow,
+  { after, limit = syncPageSize, changed }: { after: number; limit?: number | undefined; changed: number },
+): Promise<ConversationSyncAnswer> {
+  const found =
+    row.changes > changed ? await domain.store.messagesChangedAfter(row.id, changed, syncPageSize) : [];
+  const changes = found.slice(0, fitting(found));
+  const whole = found.length < syncPageSize && changes.length === found.length;
+  // Changes first: what of them cannot be told now is told before any more messages, and nothing is skipped.
+  const page = whole ? await domain.store.messagesAfter(row.id, after, limit) : [];
+  const events = page.slice(0, fitting(page));
+  const bySeq = new Map([...changes, ...events].map((message) => [message.seq, message]));
+  const reached = changes.at(-1)?.change?.number ?? changed;
+  return {
+    ok: true,
+    events: [...bySeq.values()].sort((a, b) => a.seq - b.seq).map(messageOf),
+    lastSeq: Math.max(row.lastSeq, events.at(-1)?.seq ?? 0),
+    changes: whole ? Math.max(row.changes, reached) : reached,
+    state: stateOf(row),
+  };
 }
 
 /** Moves a receipt forward: what this side has read, or what has reached a device of theirs. */

@@ -29,6 +29,7 @@ export type Actor =
 /** Something that happened and is committed (typing excepted, which is never stored). */
 export type DomainEvent =
   | { kind: 'message'; message: Message; visitor: string }
+  | { kind: 'message-changed'; message: Message; visitor: string }
   | { kind: 'state'; conversation: ConversationSummary }
   /** What changed of a conversation is for agents alone: tags, priority, mood and the like. */
   | { kind: 'row'; conversation: ConversationSummary }
@@ -121,8 +122,12 @@ export const isoOf = (at: Millis): string => new Date(at).toISOString();
 
 const isoOrNull = (at: Millis | null): string | null => (at === null ? null : isoOf(at));
 
-export function messageOf(row: MessageRow): Message {
-  return { ...row, at: isoOf(row.at) };
+export function messageOf({ change, ...row }: MessageRow): Message {
+  return {
+    ...row,
+    at: isoOf(row.at),
+    ...(change && { change: { ...change, at: isoOf(change.at) } }),
+  };
 }
 
 export function stateOf(row: ConversationRow): ConversationState {
@@ -137,6 +142,7 @@ export function stateOf(row: ConversationRow): ConversationState {
     receipts,
     delivered,
     rating: ratingOf(row),
+    ...(row.changes > 0 && { changes: row.changes }),
   };
 }
 

@@ -9,6 +9,9 @@ export interface MailWords {
   /** Over the messages of one author. */
   wrote: string;
   attached: string;
+  /** Of a message: it was changed after it was sent; it was taken back. */
+  edited: string;
+  takenBack: string;
   /** Before a link back. */
   goOn: string;
   reply: string;
@@ -37,6 +40,8 @@ const words = {
     subject: 'An answer from {title}',
     wrote: '{name} wrote:',
     attached: 'Attached: {name}',
+    edited: 'edited',
+    takenBack: 'This message was taken back.',
     goOn: 'Go on in the chat:',
     reply: 'To answer, just reply to this mail.',
     why: 'You get this mail because you wrote to {title} in the chat and were gone when the answer came.',
@@ -59,6 +64,8 @@ const words = {
     subject: 'Eine Antwort von {title}',
     wrote: '{name} schrieb:',
     attached: 'Angehängt: {name}',
+    edited: 'bearbeitet',
+    takenBack: 'Diese Nachricht wurde zurückgenommen.',
     goOn: 'Weiter im Chat:',
     reply: 'Zum Antworten genügt eine Antwort auf diese E-Mail.',
     why: 'Sie erhalten diese E-Mail, weil Sie {title} im Chat geschrieben haben und nicht mehr da waren, als die Antwort kam.',
@@ -81,6 +88,8 @@ const words = {
     subject: 'Une réponse de {title}',
     wrote: '{name} a écrit :',
     attached: 'Pièce jointe : {name}',
+    edited: 'modifié',
+    takenBack: 'Ce message a été retiré.',
     goOn: 'Continuer dans le chat :',
     reply: 'Pour répondre, il suffit de répondre à cet e-mail.',
     why: 'Vous recevez cet e-mail parce que vous avez écrit à {title} dans le chat et que vous étiez parti(e) à l’arrivée de la réponse.',
@@ -104,6 +113,8 @@ const words = {
     subject: 'Una respuesta de {title}',
     wrote: '{name} escribió:',
     attached: 'Adjunto: {name}',
+    edited: 'editado',
+    takenBack: 'Este mensaje se ha retirado.',
     goOn: 'Seguir en el chat:',
     reply: 'Para contestar, basta con responder a este correo.',
     why: 'Recibe este correo porque escribió a {title} en el chat y ya no estaba cuando llegó la respuesta.',
@@ -126,6 +137,8 @@ const words = {
     subject: 'Uma resposta de {title}',
     wrote: '{name} escreveu:',
     attached: 'Anexo: {name}',
+    edited: 'editada',
+    takenBack: 'Esta mensagem foi retirada.',
     goOn: 'Continuar no chat:',
     reply: 'Para responder, basta responder a este e-mail.',
     why: 'Recebeu este e-mail porque escreveu a {title} no chat e já não estava lá quando a resposta chegou.',
@@ -148,6 +161,8 @@ const words = {
     subject: '{title}からの返信',
     wrote: '{name}より：',
     attached: '添付ファイル：{name}',
+    edited: '編集済み',
+    takenBack: 'このメッセージは取り消されました。',
     goOn: 'チャットで続ける：',
     reply: 'このメールに返信すると、そのままお答えいただけます。',
     why: 'チャットで{title}にお問い合わせいただき、返信の時点でチャットを離れていらしたため、このメールをお送りしています。',
@@ -170,6 +185,8 @@ const words = {
     subject: 'رد من {title}',
     wrote: 'كتب {name}:',
     attached: 'مرفق: {name}',
+    edited: 'معدَّلة',
+    takenBack: 'سُحبت هذه الرسالة.',
     goOn: 'المتابعة في المحادثة:',
     reply: 'للإجابة، يكفي الرد على هذه الرسالة.',
     why: 'وصلتك هذه الرسالة لأنك كتبت إلى {title} في المحادثة ولم تكن متصلاً حين جاء الرد.',

@@ -27,7 +27,7 @@ export interface TranscriptView {
 /** A renderer of one transcript, part by part: the head, each message in order, the foot. */
 export interface TranscriptParts {
   head(openedAt: number): string;
-  message(message: Pick<MessageRow, 'author' | 'text' | 'at' | 'attachments'>): string;
+  message(message: Pick<MessageRow, 'author' | 'text' | 'at' | 'attachments' | 'change'>): string;
   foot(): string;
 }
 
@@ -45,9 +45,10 @@ export function transcriptParts({ format, title, timeZone, locale }: TranscriptV
     ? {
         head: (openedAt) =>
           `${name}\n${fill(words.conversationOf, { date: day.format(openedAt) })}\n${times}\n\n`,
-        message: ({ author, text, at, attachments = [] }) =>
+        message: ({ author, text, at, attachments = [], change }) =>
           [
-            `[${moment.format(at)}] ${who(author)}`,
+            `[${moment.format(at)}] ${who(author)}${change?.kind === 'edited' ? ` (${words.edited})` : ''}`,
+            ...(change?.kind === 'deleted' ? [words.takenBack] : []),
             ...(text ? [shownText(text)] : []),
             ...attachments.map(
               (file) => `${fill(words.attached, { name: plainName(file.name) })} (${sizeOf(file.bytes)})`,
@@ -65,10 +66,11 @@ export function transcriptParts({ format, title, timeZone, locale }: TranscriptV
             subject: fill(words.conversationOf, { date: day.format(openedAt) }),
             times,
           }),
-        message: ({ author, text, at, attachments = [] }) =>
+        message: ({ author, text, at, attachments = [], change }) =>
           [
             `<li class="${author.kind}">`,
-            `<p class="who"><bdi>${escapeHtml(who(author))}</bdi> <time datetime="${new Date(at).toISOString()}">${escapeHtml(moment.format(at))}</time></p>`,
+            `<p class="who"><bdi>${escapeHtml(who(author))}</bdi> <time datetime="${new Date(at).toISOString()}">${escapeHtml(moment.format(at))}</time>${change?.kind === 'edited' ? ` <small>${escapeHtml(words.edited)}</small>` : ''}</p>`,
+            ...(change?.kind === 'deleted' ? [`<p class="file">${escapeHtml(words.takenBack)}</p>`] : []),
             ...(text ? [`<div class="text" dir="auto">${escapeHtml(shownText(text))}</div>`] : []),
             ...attachments.map(
               (file) =>

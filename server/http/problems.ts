@@ -23,6 +23,7 @@ const statusOf: Record<ErrorCode, number> = {
   bad_origin: 403,
   protocol_version: 400,
   forbidden: 403,
+  too_late: 409,
   unknown_inbox: 404,
   not_found: 404,
   blocked: 403,

@@ -24,6 +24,7 @@ import {
 import type { Actor, Domain, Visitor } from '../domain/domain.ts';
 import { erase } from '../domain/erase.ts';
 import { isLoopback, type Limits } from '../domain/limits.ts';
+import { deleteMessage, editMessage } from '../domain/message-changes.ts';
 import { sendMessage } from '../domain/messages.ts';
 import { addNote, deleteNote, editNote, reactToNote, readMentions, syncNotes } from '../domain/notes.ts';
 import {
@@ -199,6 +200,10 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
         origin.lookAway?.();
         return { ok: true };
       });
+    case 'message:edit':
+      return asAgent((agent) => editMessage(domain, agent, input, connection));
+    case 'message:delete':
+      return asAgent((agent) => deleteMessage(domain, agent, input, connection));
     case 'note:add':
       return asAgent((agent) => addNote(domain, agent, input, connection));
     case 'note:edit':

@@ -25,6 +25,10 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
       to(visitors, visitorRoom(event.visitor)).emit('message:created', event.message);
       to(agents, agentsRoom).emit('message:created', event.message);
       return;
+    case 'message-changed':
+      to(visitors, visitorRoom(event.visitor)).emit('message:changed', event.message);
+      to(agents, agentsRoom).emit('message:changed', event.message);
+      return;
     case 'state': {
       const { id, visitor, state } = event.conversation;
       visitors.to(visitorRoom(visitor.id)).emit('conversation:changed', { conversation: id, state });

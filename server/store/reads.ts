@@ -65,6 +65,17 @@ export function messageOf(row: Schema['messages']): MessageRow {
     text: row.text,
     at: Number(row.at),
     ...(row.content === null ? {} : (JSON.parse(row.content) as Pick<MessageRow, 'attachments' | 'blocks'>)),
+    ...changeOf(row),
+  };
+}
+
+function changeOf({ changed, edited_at, deleted_at }: Schema['messages']): Pick<MessageRow, 'change'> {
+  if (changed === null) return {};
+  return {
+    change:
+      deleted_at === null
+        ? { number: changed, kind: 'edited', at: Number(edited_at) }
+        : { number: changed, kind: 'deleted', at: Number(deleted_at) },
   };
 }
 
@@ -84,7 +95,13 @@ function conversations(db: Db) {
         join.onRef('m.conversation', '=', 'c.id').onRef('m.seq', '=', 'c.last_seq'),
       )
       .selectAll('c')
-      .select(['m.author_kind', 'm.author_id', 'm.author_name', 'm.at as message_at'])
+      .select([
+        'm.author_kind',
+        'm.author_id',
+        'm.author_name',
+        'm.at as message_at',
+        'm.deleted_at as message_deleted_at',
+      ])
       // Of a message without words, the files say what it was.
       .select(sql<string | null>`case when m.text = '' then m.content end`.as('wordless'))
       .select(sql<string | null>`substr(m.text, 1, ${sql.lit(previewLength)})`.as('preview'))
@@ -171,9 +188,11 @@ function conversationOf(
             text: row.preview ?? '',
             at: Number(row.message_at),
             ...filesIn(row.wordless),
+            ...(row.message_deleted_at === null ? {} : { deleted: true }),
           },
     openedAt: Number(row.opened_at),
     lastAt: Number(row.last_at),
+    changes: row.changes,
     priority: row.priority,
     snoozedUntil: millisOf(row.snoozed_until),
     waitingSince: millisOf(row.waiting_since),

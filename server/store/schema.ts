@@ -62,6 +62,8 @@ export interface Schema {
     answered_at: number | null;
     /** Up to where the visitor was told by mail. */
     mailed_seq: number;
+    /** How often a message of it was changed. */
+    changes: number;
     snoozed_until: number | null;
     /** When it came back by itself; null once somebody took it up, or the visitor wrote. */
     woken_at: number | null;
@@ -255,6 +257,8 @@ export interface Schema {
     /** JSON of attachments and blocks; null for text alone. */
     content: string | null;
     edited_at: number | null;
+    /** Number of its last change among the conversation's `changes`. */
+    changed: number | null;
     /** Its text and content are gone; that there was a message stays. */
     deleted_at: number | null;
   };
@@ -657,6 +661,11 @@ const consoleDesk: Migration = {
     await sql`update sessions set id = substr(token_hash, 1, 32)`.execute(db);
     await add('messages', 'edited_at', 'bigint');
     await add('messages', 'deleted_at', 'bigint');
+    await add('messages', 'changed', 'integer');
+    await add('conversations', 'changes', 'integer', 0);
+    await sql`create index messages_changed on messages (conversation, changed) where changed is not null`.execute(
+      db,
+    );
     await add('visitors', 'blocked_at', 'bigint');
     await add('visitors', 'blocked_by', 'text');
     await add('visitors', 'blocked_reason', 'text');

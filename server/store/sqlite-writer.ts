@@ -12,6 +12,9 @@ import { busyReason, busyTimeoutMs, kyselyOver, openDatabase, unavailableReason 
 import { ensureSearchIndex, searchIndexer } from './sqlite-search-index.ts';
 import { createWrites, type WriteName } from './sqlite-writes.ts';
 
+/** Writes after which nothing of what was there may be left. */
+const erasing: ReadonlySet<string> = new Set(['eraseConversation', 'eraseVisitor', 'changeMessage']);
+
 export interface WriteCall {
   name: WriteName;
   args: unknown[];
@@ -195,8 +198,7 @@ async function start(
       }
     }
     post({ kind: 'committed', outcomes });
-    if (calls.some(({ name }) => name === 'eraseConversation' || name === 'eraseVisitor'))
-      wipeLogAfter(wipeMs);
+    if (calls.some(({ name }) => erasing.has(name))) wipeLogAfter(wipeMs);
     indexAfter(indexMs);
   });
   post({ kind: 'ready', epoch });

@@ -20,6 +20,7 @@ import { type FileWrites, fileWrites, markSent, unsentFiles } from './sqlite-fil
 import { type InboxWrites, inboxWrites } from './sqlite-inboxes-writes.ts';
 import { type ListWrites, listWrites } from './sqlite-lists-writes.ts';
 import { type MailWrites, mailWrites } from './sqlite-mails-writes.ts';
+import { type MessageWrites, messageWrites } from './sqlite-messages-writes.ts';
 import { type NoteWrites, noteWrites } from './sqlite-notes-writes.ts';
 import { type OperationWrites, operationWrites } from './sqlite-operations-writes.ts';
 import { type OutcomeWrites, outcomeWrites } from './sqlite-outcomes-writes.ts';
@@ -40,6 +41,7 @@ export interface Writes
     InboxWrites,
     ListWrites,
     MailWrites,
+    MessageWrites,
     OutcomeWrites,
     NoteWrites,
     OperationWrites,
@@ -275,6 +277,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...visitorWrites(statements, { change, next: () => ++version }),
     ...mailWrites(statements),
     ...outcomeWrites(statements),
+    ...messageWrites(statements, { change, renewNeed }),
     ...noteWrites(statements, { change, next: () => ++version }),
     ...operationWrites(statements, { change, next: () => ++version, record, renewNeed }),
     ...pushWrites(statements),
@@ -340,6 +343,7 @@ export function createWrites(db: DatabaseSyncInstance): {
         at: message.at,
         content: contentOf(files, message.blocks),
         edited_at: null,
+        changed: null,
         deleted_at: null,
       };
       statements

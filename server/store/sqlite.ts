@@ -17,6 +17,7 @@ import * as files from './files.ts';
 import * as inboxes from './inboxes.ts';
 import * as lists from './lists.ts';
 import * as mails from './mails.ts';
+import { messagesChangedAfter } from './messages.ts';
 import * as notes from './notes.ts';
 import * as operations from './operations.ts';
 import * as outcomes from './outcomes.ts';
@@ -358,6 +359,9 @@ function sqliteStore(
     appendMessage: (message) => write('appendMessage', message),
     sentMessage: (author, clientId) => reads.sentMessage(reader, author, clientId),
     messagesAfter: (conversation, after, limit) => reads.messagesAfter(reader, conversation, after, limit),
+    messagesChangedAfter: (conversation, after, limit) =>
+      messagesChangedAfter(reader, conversation, after, limit),
+    changeMessage: (message, to, at) => write('changeMessage', message, to, at),
     conversation: (id) => reads.conversation(reader, id),
     conversationOfVisitor: (visitor) => reads.conversationOfVisitor(reader, visitor),
     listConversations: (query) => lists.listConversations(reader, query),

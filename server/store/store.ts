@@ -29,6 +29,7 @@ import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
 import type { ListStore } from './lists.ts';
 import type { MailStore } from './mails.ts';
+import type { MessageStore } from './messages.ts';
 import type { NoteStore } from './notes.ts';
 import type { OperationStore } from './operations.ts';
 import type { OutcomeStore } from './outcomes.ts';
@@ -84,7 +85,9 @@ export interface ConversationRow {
   answeredAt: Millis | null;
   lastSeq: number;
   /** `files`: how many came with it, where it has no words. */
-  lastMessage: { author: Author; text: string; at: Millis; files?: number } | null;
+  lastMessage: { author: Author; text: string; at: Millis; files?: number; deleted?: true } | null;
+  /** How often a message of it was changed. */
+  changes: number;
   openedAt: Millis;
   lastAt: Millis;
   tags: string[];
@@ -116,6 +119,8 @@ export interface MessageRow {
   at: Millis;
   attachments?: Attachment[];
   blocks?: Block[];
+  /** What became of it since. */
+  change?: { number: number; kind: 'edited' | 'deleted'; at: Millis };
 }
 
 export interface AppendMessage {
@@ -189,6 +194,7 @@ export interface Store
     InboxStore,
     ListStore,
     MailStore,
+    MessageStore,
     OutcomeStore,
     NoteStore,
     OperationStore,

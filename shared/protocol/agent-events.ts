@@ -4,6 +4,7 @@ import { activitySchema } from './activity.ts';
 import { agentSchema, conversationSummarySchema, messageSchema, visitorDetailSchema } from './entities.ts';
 import { errorCode } from './errors.ts';
 import { idSchema, seqSchema } from './ids.ts';
+import { messageCommands } from './messages.ts';
 import { noteCommands, noteEvents, noteSchema } from './notes.ts';
 import {
   changesUndo,
@@ -126,6 +127,9 @@ export const conversationAnswer = answer({
 });
 export type ConversationAnswer = v.InferOutput<typeof conversationAnswer>;
 
+export const messageChangeAnswer = answer({ message: messageSchema });
+export type MessageChangeAnswer = v.InferOutput<typeof messageChangeAnswer>;
+
 export const noteAnswer = answer({ note: noteSchema });
 export type NoteAnswer = v.InferOutput<typeof noteAnswer>;
 export const noteSyncAnswer = answer({ notes: v.array(noteSchema), more: v.boolean() });
@@ -162,6 +166,7 @@ export const agentCommands = {
   'register:pin': registerPin,
   'suggestion:taken': suggestionTaken,
   'advice:taken': adviceTaken,
+  ...messageCommands,
   ...noteCommands,
   'conversation:reopen': conversationReopen,
   'conversation:snooze': conversationSnooze,
@@ -235,6 +240,7 @@ export type TeamChanged = v.InferOutput<typeof teamChanged>;
 export const agentEvents = {
   welcome: agentWelcome,
   'message:created': messageSchema,
+  'message:changed': messageSchema,
   'typing:changed': typingChanged,
   'receipt:changed': receiptChanged,
   'conversation:changed': conversationUpdated,

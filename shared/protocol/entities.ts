@@ -26,6 +26,15 @@ export const authorSchema = v.object({
 });
 export type Author = v.InferOutput<typeof authorSchema>;
 
+/** What became of a message after it was sent. */
+export const messageChangeSchema = v.object({
+  /** Counts the changes of the conversation's messages: 1, 2, 3 … The message with the higher number is the newer. */
+  number: seqSchema,
+  kind: v.picklist(['edited', 'deleted']),
+  at: timestampSchema,
+});
+export type MessageChange = v.InferOutput<typeof messageChangeSchema>;
+
 export const messageSchema = v.object({
   conversation: idSchema,
   seq: seqSchema,
@@ -35,6 +44,8 @@ export const messageSchema = v.object({
   at: timestampSchema,
   attachments: v.exactOptional(v.array(attachmentSchema)),
   blocks: v.exactOptional(blocksSchema),
+  /** Absent: it is as it was sent. Of a deleted one, nothing of what it said is left: its text is empty. */
+  change: v.exactOptional(messageChangeSchema),
 });
 export type Message = v.InferOutput<typeof messageSchema>;
 
@@ -68,6 +79,8 @@ export const conversationStateSchema = v.object({
   /** How far the messages have reached a device of each side; never behind what is read. */
   delivered: receiptsSchema,
   rating: v.nullable(ratingSchema),
+  /** Number of the newest change of a message; a client that knows fewer asks for them. Absent: there were none. */
+  changes: v.exactOptional(seqSchema),
 });
 export type ConversationState = v.InferOutput<typeof conversationStateSchema>;
 
@@ -78,6 +91,8 @@ export const lastMessageSchema = v.object({
   at: timestampSchema,
   /** How many files came with it, where it has no words. */
   files: v.exactOptional(v.number()),
+  /** It was taken back, so it has no words. */
+  deleted: v.exactOptional(v.literal(true)),
 });
 
 /** One row of the console's list. */

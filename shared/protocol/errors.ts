@@ -54,6 +54,7 @@ export const errorCodes = {
     message: 'There is no inbox of this name. Check data-inbox in the script tag.',
   },
   already_answered: { retry: false, message: 'You have answered this already. The first answer counts.' },
+  too_late: { retry: false, message: 'A message can be changed for 15 minutes after it was sent.' },
   unknown_file: {
     retry: false,
     message: 'A file of this message is not there, is not yours, or was sent already. Attach it again.',

@@ -74,11 +74,15 @@ export const conversationSync = v.object({
   /** The last seq the client holds without a gap. */
   after: seqSchema,
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(syncPageSize))),
+  /** The last `changes` the client was answered, 0 at first: messages changed since then are among the events. */
+  changed: v.optional(seqSchema),
 });
 export type ConversationSync = v.InferOutput<typeof conversationSync>;
 export const conversationSyncAnswer = answer({
   events: v.array(messageSchema),
   lastSeq: seqSchema,
+  /** Where `changed` was asked for: up to this number, all changes are contained. Below `state.changes`, ask again. */
+  changes: v.exactOptional(seqSchema),
   state: conversationStateSchema,
 });
 export type ConversationSyncAnswer = v.InferOutput<typeof conversationSyncAnswer>;
@@ -258,6 +262,8 @@ export type ConversationRemoved = v.InferOutput<typeof conversationRemoved>;
 export const visitorEvents = {
   welcome: visitorWelcome,
   'message:created': messageSchema,
+  /** A message was edited or taken back; the whole of it as it is now. */
+  'message:changed': messageSchema,
   'typing:changed': typingChanged,
   'receipt:changed': receiptChanged,
   'conversation:changed': conversationChanged,

@@ -38,7 +38,12 @@ export function Past({ onDone }: { onDone: () => void }) {
     <ul class="past">
       {found.value.map(({ id, status, openedAt, unread, lastMessage }) => {
         const at = new Date(lastMessage?.at ?? openedAt);
-        const words = lastMessage === null ? '' : markupText(parseMarkup(lastMessage.text)) || more.onlyFiles;
+        const words =
+          lastMessage === null
+            ? ''
+            : lastMessage.deleted
+              ? more.takenBack
+              : markupText(parseMarkup(lastMessage.text)) || more.onlyFiles;
         return (
           <li key={id}>
             <button

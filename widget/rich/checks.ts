@@ -83,6 +83,7 @@ export const isMine = shape<{ ok: true; conversations: Mine[] }>({
           text,
           at: text,
           files: optional(count) as Check<number>,
+          deleted: optional(one(true)) as Check<true>,
         }),
       ),
     }),

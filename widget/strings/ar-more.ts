@@ -14,6 +14,10 @@ const beforeYou = counted({
 });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'معدَّلة',
+  takenBack: 'سُحبت هذه الرسالة.',
+
   attach: 'إرفاق ملف',
   attachHint: (kinds, size) => `يمكن إرسال: ${kinds}، حتى \u2068${size}\u2069 لكل ملف.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Вие сте следващите.';
 const beforeYou = counted({ other: 'Преди вас: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'редактирано',
+  takenBack: 'Това съобщение е оттеглено.',
+
   attach: 'Прикачване на файл',
   attachHint: (kinds, size) => `Може да изпратите: ${kinds}, всеки до ${size}.`,
   fileKinds: {

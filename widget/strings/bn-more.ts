@@ -7,6 +7,10 @@ const nextInLine = 'এর পরেই আপনার পালা।';
 const beforeYou = counted({ other: 'আপনার আগে # জন।' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'সম্পাদিত',
+  takenBack: 'এই বার্তাটি ফিরিয়ে নেওয়া হয়েছে।',
+
   attach: 'ফাইল যোগ করুন',
   attachHint: (kinds, size) => `আপনি ${kinds} পাঠাতে পারেন, প্রতিটি ${size} পর্যন্ত।`,
   fileKinds: {

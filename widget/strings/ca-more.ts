@@ -7,6 +7,10 @@ const nextInLine = 'Ara ve el teu torn.';
 const beforeYou = counted({ one: '# persona abans que tu.', other: '# persones abans que tu.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'editat',
+  takenBack: 'Aquest missatge s’ha retirat.',
+
   attach: 'Adjunta un fitxer',
   attachHint: (kinds, size) => `Pots enviar ${kinds}, fins a ${size} per fitxer.`,
   fileKinds: {

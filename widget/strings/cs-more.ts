@@ -7,6 +7,10 @@ const nextInLine = 'Jste hned na řadě.';
 const beforeYou = counted({ other: 'Před vámi: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'upraveno',
+  takenBack: 'Tato zpráva byla vzata zpět.',
+
   attach: 'Přiložit soubor',
   attachHint: (kinds, size) => `Můžete poslat: ${kinds}, každý do ${size}.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Du er den næste.';
 const beforeYou = counted({ other: '# foran dig.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'redigeret',
+  takenBack: 'Denne besked er trukket tilbage.',
+
   attach: 'Vedhæft en fil',
   attachHint: (kinds, size) => `Du kan sende ${kinds}, op til ${size} pr. fil.`,
   fileKinds: {

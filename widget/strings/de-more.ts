@@ -7,6 +7,10 @@ const nextInLine = 'Sie sind als Nächstes dran.';
 const beforeYou = counted({ one: '# Person vor Ihnen.', other: '# Personen vor Ihnen.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'bearbeitet',
+  takenBack: 'Diese Nachricht wurde zurückgenommen.',
+
   attach: 'Datei anhängen',
   attachHint: (kinds, size) => `Sie können senden: ${kinds}, je bis zu ${size}.`,
   fileKinds: {

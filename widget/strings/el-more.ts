@@ -7,6 +7,10 @@ const nextInLine = 'Έχετε σειρά αμέσως μετά.';
 const beforeYou = counted({ one: '# άτομο πριν από εσάς.', other: '# άτομα πριν από εσάς.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'επεξεργασμένο',
+  takenBack: 'Αυτό το μήνυμα ανακλήθηκε.',
+
   attach: 'Επισύναψη αρχείου',
   attachHint: (kinds, size) => `Μπορείτε να στείλετε: ${kinds}, έως ${size} το καθένα.`,
   fileKinds: {

@@ -1,5 +1,9 @@
 /** English, the second part: words of parts that load when they are first needed (`view/Lazy.tsx`). */
 export const more = {
+  // Messages
+  edited: 'edited',
+  takenBack: 'This message was taken back.',
+
   // Files
   attach: 'Attach a file',
   /** `kinds`: a list such as "images, PDF or text"; `size`: such as "10 MB". */

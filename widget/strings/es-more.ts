@@ -7,6 +7,10 @@ const nextInLine = 'Eres la siguiente persona en la cola.';
 const beforeYou = counted({ one: 'Hay # persona antes que tú.', other: 'Hay # personas antes que tú.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'editado',
+  takenBack: 'Este mensaje se ha retirado.',
+
   attach: 'Adjuntar un archivo',
   attachHint: (kinds, size) => `Puedes enviar ${kinds}, hasta ${size} por archivo.`,
   fileKinds: {

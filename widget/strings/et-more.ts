@@ -7,6 +7,10 @@ const nextInLine = 'Olete järgmine.';
 const beforeYou = counted({ other: 'Teie ees on #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'muudetud',
+  takenBack: 'See sõnum on tagasi võetud.',
+
   attach: 'Lisa fail',
   attachHint: (kinds, size) => `Saata saab: ${kinds}, igaüks kuni ${size}.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'نفر بعدی شما هستید.';
 const beforeYou = counted({ other: '# نفر پیش از شما.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'ویرایش‌شده',
+  takenBack: 'این پیام پس گرفته شد.',
+
   attach: 'پیوست کردن فایل',
   attachHint: (kinds, size) => `می‌توانید بفرستید: ${kinds}، هر کدام تا \u2068${size}\u2069.`,
   fileKinds: {

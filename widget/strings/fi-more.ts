@@ -7,6 +7,10 @@ const nextInLine = 'Olet seuraava.';
 const beforeYou = counted({ one: '# henkilö ennen sinua.', other: '# henkilöä ennen sinua.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'muokattu',
+  takenBack: 'Tämä viesti on peruttu.',
+
   attach: 'Liitä tiedosto',
   attachHint: (kinds, size) => `Voit lähettää ${kinds}, enintään ${size} kukin.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Ikaw na ang susunod.';
 const beforeYou = counted({ other: '# tao ang nauna sa iyo.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'in-edit',
+  takenBack: 'Binawi ang mensaheng ito.',
+
   attach: 'Maglakip ng file',
   attachHint: (kinds, size) => `Puwede kang magpadala ng ${kinds}, hanggang ${size} bawat isa.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'C’est bientôt à vous.';
 const beforeYou = counted({ one: '# personne avant vous.', other: '# personnes avant vous.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'modifié',
+  takenBack: 'Ce message a été retiré.',
+
   attach: 'Joindre un fichier',
   attachHint: (kinds, size) => `Vous pouvez envoyer\u00a0: ${kinds}, jusqu’à ${size} par fichier.`,
   fileKinds: {

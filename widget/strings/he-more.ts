@@ -7,6 +7,10 @@ const nextInLine = 'אתם הבאים בתור.';
 const beforeYou = counted({ one: 'לפניכם אדם אחד.', two: 'לפניכם # אנשים.', other: 'לפניכם # אנשים.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'נערך',
+  takenBack: 'ההודעה הזו בוטלה.',
+
   attach: 'צירוף קובץ',
   attachHint: (kinds, size) => `אפשר לשלוח: ${kinds}, עד \u2068${size}\u2069 לכל קובץ.`,
   fileKinds: {

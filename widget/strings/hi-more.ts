@@ -7,6 +7,10 @@ const nextInLine = 'अगली बारी आपकी है।';
 const beforeYou = counted({ one: 'आपसे पहले # व्यक्ति।', other: 'आपसे पहले # लोग।' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'संपादित',
+  takenBack: 'यह संदेश वापस ले लिया गया।',
+
   attach: 'फ़ाइल जोड़ें',
   attachHint: (kinds, size) => `आप ${kinds} भेज सकते हैं, हर एक ${size} तक।`,
   fileKinds: {

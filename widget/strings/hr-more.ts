@@ -7,6 +7,10 @@ const nextInLine = 'Vi ste sljedeći na redu.';
 const beforeYou = counted({ other: 'Ispred vas: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'uređeno',
+  takenBack: 'Ova poruka je povučena.',
+
   attach: 'Priloži datoteku',
   attachHint: (kinds, size) => `Možete poslati: ${kinds}, svaka do ${size}.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Ön következik.';
 const beforeYou = counted({ other: '# fő Ön előtt.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'szerkesztve',
+  takenBack: 'Ezt az üzenetet visszavonták.',
+
   attach: 'Fájl csatolása',
   attachHint: (kinds, size) => `Küldhető: ${kinds}, egyenként legfeljebb ${size}.`,
   fileKinds: {

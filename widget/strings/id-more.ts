@@ -7,6 +7,10 @@ const nextInLine = 'Giliran Anda berikutnya.';
 const beforeYou = counted({ other: '# orang sebelum Anda.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'diedit',
+  takenBack: 'Pesan ini telah ditarik.',
+
   attach: 'Lampirkan file',
   attachHint: (kinds, size) => `Anda bisa mengirim ${kinds}, masing-masing hingga ${size}.`,
   fileKinds: {

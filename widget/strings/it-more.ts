@@ -7,6 +7,10 @@ const nextInLine = 'Tocca a te tra poco.';
 const beforeYou = counted({ one: '# persona prima di te.', other: '# persone prima di te.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'modificato',
+  takenBack: 'Questo messaggio è stato ritirato.',
+
   attach: 'Allega un file',
   attachHint: (kinds, size) => `Puoi inviare ${kinds}, fino a ${size} ciascuno.`,
   fileKinds: {

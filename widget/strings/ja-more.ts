@@ -7,6 +7,10 @@ const nextInLine = '次にご案内します。';
 const beforeYou = counted({ other: '前に#人お待ちです。' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: '編集済み',
+  takenBack: 'このメッセージは取り消されました。',
+
   attach: 'ファイルを添付',
   attachHint: (kinds, size) => `${kinds}を送れます（1つ${size}まで）。`,
   fileKinds: {

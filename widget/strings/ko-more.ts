@@ -7,6 +7,10 @@ const nextInLine = '다음 차례예요.';
 const beforeYou = counted({ other: '앞에 #명 있어요.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: '수정됨',
+  takenBack: '이 메시지는 회수되었습니다.',
+
   attach: '파일 첨부',
   attachHint: (kinds, size) => `${kinds} 파일을 개당 ${size}까지 보낼 수 있어요.`,
   fileKinds: {

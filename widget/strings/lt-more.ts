@@ -7,6 +7,10 @@ const nextInLine = 'Netrukus jūsų eilė.';
 const beforeYou = counted({ other: 'Prieš jus: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'redaguota',
+  takenBack: 'Ši žinutė atšaukta.',
+
   attach: 'Pridėti failą',
   attachHint: (kinds, size) => `Galite siųsti: ${kinds}, kiekvieną iki ${size}.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Jūs esat nākamais rindā.';
 const beforeYou = counted({ other: 'Pirms jums: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'labots',
+  takenBack: 'Šī ziņa ir atsaukta.',
+
   attach: 'Pievienot failu',
   attachHint: (kinds, size) => `Varat sūtīt: ${kinds}, katru līdz ${size}.`,
   fileKinds: {

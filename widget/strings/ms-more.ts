@@ -7,6 +7,10 @@ const nextInLine = 'Giliran anda seterusnya.';
 const beforeYou = counted({ other: '# orang sebelum anda.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'disunting',
+  takenBack: 'Mesej ini telah ditarik balik.',
+
   attach: 'Lampirkan fail',
   attachHint: (kinds, size) => `Anda boleh menghantar ${kinds}, sehingga ${size} setiap satu.`,
   fileKinds: {

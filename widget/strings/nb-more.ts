@@ -7,6 +7,10 @@ const nextInLine = 'Du er den neste.';
 const beforeYou = counted({ other: '# foran deg.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'redigert',
+  takenBack: 'Denne meldingen er trukket tilbake.',
+
   attach: 'Legg ved en fil',
   attachHint: (kinds, size) => `Du kan sende ${kinds}, opptil ${size} per fil.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Je bent als volgende aan de beurt.';
 const beforeYou = counted({ other: '# voor je.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'bewerkt',
+  takenBack: 'Dit bericht is ingetrokken.',
+
   attach: 'Bestand toevoegen',
   attachHint: (kinds, size) => `Je kunt ${kinds} sturen, tot ${size} per stuk.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Jesteś następną osobą w kolejce.';
 const beforeYou = counted({ other: 'Przed tobą: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'edytowano',
+  takenBack: 'Ta wiadomość została wycofana.',
+
   attach: 'Dołącz plik',
   attachHint: (kinds, size) => `Możesz wysłać: ${kinds}, każdy do ${size}.`,
   fileKinds: {

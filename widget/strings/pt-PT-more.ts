@@ -7,6 +7,10 @@ const nextInLine = 'A próxima vez será sua.';
 const beforeYou = counted({ one: '# pessoa antes de si.', other: '# pessoas antes de si.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'editada',
+  takenBack: 'Esta mensagem foi retirada.',
+
   attach: 'Anexar um ficheiro',
   attachHint: (kinds, size) => `Pode enviar ${kinds}, até ${size} cada.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'A próxima vez será sua.';
 const beforeYou = counted({ one: '# pessoa antes de você.', other: '# pessoas antes de você.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'editada',
+  takenBack: 'Esta mensagem foi retirada.',
+
   attach: 'Anexar um arquivo',
   attachHint: (kinds, size) => `Você pode enviar ${kinds}, até ${size} cada.`,
   fileKinds: {

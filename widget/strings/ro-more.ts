@@ -11,6 +11,10 @@ const beforeYou = counted({
 });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'editat',
+  takenBack: 'Acest mesaj a fost retras.',
+
   attach: 'Atașați un fișier',
   attachHint: (kinds, size) => `Puteți trimite ${kinds}, până la ${size} fiecare.`,
   fileKinds: {

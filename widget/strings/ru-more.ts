@@ -7,6 +7,10 @@ const nextInLine = 'Вы следующие.';
 const beforeYou = counted({ other: 'Перед вами: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'изменено',
+  takenBack: 'Это сообщение отозвано.',
+
   attach: 'Прикрепить файл',
   attachHint: (kinds, size) => `Можно отправить: ${kinds}, каждый до ${size}.`,
   fileKinds: {

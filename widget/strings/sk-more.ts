@@ -7,6 +7,10 @@ const nextInLine = 'Ste hneď na rade.';
 const beforeYou = counted({ other: 'Pred vami: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'upravené',
+  takenBack: 'Táto správa bola vzatá späť.',
+
   attach: 'Priložiť súbor',
   attachHint: (kinds, size) => `Môžete poslať: ${kinds}, každý do ${size}.`,
   fileKinds: {

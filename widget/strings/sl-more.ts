@@ -7,6 +7,10 @@ const nextInLine = 'Ste naslednji na vrsti.';
 const beforeYou = counted({ other: 'Pred vami: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'urejeno',
+  takenBack: 'To sporočilo je bilo umaknjeno.',
+
   attach: 'Priloži datoteko',
   attachHint: (kinds, size) => `Pošljete lahko: ${kinds}, vsaka do ${size}.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Vi ste sledeći na redu.';
 const beforeYou = counted({ other: 'Ispred vas: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'izmenjeno',
+  takenBack: 'Ova poruka je povučena.',
+
   attach: 'Priloži datoteku',
   attachHint: (kinds, size) => `Možete poslati: ${kinds}, svaku do ${size}.`,
   fileKinds: {

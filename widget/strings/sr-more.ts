@@ -7,6 +7,10 @@ const nextInLine = 'Ви сте следећи на реду.';
 const beforeYou = counted({ other: 'Испред вас: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'измењено',
+  takenBack: 'Ова порука је повучена.',
+
   attach: 'Приложи датотеку',
   attachHint: (kinds, size) => `Можете послати: ${kinds}, сваку до ${size}.`,
   fileKinds: {

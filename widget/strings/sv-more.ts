@@ -7,6 +7,10 @@ const nextInLine = 'Det är din tur härnäst.';
 const beforeYou = counted({ other: '# före dig.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'redigerat',
+  takenBack: 'Det här meddelandet har tagits tillbaka.',
+
   attach: 'Bifoga en fil',
   attachHint: (kinds, size) => `Du kan skicka ${kinds}, upp till ${size} per fil.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Wewe ndiye unayefuata.';
 const beforeYou = counted({ one: 'Mtu # yuko mbele yako.', other: 'Watu # wako mbele yako.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'umehaririwa',
+  takenBack: 'Ujumbe huu umeondolewa.',
+
   attach: 'Ambatisha faili',
   attachHint: (kinds, size) => `Unaweza kutuma ${kinds}, hadi ${size} kila moja.`,
   fileKinds: {

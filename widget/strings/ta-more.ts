@@ -7,6 +7,10 @@ const nextInLine = 'அடுத்தது நீங்கள்.';
 const beforeYou = counted({ one: 'உங்களுக்கு முன் # நபர்.', other: 'உங்களுக்கு முன் # பேர்.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'திருத்தப்பட்டது',
+  takenBack: 'இந்தச் செய்தி திரும்பப் பெறப்பட்டது.',
+
   attach: 'கோப்பை இணைக்கவும்',
   attachHint: (kinds, size) => `நீங்கள் அனுப்பலாம்: ${kinds}; ஒவ்வொன்றும் ${size} வரை.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'คุณเป็นคิวถัดไป';
 const beforeYou = counted({ other: 'มี # คนก่อนคุณ' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'แก้ไขแล้ว',
+  takenBack: 'ข้อความนี้ถูกเรียกคืนแล้ว',
+
   attach: 'แนบไฟล์',
   attachHint: (kinds, size) => `คุณส่ง ${kinds} ได้ ไฟล์ละไม่เกิน ${size}`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Sıradaki sizsiniz.';
 const beforeYou = counted({ other: 'Sizden önce # kişi var.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'düzenlendi',
+  takenBack: 'Bu mesaj silindi.',
+
   attach: 'Dosya ekle',
   attachHint: (kinds, size) => `Gönderebilecekleriniz: ${kinds}; her biri en çok ${size}.`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Ви наступні.';
 const beforeYou = counted({ other: 'Перед вами: #.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'змінено',
+  takenBack: 'Це повідомлення відкликано.',
+
   attach: 'Прикріпити файл',
   attachHint: (kinds, size) => `Можна надіслати: ${kinds}, кожен до ${size}.`,
   fileKinds: {

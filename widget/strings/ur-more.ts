@@ -7,6 +7,10 @@ const nextInLine = 'اگلی باری آپ کی ہے۔';
 const beforeYou = counted({ one: 'آپ سے پہلے # شخص۔', other: 'آپ سے پہلے # افراد۔' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'ترمیم شدہ',
+  takenBack: 'یہ پیغام واپس لے لیا گیا۔',
+
   attach: 'فائل منسلک کریں',
   attachHint: (kinds, size) => `آپ ${kinds} بھیج سکتے ہیں، ہر ایک \u2068${size}\u2069 تک۔`,
   fileKinds: {

@@ -7,6 +7,10 @@ const nextInLine = 'Sắp đến lượt bạn.';
 const beforeYou = counted({ other: '# người trước bạn.' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: 'đã sửa',
+  takenBack: 'Tin nhắn này đã được thu hồi.',
+
   attach: 'Đính kèm tệp',
   attachHint: (kinds, size) => `Bạn có thể gửi ${kinds}, mỗi tệp tối đa ${size}.`,
   fileKinds: {

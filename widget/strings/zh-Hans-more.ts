@@ -7,6 +7,10 @@ const nextInLine = '下一位就是您。';
 const beforeYou = counted({ other: '您前面还有 # 位。' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: '已编辑',
+  takenBack: '此消息已撤回。',
+
   attach: '添加文件',
   attachHint: (kinds, size) => `您可以发送${kinds}，每个不超过 ${size}。`,
   fileKinds: {

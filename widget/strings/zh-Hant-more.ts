@@ -7,6 +7,10 @@ const nextInLine = '下一位就是您。';
 const beforeYou = counted({ other: '您前面還有 # 位。' });
 
 export const more: MoreStrings = {
+  // Messages
+  edited: '已編輯',
+  takenBack: '此訊息已收回。',
+
   attach: '附加檔案',
   attachHint: (kinds, size) => `您可以傳送${kinds}，每個不超過 ${size}。`,
   fileKinds: {

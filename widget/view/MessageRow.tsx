@@ -8,6 +8,7 @@ import { lazy } from './Lazy.tsx';
 import { clockTime, exactTime, type Row } from './rows.ts';
 
 const Received = lazy(() => import('../rich/files/Received.tsx').then((part) => part.Received));
+const Changed = lazy(() => import('../rich/Changed.tsx').then((part) => part.Changed));
 const Blocks = lazy(() => import('../rich/blocks/Blocks.tsx').then((part) => part.Blocks));
 
 type MessageRowProps = { row: Extract<Row, { kind: 'message' }> };
@@ -19,6 +20,7 @@ export function MessageRow({ row }: MessageRowProps) {
   const assignee = state.conversation.value?.assignee;
   const failedEntry = item.kind === 'pending' && item.entry.state === 'failed' ? item.entry : null;
   const { text, attachments = [], blocks = [] } = item.kind === 'stored' ? item.message : item.entry;
+  const change = item.kind === 'stored' && item.message.change;
   const words = text.trim() !== '' && <Bubble text={text} />;
   const classes = ['message', item.mine ? 'mine' : 'theirs'];
   if (first) classes.push('first');
@@ -42,6 +44,7 @@ export function MessageRow({ row }: MessageRowProps) {
         <div class="said" title={exactTime(at, locale)}>
           {blocks.length > 0 ? <Blocks item={item} fallback={words} /> : words}
           {attachments.length > 0 && <Received attachments={attachments} />}
+          {change && <Changed change={change} />}
           {/* Shown on demand; the last of a group has its time below it. */}
           {!last && (
             <time class="on-demand" dateTime={at.toISOString()}>

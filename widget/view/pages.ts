@@ -1,7 +1,7 @@
 /**
  * The conversation in pages, so that only those near the viewport are drawn and a new message costs the same in a
- * conversation of ten as of ten thousand. Stored messages never change: a page's rows are worked out when it is first
- * drawn and again only when its edge changes; rows that stay the same stay the same objects.
+ * conversation of ten as of ten thousand. Stored messages hardly change: a page's rows are worked out when it is first
+ * drawn and again only when its edge or a message of it changes; rows that stay the same stay the same objects.
  */
 import type { OutboxEntry } from '../../shared/outbox.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
@@ -84,7 +84,7 @@ export function createPages() {
           return rows(
             id,
             () => messages.slice(first, end).map(stored),
-            [at(first), end - first, before, after, own, mark],
+            [...messages.slice(first, end), before, after, own, mark],
             { before, after, newestOwn: own, firstNew: mark },
           );
         },
