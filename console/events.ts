@@ -1,4 +1,5 @@
 /** What each event from the server changes. One handler per event, each a few named actions. */
+import { alertFor } from './alerts.ts';
 import type { Incoming, LinkHandlers } from './connection.ts';
 import { mentionsCame } from './notes.ts';
 import { place } from './route.ts';
@@ -91,6 +92,7 @@ export const incoming: Incoming = {
     if (author.kind === 'visitor') typingChanged(conversation, false);
     if (!rowMessageArrived(message)) void catchUp();
     else if (author.kind === 'visitor') arrivedHere(message);
+    if (author.kind === 'visitor') alertFor(message);
     void fillGap(conversation);
     if (place.value.conversation === conversation) readIfLooking();
   },

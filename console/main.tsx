@@ -10,6 +10,7 @@ import './styles/notes.css';
 import './styles/panel.css';
 import './styles/tray.css';
 import './styles/palette.css';
+import './styles/guide.css';
 import { readStored } from './state/storage.ts';
 import { bestLanguage, locale, speak } from './words.ts';
 

@@ -3,9 +3,11 @@
 import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { startAccount } from './account.ts';
+import { startAlerts } from './alerts.ts';
 import { reconnectNow } from './connection.ts';
 import { startDelivery } from './delivery.ts';
 import { addDeskActions } from './desk-actions.ts';
+import { startGuide } from './guide.ts';
 import { inIdleSteps } from './idle.ts';
 import { startKeyboard } from './keyboard.ts';
 import { addNoteActions } from './note-actions.ts';
@@ -43,10 +45,12 @@ export function startDesk(): void {
     document.title = strings.title(currentAgent() === null ? 0 : unreadCount.value);
   });
 
+  startAlerts();
   startDelivery();
   startNotes();
   addNoteActions();
   addDeskActions();
+  startGuide();
   startKeyboard();
   for (const event of ['focus', 'visibilitychange', 'pageshow']) addEventListener(event, readIfLooking);
   addEventListener('online', reconnectNow);

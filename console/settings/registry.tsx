@@ -10,6 +10,7 @@ import { InstallPart } from './parts/install.tsx';
 import { LookPart } from './parts/look.tsx';
 import { MailsPart } from './parts/mails.tsx';
 import { NoticesPart } from './parts/notices.tsx';
+import { PreferencesPart } from './parts/preferences.tsx';
 import { RoutingPart } from './parts/routing.tsx';
 import { ConversationPart, PrivacyPart, WelcomePart } from './parts/simple.tsx';
 import { VoicePart } from './parts/voice.tsx';
@@ -66,6 +67,12 @@ export const settingsParts = {
     View: AnswersPart,
   },
   install: fields(tabs.install, InstallPart),
+  preferences: {
+    group: 'you',
+    title: strings.preferences.title,
+    needs: 'conversations:read',
+    View: PreferencesPart,
+  },
   mails: { group: 'workspace', title: tabs.mails, needs: 'mails:read', View: MailsPart },
 } as const satisfies Record<string, SettingsPart>;
 export type PartName = keyof typeof settingsParts;

@@ -10,6 +10,33 @@ export const panelOpen = signal(true);
 /** Single letters and digits as shortcuts; some assistive technology needs them off (WCAG 2.1.4). */
 export const singleKeys = signal(true);
 
+/** How much room things take. */
+export const densities = ['comfortable', 'compact'] as const;
+export type Density = (typeof densities)[number];
+export const density = signal<Density>('comfortable');
+
+/** Of whose conversations the agent hears while they look elsewhere. */
+export const alertChoices = ['off', 'mine', 'all'] as const;
+export type AlertChoice = (typeof alertChoices)[number];
+/** Notices of the system, outside the browser. */
+export const notices = signal<AlertChoice>('off');
+export const sounds = signal<AlertChoice>('off');
+
+export function densityChosen(chosen: Density): void {
+  density.value = chosen;
+  writeStored('density', chosen);
+}
+
+export function noticesChosen(chosen: AlertChoice): void {
+  notices.value = chosen;
+  writeStored('notices', chosen);
+}
+
+export function soundsChosen(chosen: AlertChoice): void {
+  sounds.value = chosen;
+  writeStored('sounds', chosen);
+}
+
 export function themeChosen(chosen: Theme): void {
   theme.value = chosen;
   writeStored('theme', chosen);
@@ -30,6 +57,12 @@ export function startPreferences(): void {
   theme.value = themes.find((name) => name === readStored('theme')) ?? 'system';
   panelOpen.value = readStored('panel') !== 'closed';
   singleKeys.value = readStored('single-keys') !== 'off';
+  density.value = densities.find((name) => name === readStored('density')) ?? 'comfortable';
+  notices.value = alertChoices.find((name) => name === readStored('notices')) ?? 'off';
+  sounds.value = alertChoices.find((name) => name === readStored('sounds')) ?? 'off';
+  effect(() => {
+    document.documentElement.dataset['density'] = density.value;
+  });
   effect(() => {
     const chosen = theme.value;
     if (chosen === 'system') delete document.documentElement.dataset['theme'];

@@ -5,6 +5,7 @@ import { paging, rows, rowsOf, unreadInView } from '../state/conversations.ts';
 import { loadPage } from '../sync.ts';
 import { strings } from '../words.ts';
 import { ConversationRow } from './conversation-row.tsx';
+import { GuideCard } from './guide-card.tsx';
 import { BulkBar } from './list/bulk-bar.tsx';
 
 const words = strings.list;
@@ -64,6 +65,7 @@ export function ConversationList({ agent, alone }: { agent: Agent; alone: boolea
           </button>
         )}
       </div>
+      <GuideCard />
     </Part>
   );
 }

@@ -1,4 +1,5 @@
 /** Every word the console shows, in English: the language that all others are checked against. */
+
 import { actions } from './actions.ts';
 import { answers } from './answers.ts';
 import { desk } from './desk.ts';
@@ -6,6 +7,7 @@ import { lists } from './lists.ts';
 import { notes } from './notes.ts';
 import { routing } from './routing.ts';
 import { settingsPage } from './settings.ts';
+import { shell } from './shell.ts';
 import { thread } from './thread.ts';
 import { tray } from './tray.ts';
 
@@ -16,6 +18,7 @@ export const en = {
   ...desk,
   ...lists,
   ...routing,
+  ...shell,
   ...tray,
   notes,
   settingsPage,
