@@ -4,9 +4,7 @@ import type { Agent } from '../shared/protocol/entities.ts';
 import { createSession, deleteSession, readInboxes, readSession, type SessionResult } from './api.ts';
 import { connect, disconnect } from './connection.ts';
 import { forgetConversations, incoming, linkHandlers } from './events.ts';
-import { loadColleagues } from './notes.ts';
 import { failureShown } from './state/announcements.ts';
-import { resetColleagues } from './state/colleagues.ts';
 import { closeDrafts, openDrafts } from './state/drafts.ts';
 import { closeEnclosures, openEnclosures } from './state/enclosures.ts';
 import { inboxesArrived, resetInboxes } from './state/inboxes.ts';
@@ -37,7 +35,6 @@ function enter(agent: Agent): void {
   signedIn(agent);
   connect(incoming, linkHandlers);
   void loadInboxes();
-  void loadColleagues();
 }
 
 /** Limits of uploads and the words of greetings come from here; without them everything else works. */
@@ -86,7 +83,6 @@ export function startAccount(): void {
     closeOutbox();
     closeNoteOutbox();
     closeNoteDrafts();
-    resetColleagues();
     closeDrafts();
     closeEnclosures();
     resetInboxes();

@@ -5,7 +5,6 @@
 import * as v from 'valibot';
 import { type Agent, agentSchema } from '../shared/protocol/entities.ts';
 import {
-  agentsAnswer,
   greetingsAnswer,
   identitySecretAnswer,
   inboxAnswer,
@@ -120,11 +119,6 @@ export async function deleteSession(): Promise<boolean> {
 /** All inboxes with their settings. */
 export function readInboxes() {
   return ask('GET', '/inboxes', inboxesAnswer);
-}
-
-/** Everybody who answers here. */
-export function readAgents() {
-  return ask('GET', '/agents', agentsAnswer);
 }
 
 /** Changes settings; each one named replaces the whole of what stood there. */

@@ -6,12 +6,10 @@ import { effect, untracked } from '@preact/signals';
 import { backoffMs, nextToSend } from '../shared/outbox.ts';
 import type { ConversationSummary } from '../shared/protocol/entities.ts';
 import type { Note, NoteAdd, NoteEmoji } from '../shared/protocol/notes.ts';
-import { readAgents } from './api.ts';
 import { command } from './connection.ts';
 import { newId } from './new-id.ts';
 import { place } from './route.ts';
 import { announced, failureShown } from './state/announcements.ts';
-import { colleaguesArrived } from './state/colleagues.ts';
 import { rows } from './state/conversations.ts';
 import { detailsShown } from './state/layout.ts';
 import { mentionsArrived, mentionsGone, unreadMentions } from './state/mentions.ts';
@@ -165,9 +163,4 @@ export function mentionsCame(arrived: Parameters<typeof mentionsArrived>[0]): vo
   const newest = news[0];
   if (newest === undefined) return;
   announced(strings.notes.mentionedYou(newest.by.name || strings.agentWithoutName));
-}
-
-export async function loadColleagues(): Promise<void> {
-  const answer = await readAgents();
-  if (answer.ok) colleaguesArrived(answer.value.agents);
 }

@@ -7,6 +7,8 @@ export type Mention = MentionsChanged['mentions'][number];
 const nothing: MentionsChanged = { count: 0, mentions: [] };
 
 export const unreadMentions = signal<MentionsChanged>(nothing);
+/** The newest that came while the agent looked elsewhere, until they go there or put it off. */
+export const mentionNews = signal<Mention | null>(null);
 export const unreadMentionCount = computed(() => unreadMentions.value.count);
 
 let heard = false;
@@ -17,6 +19,8 @@ export function mentionsArrived(arrived: MentionsChanged): readonly Mention[] {
   const news = heard ? arrived.mentions.filter(({ note }) => !known.has(note)) : [];
   heard = true;
   unreadMentions.value = arrived;
+  if (news[0]) mentionNews.value = news[0];
+  else forgetOldNews();
   return news;
 }
 
@@ -26,10 +30,22 @@ export function mentionsGone(gone: (mention: Mention) => boolean): readonly Ment
   const left = mentions.filter((mention) => !gone(mention));
   if (left.length === mentions.length) return [];
   unreadMentions.value = { count: count - (mentions.length - left.length), mentions: left };
+  forgetOldNews();
   return mentions.filter(gone);
 }
 
+/** What is seen, here or in another tab, is no news. */
+function forgetOldNews(): void {
+  const { mentions } = unreadMentions.value;
+  if (!mentions.some(({ note }) => note === mentionNews.value?.note)) mentionNews.value = null;
+}
+
+export function mentionPutOff(): void {
+  mentionNews.value = null;
+}
+
 export function resetMentions(): void {
+  mentionNews.value = null;
   unreadMentions.value = nothing;
   heard = false;
 }

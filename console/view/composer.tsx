@@ -190,11 +190,13 @@ export function Composer({
             value={text}
             readOnly={onAnyway !== null}
             placeholder={
-              block
-                ? words.placeholderBlock
-                : hasSuggestions
-                  ? words.placeholderSuggestions
-                  : words.placeholder
+              onAnyway !== null
+                ? strings.notes.locked
+                : block
+                  ? words.placeholderBlock
+                  : hasSuggestions
+                    ? words.placeholderSuggestions
+                    : words.placeholder
             }
             aria-label={words.label(name)}
             aria-describedby="composer-advice"

@@ -10,6 +10,7 @@ import { DetailsPanel } from './details-panel.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LinkBanner } from './link-banner.tsx';
 import { LightboxDialog } from './message/lightbox.tsx';
+import { MentionNotice } from './notes/mention-notice.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { SettingsPlace } from './settings-place.tsx';
@@ -44,6 +45,7 @@ export function Desk({ agent }: { agent: Agent }) {
       <HelpDialog />
       <Palette />
       <LightboxDialog />
+      <MentionNotice />
       <Announcer />
     </div>
   );

@@ -189,7 +189,7 @@ test('two colleagues do not answer at once without knowing', async ({ browser, c
   await dana.reply.press('Enter');
   await expect(eli.log).toContainText('Let me look');
   await eli.reply.press('Enter');
-  await expect(eli.page.getByText('Dana Fox answered a moment ago. Read it first?')).toBeVisible();
+  await expect(eli.page.getByText(/^Dana Fox answered a moment ago/)).toBeVisible();
   await expect(eli.reply).toHaveValue('me too');
   await shoot(eli.page, 'asked-1440');
   await eli.reply.press('Enter');

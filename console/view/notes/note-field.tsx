@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { maxTextLength } from '../../../shared/protocol/entities.ts';
 import { colleaguesFor, mentionBegun, mentionedIds } from '../../mention-text.ts';
-import { colleagues, type TeamMember } from '../../state/colleagues.ts';
+import { agents } from '../../state/agents.ts';
 import type { NoteDraft } from '../../state/note-drafts.ts';
 import { currentAgent } from '../../state/session.ts';
 import { strings } from '../../words.ts';
@@ -46,7 +46,7 @@ export function NoteField({ id, draft, onDraft, onSubmit, onCancel, onTyping, ..
     begun === null || begun.start === closedAt.value
       ? []
       : colleaguesFor(
-          colleagues.value.filter((each) => each.id !== me),
+          [...agents.value.values()].filter((each) => each.id !== me),
           begun.typed,
         ).slice(0, mostOffered);
   const at = Math.min(chosen.value, offered.length - 1);
@@ -57,7 +57,7 @@ export function NoteField({ id, draft, onDraft, onSubmit, onCancel, onTyping, ..
     field.current?.setSelectionRange(text.length, text.length);
   }, []);
 
-  function pick({ id: agent, name }: TeamMember) {
+  function pick({ id: agent, name }: { readonly id: string; readonly name: string }) {
     if (begun === null || field.current === null) return;
     const before = `${text.slice(0, begun.start)}@${name} `;
     const rest = text.slice(caret.value).replace(/^ /, '');
@@ -75,7 +75,7 @@ export function NoteField({ id, draft, onDraft, onSubmit, onCancel, onTyping, ..
     onTyping?.(false);
     onSubmit(
       text,
-      mentionedIds(text, picked, colleagues.value).filter((each) => each !== me),
+      mentionedIds(text, picked, [...agents.value.values()]).filter((each) => each !== me),
     );
     field.current?.focus();
   }

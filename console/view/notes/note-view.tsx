@@ -4,7 +4,7 @@ import { may } from '../../../shared/permissions.ts';
 import { type Note, noteEmojis } from '../../../shared/protocol/notes.ts';
 import { mentionSpans } from '../../mention-text.ts';
 import { deleteNote, editNote, react } from '../../notes.ts';
-import { colleagues } from '../../state/colleagues.ts';
+import { agents } from '../../state/agents.ts';
 import type { ShownNote } from '../../state/note-asides.ts';
 import type { NoteDraft } from '../../state/note-drafts.ts';
 import { type NoteEntry, noteRetried, noteSettled } from '../../state/note-outbox.ts';
@@ -240,9 +240,7 @@ function Reactions({ note }: { note: Note }) {
 
 function PendingNote({ entry }: { entry: NoteEntry }) {
   const me = currentAgent();
-  const names = entry.note.mentions.flatMap(
-    (id) => colleagues.value.find((each) => each.id === id)?.name ?? [],
-  );
+  const names = entry.note.mentions.flatMap((id) => agents.value.get(id)?.name ?? []);
   return (
     <article class="note note-pending" aria-label={words.youNoted}>
       <Avatar name={me?.name ?? ''} photo={me?.photo} />

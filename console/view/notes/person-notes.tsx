@@ -19,8 +19,7 @@ export function PersonNotes({ visitor, agent }: { visitor: string; agent: Agent 
   return (
     <section class="panel-part person-notes" aria-label={words.person}>
       <h3>{words.person}</h3>
-      <p class="panel-quiet">{words.personHelp}</p>
-      {shown.length === 0 && <p class="panel-quiet">{words.personNone}</p>}
+      {shown.length === 0 && <p class="panel-quiet">{words.personHelp}</p>}
       {shown.map((each) => (
         <NoteView key={each.kind === 'stored' ? each.note.id : each.entry.clientId} shown={each} />
       ))}
@@ -29,7 +28,7 @@ export function PersonNotes({ visitor, agent }: { visitor: string; agent: Agent 
           id="person-note"
           draft={draftAt(place)}
           label={words.personAdd}
-          placeholder={words.personAdd}
+          placeholder={words.personPlaceholder}
           submitLabel={words.send}
           onDraft={(draft) => noteDraftChanged(place, draft)}
           onSubmit={(text, mentions) => {
