@@ -8,6 +8,7 @@ import './styles/content.css';
 import './styles/composer.css';
 import './styles/notes.css';
 import './styles/panel.css';
+import './styles/routing.css';
 import './styles/tray.css';
 import './styles/palette.css';
 import './styles/guide.css';

@@ -4,8 +4,8 @@
  */
 import { effect, untracked } from '@preact/signals';
 import { sayAvailability } from './routing.ts';
-import { link } from './state/session.ts';
 import { restBegan, restEnded, restingSince } from './state/rest.ts';
+import { link } from './state/session.ts';
 
 /** Long enough to read a long conversation or to make a telephone call, short enough for whoever waits. */
 export const restAfterMs = 10 * 60_000;

@@ -1,9 +1,13 @@
 /** What an agent does about who looks after what, and what they say of themselves. */
+import { introduction } from '../shared/introductions.ts';
 import type { AgentAvailability, ColleagueLeave } from '../shared/protocol/routing.ts';
 import { command } from './connection.ts';
 import { newId } from './new-id.ts';
 import { agentsArrived } from './state/agents.ts';
 import { announced, failureShown } from './state/announcements.ts';
+import { rows } from './state/conversations.ts';
+import { draftChanged, drafts } from './state/drafts.ts';
+import { currentAgent } from './state/session.ts';
 import { settled } from './sync.ts';
 import { strings } from './words.ts';
 
@@ -45,7 +49,14 @@ export async function bringIn(
 }
 
 export async function joinConversation(conversation: string): Promise<void> {
-  settled(await command('colleague:join', { conversation }), words.joined);
+  if (!settled(await command('colleague:join', { conversation }), words.joined)) return;
+  const row = rows.value.get(conversation);
+  const name = currentAgent()?.name ?? '';
+  const owner = row?.state.assignee?.name ?? '';
+  const line = introduction(row?.mood.language ?? null, name, owner);
+  // A hello ready to send, where there is somebody to stand beside and nothing is being written.
+  if (line !== null && name !== '' && owner !== '' && !drafts.value.has(conversation))
+    draftChanged(conversation, line);
 }
 
 export async function leaveConversation(left: ColleagueLeave): Promise<void> {

@@ -51,6 +51,8 @@ export function startDesk(): void {
   addNoteActions();
   addDeskActions();
   startGuide();
+  addRoutingActions();
+  startRest(Date.now);
   startKeyboard();
   for (const event of ['focus', 'visibilitychange', 'pageshow']) addEventListener(event, readIfLooking);
   addEventListener('online', reconnectNow);

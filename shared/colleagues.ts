@@ -45,7 +45,9 @@ export function suggestedColleagues(colleagues: readonly AgentPresence[], topic:
       }),
       speaks: topic.language !== null && agent.languages.includes(topic.language),
     }))
-    .toSorted((a, b) => weight(b) - weight(a) || share(a) - share(b) || (a.agent.name < b.agent.name ? -1 : 1));
+    .toSorted(
+      (a, b) => weight(b) - weight(a) || share(a) - share(b) || (a.agent.name < b.agent.name ? -1 : 1),
+    );
 }
 
 const weight = ({ agent, knows, speaks }: ColleagueHint): number =>

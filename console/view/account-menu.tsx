@@ -3,12 +3,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { signOut } from '../account.ts';
 import { changePhoto } from '../api.ts';
+import { me } from '../state/agents.ts';
 import { outbox } from '../state/outbox.ts';
 import { theme, themeChosen, themes } from '../state/preferences.ts';
 import { photoChanged } from '../state/session.ts';
 import { strings } from '../words.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icon.tsx';
+import { Availability } from './routing/availability.tsx';
+import { presenceOf } from './routing/presence.tsx';
 
 const words = strings.account;
 
@@ -19,6 +22,7 @@ export function AccountMenu({ agent }: { agent: Agent }) {
   const button = useRef<HTMLButtonElement>(null);
   const unsent = outbox.value.length;
   const name = agent.name || agent.email;
+  const presence = me.value && agent.role !== 'viewer' ? presenceOf(me.value) : null;
 
   useEffect(() => {
     if (!open.value) return;
@@ -48,7 +52,7 @@ export function AccountMenu({ agent }: { agent: Agent }) {
         ref={button}
         type="button"
         class="rail-item"
-        aria-label={`${strings.rail.account}: ${name}`}
+        aria-label={`${strings.rail.account}: ${name}${presence ? `, ${strings.routing.presence[presence]}` : ''}`}
         aria-expanded={open.value}
         aria-controls="account-menu"
         data-tip={open.value ? undefined : strings.rail.account}
@@ -57,6 +61,7 @@ export function AccountMenu({ agent }: { agent: Agent }) {
         }}
       >
         <Avatar name={name} photo={agent.photo} mine />
+        {presence && <span class={`presence rail-presence presence-${presence}`} aria-hidden="true" />}
       </button>
       {open.value && (
         <section id="account-menu" class="popover" aria-label={words.title}>
@@ -65,6 +70,7 @@ export function AccountMenu({ agent }: { agent: Agent }) {
           </p>
           <p class="account-mail">{agent.email}</p>
           <Photo agent={agent} />
+          <Availability />
           <fieldset class="choice">
             <legend>{words.theme}</legend>
             <div class="choice-options">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
 import { hashOf, place } from '../route.ts';
+import { colleagueDialogOpened } from '../state/colleague-dialog.ts';
 import { visitorLabel } from '../state/conversations.ts';
 import { detailsShown, detailsToggled, layout } from '../state/layout.ts';
 import { giveBack, resolveConversation, takeConversation } from '../sync.ts';
@@ -8,6 +9,7 @@ import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { HeaderLookers } from './notes/lookers.tsx';
 import { ratingWords } from './rating.ts';
+import { Ownership } from './routing/ownership.tsx';
 
 const words = strings.conversation;
 
@@ -52,7 +54,7 @@ export function ConversationHeader({ id, row, agent }: Props) {
           <>
             <h2 dir="auto">{visitorLabel(row.visitor)}</h2>
             <p class="head-owner">
-              {ownerLine(row, agent.id)}
+              <Ownership row={row} agentId={agent.id} line={ownerLine(row, agent.id)} />
               {row.state.rating && ` · ${words.rated(ratingWords(row.state.rating))}`}
             </p>
           </>
@@ -88,6 +90,16 @@ function Actions({ row, agentId, id }: { row: ConversationSummary; agentId: stri
           {assignee === null ? words.take : words.takeOver}
         </button>
       )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={strings.routing.colleagues}
+        title={strings.routing.colleagues}
+        aria-haspopup="dialog"
+        onClick={() => colleagueDialogOpened(id, 'bring_in')}
+      >
+        <Icon name="users" />
+      </button>
       <button type="button" class="button" onClick={() => void resolveConversation(id)}>
         <Icon name="check" small />
         <span class="head-resolve">{words.resolve}</span>

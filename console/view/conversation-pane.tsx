@@ -10,6 +10,7 @@ import { ConversationHeader } from './conversation-header.tsx';
 import { MessageLog } from './message-log.tsx';
 import { ComposeArea } from './notes/compose-area.tsx';
 import { WhisperThread } from './notes/whisper-thread.tsx';
+import { HandedOver } from './routing/handed-over.tsx';
 
 const words = strings.conversation;
 
@@ -28,6 +29,7 @@ export function ConversationPane({ id, agent }: { id: string; agent: Agent }) {
       {status === 'ready' && thread && row ? (
         <>
           <WhisperThread row={row} agent={agent} />
+          <HandedOver row={row} agentId={agent.id} />
           <MessageLog row={row} thread={thread} agent={agent} />
           <ComposeArea row={row} thread={thread} name={name} agent={agent} />
           {over.value && <p class="drop-place">{strings.files.drop}</p>}

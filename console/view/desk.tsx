@@ -13,6 +13,8 @@ import { LightboxDialog } from './message/lightbox.tsx';
 import { MentionNotice } from './notes/mention-notice.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
+import { AwayBanner } from './routing/availability.tsx';
+import { ColleagueDialog } from './routing/colleague-dialog.tsx';
 import { SettingsPlace } from './settings-place.tsx';
 
 /** The four columns; in a narrow window one pane at a time. */
@@ -29,6 +31,7 @@ export function Desk({ agent }: { agent: Agent }) {
       <header class="banner-place">
         <h1 class="visually-hidden">{strings.title(0)}</h1>
         <LinkBanner />
+        <AwayBanner />
       </header>
       <Rail agent={agent} />
       {at.page === 'settings' ? (
@@ -42,6 +45,7 @@ export function Desk({ agent }: { agent: Agent }) {
         at.page === 'list' && !narrow && <NoConversation agent={agent} />
       )}
       {details && <DetailsPanel key={`details ${conversation}`} id={conversation} agent={agent} />}
+      <ColleagueDialog />
       <HelpDialog />
       <Palette />
       <LightboxDialog />

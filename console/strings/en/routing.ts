@@ -25,6 +25,7 @@ export const routing = {
       hours: 'It is outside your hours, so nothing new is given to you. You can still take what you like.',
     },
     back: 'I am here',
+    goAway: 'I am away',
     you: 'you',
     /** `name` is null for the agent at this console. */
     why: {
@@ -36,7 +37,8 @@ export const routing = {
         `${name ?? 'With you'}: the least busy of those who were here. Since ${when}.`,
       least_busy_speaking: (name: string | null, language: string, when: string) =>
         `${name ?? 'With you'}: the least busy of those who speak ${language}. Since ${when}.`,
-      round_robin: (name: string | null, when: string) => `${name ?? 'With you'}: next in turn. Since ${when}.`,
+      round_robin: (name: string | null, when: string) =>
+        `${name ?? 'With you'}: next in turn. Since ${when}.`,
       round_robin_speaking: (name: string | null, language: string, when: string) =>
         `${name ?? 'With you'}: next in turn of those who speak ${language}. Since ${when}.`,
       given: (name: string | null, by: string | null, when: string) =>

@@ -43,7 +43,15 @@ export function assignmentWords(row: ConversationSummary, agentId: string): stri
 }
 
 /** Whose it is, explained on hover and focus, and who was brought in. */
-export function Ownership({ row, agentId, line }: { row: ConversationSummary; agentId: string; line: string }) {
+export function Ownership({
+  row,
+  agentId,
+  line,
+}: {
+  row: ConversationSummary;
+  agentId: string;
+  line: string;
+}) {
   const id = useId();
   const why = row.state.status === 'open' ? assignmentWords(row, agentId) : null;
   const owner = row.state.assignee && agents.value.get(row.state.assignee.id);
