@@ -19,6 +19,7 @@ import {
   signedIn,
   signedOut,
 } from './state/session.ts';
+import { resetTeam } from './state/team.ts';
 import { strings } from './words.ts';
 
 const askAgainMs = 4000;
@@ -60,8 +61,8 @@ export function resumeNow(): void {
 }
 
 /** Signs in. The result tells the form what to say when it did not work. */
-export async function signIn(email: string, password: string): Promise<SessionResult> {
-  const result = await createSession(email, password);
+export async function signIn(email: string, password: string, code?: string): Promise<SessionResult> {
+  const result = await createSession(email, password, code);
   if (result.kind === 'signed-in') enter(result.agent);
   return result;
 }
@@ -86,6 +87,7 @@ export function startAccount(): void {
     closeDrafts();
     closeEnclosures();
     resetInboxes();
+    resetTeam();
     forgetConversations();
   });
   void resumeSession();

@@ -106,8 +106,9 @@ export async function readSession(): Promise<SessionResult> {
 }
 
 /** Signs in; the answer sets the cookie. */
-export async function createSession(email: string, password: string): Promise<SessionResult> {
-  return sessionOf(await ask('POST', '/session', whoSchema, { email, password }));
+export async function createSession(email: string, password: string, code?: string): Promise<SessionResult> {
+  const credentials = { email, password, ...(code === undefined ? {} : { code }) };
+  return sessionOf(await ask('POST', '/session', whoSchema, credentials));
 }
 
 /** Signs out on the server. `true` when the session is over. */

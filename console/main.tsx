@@ -9,6 +9,7 @@ import './styles/composer.css';
 import './styles/notes.css';
 import './styles/panel.css';
 import './styles/routing.css';
+import './settings/team.css';
 import './styles/tray.css';
 import './styles/palette.css';
 import './styles/guide.css';

@@ -21,7 +21,9 @@ export interface Place {
 export type Route =
   | ({ readonly page: 'list' } & Place)
   /** The settings lie over the conversations. */
-  | { readonly page: 'settings'; readonly tab: string };
+  | { readonly page: 'settings'; readonly tab: string }
+  /** Links from mails, for those who are not signed in. */
+  | { readonly page: 'join' | 'reset'; readonly token: string };
 
 const idPattern = /^[0-9a-f]{32}$/;
 const isId = (text: string | undefined): text is string => text !== undefined && idPattern.test(text);
@@ -29,6 +31,7 @@ const isId = (text: string | undefined): text is string => text !== undefined &&
 /** Reads a location hash; anything unknown is the list of open conversations. */
 export function parseRoute(hash: string): Route {
   const [name = '', rest] = hash.replace(/^#|@.*$/g, '').split('/');
+  if ((name === 'join' || name === 'reset') && rest !== undefined) return { page: name, token: rest };
   if (name === 'settings') return { page: 'settings', tab: rest ?? '' };
   const conversation = isId(rest) ? rest : null;
   return { page: 'list', view: listNamed(name), conversation };
@@ -61,6 +64,9 @@ function hashOfRoute(to: Route): string {
       return hashOf(to);
     case 'settings':
       return settingsHash(to.tab);
+    case 'join':
+    case 'reset':
+      return `#${to.page}/${to.token}`;
   }
 }
 

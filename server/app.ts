@@ -132,6 +132,7 @@ export function createApp(options: AppOptions): App {
     availability: (inbox) => presence.of(inbox),
     publish(event, except) {
       publishTo(gateway.io, event, except);
+      if (event.kind === 'team') routing.agentsChanged();
       if (event.kind === 'state') wake(event.conversation.visitor.id);
       if (event.kind === 'receipt') wake(event.visitor);
       queue.heard(event);

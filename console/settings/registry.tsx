@@ -4,6 +4,7 @@ import { may, type Permission } from '../../shared/permissions.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { strings } from '../words.ts';
 import { AnswersPart } from './answers/answers-part.tsx';
+import { AuditPart } from './parts/audit.tsx';
 import { GreetingsPart } from './parts/greetings.tsx';
 import { HoursPart } from './parts/hours.tsx';
 import { InstallPart } from './parts/install.tsx';
@@ -11,8 +12,11 @@ import { LookPart } from './parts/look.tsx';
 import { MailsPart } from './parts/mails.tsx';
 import { NoticesPart } from './parts/notices.tsx';
 import { PreferencesPart } from './parts/preferences.tsx';
+import { ProfilePart } from './parts/profile.tsx';
 import { RoutingPart } from './parts/routing.tsx';
+import { SecurityPart } from './parts/security.tsx';
 import { ConversationPart, PrivacyPart, WelcomePart } from './parts/simple.tsx';
+import { TeamPart } from './parts/team.tsx';
 import { VoicePart } from './parts/voice.tsx';
 import type { Editing } from './state.ts';
 
@@ -51,6 +55,8 @@ const fields = (title: string, Fields: FieldsPart['Fields']): FieldsPart => ({
 
 /** By the name in the address: `#settings/hours`. */
 export const settingsParts = {
+  profile: { group: 'you', title: strings.profile.tab, needs: 'own:account', View: ProfilePart },
+  security: { group: 'you', title: strings.security.tab, needs: 'own:account', View: SecurityPart },
   look: fields(tabs.look, LookPart),
   welcome: fields(tabs.welcome, WelcomePart),
   hours: fields(tabs.hours, HoursPart),
@@ -73,6 +79,8 @@ export const settingsParts = {
     needs: 'conversations:read',
     View: PreferencesPart,
   },
+  team: { group: 'workspace', title: strings.teamPage.tab, needs: 'team:read', View: TeamPart },
+  audit: { group: 'workspace', title: strings.auditPage.tab, needs: 'audit:read', View: AuditPart },
   mails: { group: 'workspace', title: tabs.mails, needs: 'mails:read', View: MailsPart },
 } as const satisfies Record<string, SettingsPart>;
 export type PartName = keyof typeof settingsParts;

@@ -40,6 +40,12 @@ export function photoChanged(photo: string | null): void {
   signedIn({ ...rest, ...(photo === null ? {} : { photo }) });
 }
 
+/** The signed-in agent is called something else now. */
+export function nameChanged(name: string): void {
+  const agent = currentAgent();
+  if (agent !== null) signedIn({ ...agent, name });
+}
+
 export function linkChanged(to: Link): void {
   link.value = to;
 }

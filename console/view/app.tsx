@@ -1,11 +1,16 @@
 import { resumeNow } from '../account.ts';
+import { route } from '../route.ts';
 import { session } from '../state/session.ts';
 import { strings } from '../words.ts';
 import { Desk } from './desk.tsx';
+import { Join, Reset } from './join.tsx';
 import { SignIn } from './sign-in.tsx';
 
 /** The console: what is shown follows from who is signed in. */
 export function App() {
+  const at = route.value;
+  if (at.page === 'join') return <Join token={at.token} />;
+  if (at.page === 'reset') return <Reset token={at.token} />;
   const current = session.value;
   switch (current.at) {
     case 'checking':

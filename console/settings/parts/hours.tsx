@@ -24,19 +24,39 @@ function usualHours(): Hours {
 }
 
 export function HoursPart({ draft }: Pick<Editing, 'draft'>) {
-  const { hours } = draft;
+  return (
+    <HoursFields
+      title={strings.settingsPage.tabs.hours}
+      label={words.kept}
+      help={words.keptHelp}
+      hours={draft.hours}
+      onChange={(hours) => settingsChanged({ hours })}
+    />
+  );
+}
+
+interface HoursProps {
+  title: string;
+  label: string;
+  help: string;
+  hours: Hours | null;
+  onChange(hours: Hours | null): void;
+}
+
+/** The hours of an inbox, or of somebody who works there. */
+export function HoursFields({ title, label, help, hours, onChange }: HoursProps) {
   const zones = useMemo(() => Intl.supportedValuesOf?.('timeZone') ?? [], []);
   const set = (change: Partial<Hours>) => {
-    if (hours) settingsChanged({ hours: { ...hours, ...change } });
+    if (hours) onChange({ ...hours, ...change });
   };
   return (
     <>
-      <Group title={strings.settingsPage.tabs.hours}>
+      <Group title={title}>
         <Toggle
-          label={words.kept}
-          help={words.keptHelp}
+          label={label}
+          help={help}
           checked={hours !== null}
-          onChange={(on) => settingsChanged({ hours: on ? usualHours() : null })}
+          onChange={(on) => onChange(on ? usualHours() : null)}
         />
         {hours && (
           <TextField

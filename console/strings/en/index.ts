@@ -1,5 +1,6 @@
 /** Every word the console shows, in English: the language that all others are checked against. */
 
+import { auditPage, join, passwords, profile, security, signInMore, teamPage } from './account.ts';
 import { actions } from './actions.ts';
 import { answers } from './answers.ts';
 import { desk } from './desk.ts';
@@ -20,7 +21,14 @@ export const en = {
   ...routing,
   ...shell,
   ...tray,
+  auditPage,
+  join,
   notes,
+  passwords,
+  profile,
+  security,
+  signInMore,
+  teamPage,
   settingsPage,
   thread,
 } as const;

@@ -13,11 +13,12 @@ import {
 } from '../../../shared/protocol/http.ts';
 import { inboxNameSchema } from '../../../shared/protocol/ids.ts';
 import { inboxSettingsChange } from '../../../shared/protocol/settings.ts';
+import { audit } from '../../domain/audit.ts';
 import { greetingOf, type Inbox, pageOf } from '../../domain/inboxes.ts';
 import { renewIdentitySecret } from '../../domain/visitors.ts';
 import type { GreetingCountRow, GreetingOutcome } from '../../store/inboxes.ts';
 import { allows, isOwnOrigin } from '../origin.ts';
-import { type ApiOptions, addressOf, type Call, type Route } from '../route.ts';
+import { type ApiOptions, addressOf, auditByOf, type Call, type Route } from '../route.ts';
 
 /** Host pages ask at most this often; a new notice is known after as long. */
 const pageMaxAgeSeconds = 60;
@@ -83,10 +84,11 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       access: 'inboxes:write',
       body: inboxCreate,
       answer: inboxAnswer,
-      async run({ response, body }) {
+      async run({ request, response, body }) {
         const { name, settings } = body as v.InferOutput<typeof inboxCreate>;
         const created = await inboxes.create(name, settings);
         if (!created.ok) return created;
+        await audit(domain, await auditByOf(options, request), 'inbox_created', name);
         response.status(201);
         return shown(created.inbox);
       },
@@ -115,7 +117,10 @@ export function inboxRoutes(options: ApiOptions): Route[] {
           String(request.params['name']),
           body as v.InferOutput<typeof inboxSettingsChange>,
         );
-        return changed.ok ? shown(changed.inbox) : changed;
+        if (!changed.ok) return changed;
+        const what = Object.keys(body as object).join(', ');
+        await audit(domain, await auditByOf(options, request), 'inbox_changed', changed.inbox.name, { what });
+        return shown(changed.inbox);
       },
     },
     {
@@ -129,6 +134,7 @@ export function inboxRoutes(options: ApiOptions): Route[] {
         const inbox = await named(request);
         const secret = inbox && (await renewIdentitySecret(domain, inbox));
         if (!secret) return failure('unknown_inbox');
+        await audit(domain, await auditByOf(options, request), 'identity_secret_made', inbox.name);
         response.status(201);
         return { inbox: inbox.name, secret };
       },
