@@ -25,6 +25,7 @@ import {
 } from './state/note-outbox.ts';
 import { newestVersion, notes, notesArrived, notesOn } from './state/notes.ts';
 import { currentAgent, link } from './state/session.ts';
+import { whispersShown } from './state/whispers.ts';
 import { strings } from './words.ts';
 
 export type NotePlace = { readonly conversation: string } | { readonly visitor: string };
@@ -141,16 +142,22 @@ export async function syncNotes({ id, visitor }: Pick<ConversationSummary, 'id' 
   }
 }
 
-/** Mentions of mine that stand on this screen in front of somebody are read. */
+/** Mentions of mine that stand on this screen in front of somebody are read; what is folded away is not. */
 export function markSeen(): void {
   const { conversation } = place.value;
   const row = conversation === null ? undefined : rows.value.get(conversation);
   const unread = unreadMentions.value.mentions;
   const here = notes.value;
   const panel = detailsShown.value;
+  const whispers = row !== undefined && whispersShown.value.has(row.id);
   if (row === undefined || unread.length === 0 || here.size === 0) return;
   if (document.visibilityState !== 'visible' || !document.hasFocus()) return;
-  const shown = new Set([...notesOn(row.id), ...(panel ? notesOn(row.visitor.id) : [])].map(({ id }) => id));
+  const shown = new Set(
+    [
+      ...notesOn(row.id).filter(({ whisper }) => whispers || !whisper),
+      ...(panel ? notesOn(row.visitor.id) : []),
+    ].map(({ id }) => id),
+  );
   untracked(() => {
     const seen = mentionsGone(({ note }) => shown.has(note));
     if (seen.length > 0) void command('mentions:read', { notes: seen.map(({ note }) => note) });
