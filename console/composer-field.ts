@@ -37,6 +37,14 @@ export function takeOutInserted(): boolean {
   return true;
 }
 
+/** Where the caret is, or a selection ends. */
+export const caretIn = (): number => field?.selectionEnd ?? 0;
+
+/** Selects a part of the draft, to be written over. */
+export function markInComposer(start: number, end: number): void {
+  field?.setSelectionRange(start, end);
+}
+
 /** Replaces a part of the draft and leaves the caret behind it. */
 export function replaceInComposer(start: number, end: number, text: string): void {
   if (field === null) return;

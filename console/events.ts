@@ -20,6 +20,7 @@ import { messagesHeard, resetMoods } from './state/moods.ts';
 import { notesArrived, resetNotes } from './state/notes.ts';
 import { promisesArrived, resetPromises } from './state/promises.ts';
 import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
+import { resetSnippets } from './state/snippets.ts';
 import { resetSuggestions, suggestionsArrived } from './state/suggestions.ts';
 import { tagsArrived } from './state/tags.ts';
 import { teamMayHaveChanged } from './state/team.ts';
@@ -59,6 +60,7 @@ export function forgetConversations(): void {
   resetPromises();
   resetMerged();
   resetSuggestions();
+  resetSnippets();
   resetMoods();
   resetTyping();
   resetVisitors();

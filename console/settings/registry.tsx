@@ -16,6 +16,7 @@ import { ProfilePart } from './parts/profile.tsx';
 import { RoutingPart } from './parts/routing.tsx';
 import { SecurityPart } from './parts/security.tsx';
 import { ConversationPart, PrivacyPart, WelcomePart } from './parts/simple.tsx';
+import { SnippetsPart } from './parts/snippets.tsx';
 import { TeamPart } from './parts/team.tsx';
 import { VoicePart } from './parts/voice.tsx';
 import type { Editing } from './state.ts';
@@ -81,6 +82,7 @@ export const settingsParts = {
   },
   team: { group: 'workspace', title: strings.teamPage.tab, needs: 'team:read', View: TeamPart },
   audit: { group: 'workspace', title: strings.auditPage.tab, needs: 'audit:read', View: AuditPart },
+  snippets: { group: 'you', title: strings.snippets.tab, needs: 'own:write', View: SnippetsPart },
   mails: { group: 'workspace', title: tabs.mails, needs: 'mails:read', View: MailsPart },
 } as const satisfies Record<string, SettingsPart>;
 export type PartName = keyof typeof settingsParts;

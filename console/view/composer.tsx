@@ -21,7 +21,9 @@ import { strings } from '../words.ts';
 import { Advice, adviceShown } from './advice.tsx';
 import { BlockCard } from './compose/block-card.tsx';
 import { InsertMenu } from './compose/insert-menu.tsx';
+import { SnippetPicker } from './compose/snippet-picker.tsx';
 import { UploadList } from './compose/upload-list.tsx';
+import { useSnippets } from './compose/use-snippets.ts';
 import { DraftMirror } from './draft-mirror.tsx';
 import { Icon } from './icon.tsx';
 
@@ -67,6 +69,7 @@ export function Composer({
     return () => composerMounted(null);
   }, []);
   useStopsTyping(row.id, text);
+  const ready = useSnippets(row, text);
 
   function submit() {
     if (!sendable) return;
@@ -113,6 +116,11 @@ export function Composer({
       event.preventDefault();
       return;
     }
+    if (ready.onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const better = (event.key === 'Enter' && event.altKey) || (event.code === 'Period' && event.altKey);
     if (better) {
       const finding = adviceShown(findings);
@@ -157,6 +165,9 @@ export function Composer({
         />
       )}
       <UploadList conversation={row.id} uploads={uploads} />
+      {ready.open && (
+        <SnippetPicker id="snippets" found={ready.offered} chosen={ready.chosen} onPick={ready.pick} />
+      )}
       <div class="composer-box">
         <InsertMenu taken={block !== null} onBlock={insertBlock} onFiles={() => picker.current?.click()} />
         <button
@@ -200,10 +211,15 @@ export function Composer({
             }
             aria-label={words.label(name)}
             aria-describedby="composer-advice"
+            aria-controls={ready.open ? 'snippets' : undefined}
+            aria-activedescendant={
+              ready.open && ready.offered.length > 0 ? `snippets-${ready.chosen}` : undefined
+            }
             aria-invalid={over > 0}
             enterkeyhint="send"
             onInput={(event) => {
               draftChanged(row.id, event.currentTarget.value);
+              ready.typed(event.currentTarget.selectionEnd);
               typed(row.id, event.currentTarget.value.trim() !== '', Date.now());
             }}
             onScroll={(event) => {

@@ -21,6 +21,7 @@ import { pushRoutes } from './routes/push.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { snippetRoutes } from './routes/snippets.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { teamRoutes } from './routes/team.ts';
@@ -41,6 +42,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...pushRoutes(options),
   ...searchRoutes(options),
   ...reportRoutes(options),
+  ...snippetRoutes(options),
   ...suggestionRoutes(options),
   ...tagRoutes(options),
   ...toneRoutes(),

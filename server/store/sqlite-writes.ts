@@ -27,6 +27,7 @@ import { type OutcomeWrites, outcomeWrites } from './sqlite-outcomes-writes.ts';
 import { type PushWrites, pushWrites } from './sqlite-push-writes.ts';
 import { type RoutingWrites, routingWrites } from './sqlite-routing-writes.ts';
 import { type SecretWrites, secretWrites } from './sqlite-secrets-writes.ts';
+import { type SnippetWrites, snippetWrites } from './sqlite-snippets-writes.ts';
 import { type TeamWrites, teamWrites } from './sqlite-team-writes.ts';
 import { type ViewWrites, viewWrites } from './sqlite-views-writes.ts';
 import { type VisitorWrites, visitorWrites } from './sqlite-visitors-writes.ts';
@@ -50,6 +51,7 @@ export interface Writes
     SecretWrites,
     ViewWrites,
     TeamWrites,
+    SnippetWrites,
     VisitorWrites {
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): void;
   forgetSilentVisitors(before: Millis): number;
@@ -283,6 +285,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...pushWrites(statements),
     ...routingWrites(statements, change, record),
     ...secretWrites(statements),
+    ...snippetWrites(statements),
     ...teamWrites(statements),
 
     createVisitor(visitor, at) {

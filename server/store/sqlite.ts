@@ -24,6 +24,7 @@ import * as outcomes from './outcomes.ts';
 import * as push from './push.ts';
 import * as reads from './reads.ts';
 import * as routing from './routing.ts';
+import * as snippets from './snippets.ts';
 import type { Recorded } from './sqlite-activities-writes.ts';
 import { kyselyOver, openDatabase } from './sqlite-database.ts';
 import { createReader, type Reader } from './sqlite-reader.ts';
@@ -384,6 +385,11 @@ function sqliteStore(
     setStatus: (conversation, status, by) =>
       changed(conversation, write('setStatus', conversation, status, by)),
     pinRegister: (conversation, as, by) => changed(conversation, write('pinRegister', conversation, as, by)),
+    snippetsOf: (agent, limit) => snippets.snippetsOf(reader, agent, limit),
+    snippet: (id) => snippets.snippet(reader, id),
+    saveSnippet: (snippet, at) => write('saveSnippet', snippet, at),
+    countSnippet: (id, at) => write('countSnippet', id, at),
+    removeSnippet: (id) => write('removeSnippet', id),
     keepOutcome: (outcome) => write('keepOutcome', outcome),
     keepReplyScore: (score) => write('keepReplyScore', score),
     outcomesByMove: (inbox, agent, since) => outcomes.outcomesByMove(reader, inbox, agent, since),

@@ -38,6 +38,7 @@ import type { ReportStore } from './reports.ts';
 import type { AssignmentDetail, RoutingStore } from './routing.ts';
 import type { SearchStore } from './search.ts';
 import type { SecretStore } from './secrets.ts';
+import type { SnippetStore } from './snippets.ts';
 import type { TeamStore } from './team.ts';
 import type { ViewStore } from './views.ts';
 import type { VisitorStore } from './visitors.ts';
@@ -205,6 +206,7 @@ export interface Store
     SecretStore,
     ViewStore,
     TeamStore,
+    SnippetStore,
     VisitorStore {
   /** Identity of this database; a restored older copy gets a new one. */
   readonly epoch: string;

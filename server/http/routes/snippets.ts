@@ -1,0 +1,137 @@
+/** Routes about ready texts: everybody's, and each agent's own, which nobody else sees. */
+import type { Request } from 'express';
+import * as v from 'valibot';
+import { may } from '../../../shared/permissions.ts';
+import { type Failure, failure } from '../../../shared/protocol/errors.ts';
+import { idSchema } from '../../../shared/protocol/ids.ts';
+import {
+  mostSnippets,
+  type Snippet,
+  snippetAnswer,
+  snippetChange,
+  snippetCreate,
+  snippetsAnswer,
+} from '../../../shared/protocol/snippets.ts';
+import { guard } from '../../../shared/tone/index.ts';
+import { isoOf } from '../../domain/domain.ts';
+import { newId } from '../../domain/ids.ts';
+import type { SnippetRow } from '../../store/snippets.ts';
+import { type ApiOptions, agentOf, isFailure, type Route } from '../route.ts';
+
+export function snippetRoutes(options: ApiOptions): Route[] {
+  const { domain } = options.gate;
+  const { store, inboxes } = domain;
+
+  const shown = async ({ id, owner, inbox, shortcut, text, uses, usedAt }: SnippetRow): Promise<Snippet> => ({
+    id,
+    shortcut,
+    text,
+    shared: owner === null,
+    inbox: inbox === null ? null : ((await inboxes.byId(inbox))?.name ?? null),
+    uses,
+    usedAt: usedAt === null ? null : isoOf(usedAt),
+  });
+
+  /** Who asks; null for an API key, which has no texts of its own. */
+  const whoever = async (request: Request) => agentOf(options, request);
+
+  /** The text, if the caller may change it: their own, or everybody's where their role allows that. */
+  const theirs = async (request: Request): Promise<SnippetRow | Failure> => {
+    const id = v.safeParse(idSchema, request.params['id']);
+    const row = id.success ? await store.snippet(id.output) : null;
+    const agent = await whoever(request);
+    if (!row || (row.owner !== null && row.owner !== agent?.id)) return failure('not_found');
+    return row.owner === null && agent && !may(agent.role, 'shared:write') ? failure('forbidden') : row;
+  };
+
+  const inboxId = async (name: string | null): Promise<string | null | Failure> =>
+    name === null ? null : ((await inboxes.byName(name))?.id ?? failure('unknown_inbox'));
+
+  const save = async (row: Omit<SnippetRow, 'uses' | 'usedAt'>) => {
+    if ((await store.saveSnippet(row, domain.now())) === 'taken')
+      return failure('bad_command', `shortcut: expected another; /${row.shortcut} is there already.`);
+    const saved = await store.snippet(row.id);
+    if (!saved) return failure('not_found');
+    return { snippet: await shown(saved), advice: guard(row.text).findings.map(({ advice }) => advice) };
+  };
+
+  return [
+    {
+      method: 'get',
+      path: '/snippets',
+      summary: 'Ready texts: everybody’s and the caller’s own, the most used first.',
+      access: 'own:write',
+      answer: snippetsAnswer,
+      async run({ request }) {
+        const rows = await store.snippetsOf((await whoever(request))?.id ?? null, mostSnippets);
+        return { snippets: await Promise.all(rows.map(shown)) };
+      },
+    },
+    {
+      method: 'post',
+      path: '/snippets',
+      summary: 'A new ready text. The guard reads it; what it has to say comes with the answer.',
+      access: 'own:write',
+      body: snippetCreate,
+      answer: snippetAnswer,
+      async run({ request, response, body }) {
+        const { shared, inbox, ...words } = body as v.InferOutput<typeof snippetCreate>;
+        const agent = await whoever(request);
+        if (shared && agent && !may(agent.role, 'shared:write')) return failure('forbidden');
+        const owner = shared || !agent ? null : agent.id;
+        if ((await store.snippetsOf(owner, mostSnippets)).length >= mostSnippets)
+          return failure('bad_command', `There are ${mostSnippets} ready texts already. Remove some first.`);
+        const place = await inboxId(inbox);
+        if (place !== null && typeof place !== 'string') return place;
+        const saved = await save({ id: newId(), owner, inbox: place, ...words });
+        if (!isFailure(saved)) response.status(201);
+        return saved;
+      },
+    },
+    {
+      method: 'patch',
+      path: '/snippets/:id',
+      summary: 'Changes a ready text.',
+      access: 'own:write',
+      body: snippetChange,
+      answer: snippetAnswer,
+      async run({ request, body }) {
+        const row = await theirs(request);
+        if ('ok' in row) return row;
+        const { inbox, ...change } = body as v.InferOutput<typeof snippetChange>;
+        const place = inbox === undefined ? row.inbox : await inboxId(inbox);
+        if (place !== null && typeof place !== 'string') return place;
+        const { shortcut = row.shortcut, text = row.text } = change;
+        return save({ id: row.id, owner: row.owner, shortcut, text, inbox: place });
+      },
+    },
+    {
+      method: 'delete',
+      path: '/snippets/:id',
+      summary: 'Removes a ready text. Answers 204.',
+      access: 'own:write',
+      async run({ request, response }) {
+        const row = await theirs(request);
+        if ('ok' in row) return row;
+        await store.removeSnippet(row.id);
+        response.status(204).end();
+        return undefined;
+      },
+    },
+    {
+      method: 'post',
+      path: '/snippets/:id/uses',
+      summary: 'Counts a use of a ready text. Answers 204.',
+      access: 'own:write',
+      async run({ request, response }) {
+        const id = v.safeParse(idSchema, request.params['id']);
+        const row = id.success ? await store.snippet(id.output) : null;
+        if (!row || (row.owner !== null && row.owner !== (await whoever(request))?.id))
+          return failure('not_found');
+        await store.countSnippet(row.id, domain.now());
+        response.status(204).end();
+        return undefined;
+      },
+    },
+  ];
+}
