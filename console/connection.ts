@@ -13,10 +13,12 @@ import {
   conversationListAnswer,
   conversationOpenAnswer,
   mentionsReadAnswer,
+  messageChangeAnswer,
   noteAnswer,
   noteSyncAnswer,
 } from '../shared/protocol/agent-events.ts';
 import type { ErrorCode, Failure } from '../shared/protocol/errors.ts';
+import type { MessageDelete, MessageEdit } from '../shared/protocol/messages.ts';
 import type { NoteAdd, NoteEdit, NoteReact, NoteTyping } from '../shared/protocol/notes.ts';
 import {
   type AgentAvailability,
@@ -45,6 +47,8 @@ import { strings } from './words.ts';
 /** What can be asked. */
 interface Commands {
   'message:send': MessageSend;
+  'message:edit': MessageEdit;
+  'message:delete': MessageDelete;
   'conversation:sync': ConversationSync;
   'receipt:read': ReceiptRead;
   'receipt:delivered': ReceiptRead;
@@ -74,6 +78,8 @@ interface Commands {
 /** What comes back. */
 const answers = {
   'message:send': messageSendAnswer,
+  'message:edit': messageChangeAnswer,
+  'message:delete': messageChangeAnswer,
   'conversation:sync': conversationSyncAnswer,
   'receipt:read': receiptReadAnswer,
   'receipt:delivered': receiptReadAnswer,

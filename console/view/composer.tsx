@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/tone/types.ts';
 import { type BlockKind, blockOf, type DraftProblems, newDraft } from '../block-drafts.ts';
 import { composerMounted, replaceInComposer, takeOutInserted } from '../composer-field.ts';
 import { send } from '../delivery.ts';
+import { editNewest } from '../message-changes.ts';
 import { asksFirst } from '../state/collisions.ts';
 import { draftChanged, draftOrigins, drafts } from '../state/drafts.ts';
 import { blockChanged, enclosureCleared, enclosures, nothingEnclosed } from '../state/enclosures.ts';
@@ -107,6 +108,10 @@ export function Composer({
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowUp' && text === '' && block === null && editNewest(row.id)) {
+      event.preventDefault();
+      return;
+    }
     // While an input method composes, every key belongs to it (keyCode 229: Safari's way of saying so).
     if (event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.metaKey) return;

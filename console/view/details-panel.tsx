@@ -11,6 +11,7 @@ import { Icon } from './icon.tsx';
 import { PersonNotes } from './notes/person-notes.tsx';
 import { ratingWords } from './rating.ts';
 import { RegisterReadout } from './register-readout.tsx';
+import { TranscriptLinks } from './thread/transcript-links.tsx';
 import { Time } from './time.tsx';
 import { VisitorParts } from './visitor-parts.tsx';
 
@@ -52,6 +53,7 @@ export function DetailsPanel({ id, agent }: { id: string; agent: Agent }) {
       )}
       {row && <Facts row={row} thread={thread} agentId={agent.id} />}
       {row && <VisitorParts row={row} />}
+      {row && <TranscriptLinks conversation={id} />}
     </aside>
   );
 }

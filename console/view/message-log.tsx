@@ -10,6 +10,7 @@ import { asidesOf } from '../state/asides.ts';
 import { visitorLabel } from '../state/conversations.ts';
 import { found, foundForgotten } from '../state/found.ts';
 import type { Highlight } from '../state/highlight.ts';
+import { pointed } from '../state/message-actions.ts';
 import { outbox } from '../state/outbox.ts';
 import { rolesOf, suggestionSets } from '../state/suggestions.ts';
 import { shownOf, type Thread, threadWhole } from '../state/threads.ts';
@@ -139,6 +140,7 @@ export function MessageLog({ row, thread, agent }: Props) {
       <div
         class="log"
         role="log"
+        data-of={id}
         aria-label={words.log}
         // Earlier messages are read on demand, not spoken because they were fetched or scrolled to.
         aria-live={thread.loadingEarlier || !atEnd.value ? 'off' : 'polite'}
@@ -146,6 +148,8 @@ export function MessageLog({ row, thread, agent }: Props) {
         tabIndex={0}
         ref={box}
         onScroll={onScroll}
+        onKeyDown={walkMessages}
+        onPointerLeave={leaveMessages}
       >
         <div class="log-text">
           <LogStart from={timeline.from} loading={thread.loadingEarlier} id={id} />
@@ -165,6 +169,22 @@ export function MessageLog({ row, thread, agent }: Props) {
       )}
     </div>
   );
+}
+
+/** From a message, the arrow keys go to the one before and the one after. */
+function walkMessages(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+  if (step === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('.group')) return;
+  const all = [...(event.target.parentElement?.querySelectorAll<HTMLElement>(':scope > .group') ?? [])];
+  const next = all[all.indexOf(event.target) + step];
+  event.preventDefault();
+  next?.focus();
+}
+
+/** The pointer is gone; whoever walks by keys stays where they are. */
+function leaveMessages({ currentTarget }: PointerEvent): void {
+  const inside = currentTarget instanceof Element && currentTarget.contains(document.activeElement);
+  if (!inside || document.activeElement === currentTarget) pointed(null);
 }
 
 const seqOf = (item: ThreadItem) =>
@@ -216,10 +236,12 @@ function useSpeaking(row: ConversationSummary, messages: readonly Message[], fro
   if (shown.peek().messages !== messages) shown.value = { messages, from };
   const evidence = useEvidence(row.id, messages);
   const answers = useComputed(() => answersOf(shown.value.messages));
+  const newest = useComputed(() => shown.value.messages.at(-1)?.seq ?? 0);
   const around = useMemo<Around>(
     () => ({
       answers,
       evidence,
+      newest,
       at: (seq) => shown.value.messages[seq - shown.value.from - 1],
     }),
     [],

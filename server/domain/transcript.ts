@@ -9,7 +9,7 @@ import type { TranscriptSend } from '../../shared/protocol/visitor-events.ts';
 import { escapeHtml } from '../html.ts';
 import type { ConversationRow, MessageRow } from '../store/store.ts';
 import { visible } from './conversations.ts';
-import type { Domain, Visitor } from './domain.ts';
+import { type Domain, isoOf, messageOf, type Visitor } from './domain.ts';
 import { fill, mailWordsFor } from './mail-words.ts';
 import { queueMail } from './mails.ts';
 import { plainName, shownText } from './names.ts';
@@ -159,6 +159,20 @@ export async function* transcript(
   yield parts.head(conversation.openedAt);
   for await (const page of pagesOf(domain, conversation.id, 0)) yield page.map(parts.message).join('');
   yield parts.foot();
+}
+
+/** The same for programs: who it was with, and every message as the API knows it. */
+export async function* transcriptJson(domain: Domain, conversation: ConversationRow): AsyncGenerator<string> {
+  const { id, inbox, visitor, status, openedAt } = conversation;
+  const head = { id, inbox: inbox.name, visitor, status, openedAt: isoOf(openedAt) };
+  yield `${JSON.stringify(head).slice(0, -1)},"messages":[`;
+  let first = true;
+  for await (const page of pagesOf(domain, id, 0)) {
+    const rows = page.map((row) => JSON.stringify(messageOf(row))).join(',\n');
+    if (rows !== '') yield first ? rows : `,\n${rows}`;
+    first &&= rows === '';
+  }
+  yield ']}\n';
 }
 
 /** A conversation's messages after a seq, page by page. */

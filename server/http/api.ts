@@ -26,6 +26,7 @@ import { suggestionRoutes } from './routes/suggestions.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { teamRoutes } from './routes/team.ts';
 import { toneRoutes } from './routes/tone.ts';
+import { transcriptRoutes } from './routes/transcripts.ts';
 import { viewRoutes } from './routes/views.ts';
 import { visitorRoutes } from './routes/visitor.ts';
 
@@ -46,6 +47,7 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...suggestionRoutes(options),
   ...tagRoutes(options),
   ...toneRoutes(),
+  ...transcriptRoutes(options),
   ...viewRoutes(options),
 ];
 

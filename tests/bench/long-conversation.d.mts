@@ -6,6 +6,12 @@ export interface LongConversation {
   say(text: string): Promise<unknown>;
   /** Makes the page's browser the visitor of the conversation, and opens the chat in it. */
   asThisBrowser(page: Page): Promise<void>;
+  conversation: string;
+  visitorName: string;
+  /** Somebody else writes a conversation of a few messages; resolves to its id. */
+  another(count: number): Promise<string>;
+  /** Signs the page in at the console. */
+  atTheConsole(page: Page): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -27,6 +27,7 @@ export async function longConversation(messages) {
   const { token } = await session.json();
   const agent = await connect('agent', { token });
   const { conversation } = await send(visitor, 'Message 1');
+  const visitorName = `Visitor ${visitor.welcome.visitorId.slice(0, 4)}`;
   for (let first = 2; first <= messages; first += atOnce) {
     const count = Math.min(atOnce, messages - first + 1);
     // In order within a batch only as far as one writer goes, which is all that a long conversation needs.
@@ -44,6 +45,25 @@ export async function longConversation(messages) {
 
   return {
     origin,
+    conversation,
+    visitorName,
+    /** Somebody else writes a conversation of a few messages; resolves to its id. */
+    async another(count) {
+      const other = await connect('visitor', { inbox: 'demo' });
+      const first = await send(other, 'Hello there');
+      for (let number = 2; number <= count; number++)
+        await send(number % 2 ? other : agent, `Line ${number} of a shorter talk`, first.conversation);
+      other.socket.close();
+      return first.conversation;
+    },
+    /** Signs the page in at the console. */
+    async atTheConsole(page) {
+      await page.goto(`${origin}/console`);
+      await page.getByLabel('E-mail').fill('owner@example.com');
+      await page.getByLabel('Password').fill('a long bench password');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.locator('[data-conversation]').first().waitFor();
+    },
     say: (text) => send(agent, text, conversation),
     async asThisBrowser(page) {
       await page.goto(`${origin}/widget?inbox=demo`);

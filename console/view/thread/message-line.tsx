@@ -8,6 +8,7 @@ import { saidBeside } from '../../message-content.ts';
 import { rows, visitorLabel } from '../../state/conversations.ts';
 import { found } from '../../state/found.ts';
 import { type Highlight, highlight } from '../../state/highlight.ts';
+import { isAt, pointed, pointedAt, underChange } from '../../state/message-actions.ts';
 import type { ThreadItem } from '../../thread-items.ts';
 import { strings } from '../../words.ts';
 import { Avatar } from '../avatar.tsx';
@@ -16,6 +17,7 @@ import { AnswerView, BlockView } from '../message/blocks.tsx';
 import { Files } from '../message/files.tsx';
 import { MessageText } from '../message/message-text.tsx';
 import { Time } from '../time.tsx';
+import { EditField, MessageTools, TakeBackQuestion } from './message-tools.tsx';
 
 /** What the messages of a conversation need to know of each other. Signals: who does not ask is not drawn again. */
 export interface Around {
@@ -23,6 +25,8 @@ export interface Around {
   readonly answers: ReadonlySignal<ReadonlyMap<number, AnswerBlock>>;
   /** Evidence in the visitor's newest message. */
   readonly evidence: ReadonlySignal<Highlight | null>;
+  /** The newest message on screen. */
+  readonly newest: ReadonlySignal<number>;
   at(seq: number): Message | undefined;
 }
 
@@ -44,18 +48,23 @@ export function MessageLine({ line, speaking }: { line: MessageItem; speaking: S
   const colleague = author && !byVisitor && !item.mine ? author.name || strings.agentWithoutName : null;
   const speaker = byVisitor ? visitorLabel(visitor) : (colleague ?? strings.panel.you);
   const seq = item.kind === 'stored' ? item.message.seq : null;
-  const isFound = useComputed(
-    () => seq !== null && found.value?.seq === seq && found.value.conversation === conversation,
-  ).value;
+  const isEdited = item.kind === 'stored' && item.message.change?.kind === 'edited';
+  const marks = useComputed(() => marksOf(conversation, seq, around)).value;
   const classes = [
     'group',
     byVisitor ? 'group-visitor' : 'group-agent',
     first && 'group-first',
     last && 'group-last',
-    isFound && 'group-found',
+    marks.includes('found') && 'group-found',
   ];
   return (
-    <li class={classes.filter(Boolean).join(' ')}>
+    <li
+      class={classes.filter(Boolean).join(' ')}
+      // One stop for the Tab key among all messages; the arrow keys walk on from it (`message-log.tsx`).
+      tabIndex={marks.includes('stop') ? 0 : -1}
+      onFocus={() => seq !== null && pointed({ conversation, seq })}
+      onPointerEnter={() => seq !== null && pointed({ conversation, seq })}
+    >
       {byVisitor && last && <Avatar name={visitor.name} />}
       <div class="group-body">
         {first && colleague !== null && (
@@ -63,16 +72,35 @@ export function MessageLine({ line, speaking }: { line: MessageItem; speaking: S
             {colleague}
           </p>
         )}
-        <MessageView item={item} speaker={speaker} around={around} />
-        {last && (
+        <MessageView item={item} speaker={speaker} around={around} editing={marks.includes('edit')} />
+        {item.kind === 'stored' && marks.includes('take-back') && <TakeBackQuestion message={item.message} />}
+        {(last || isEdited) && (
           <p class="group-time">
+            {isEdited && <span class="edited">{strings.thread.edited}</span>}
             {line.receipt && seq !== null && <Reached conversation={conversation} seq={seq} />}
-            <Time at={line.at} as="clock" />
+            {last && <Time at={line.at} as="clock" />}
           </p>
         )}
       </div>
+      {item.kind === 'stored' && marks.includes('pointed') && <MessageTools message={item.message} />}
     </li>
   );
+}
+
+/** What is to be seen of a message for the moment, as words in one string: it is drawn again only when they change. */
+function marksOf(conversation: string, seq: number | null, { newest }: Around): string {
+  if (seq === null) return '';
+  const change = isAt(underChange.value, conversation, seq) ? underChange.value?.change : undefined;
+  const pointing = isAt(pointedAt.value, conversation, seq);
+  const stop = pointing || (pointedAt.value?.conversation !== conversation && newest.value === seq);
+  return [
+    isAt(found.value, conversation, seq) && 'found',
+    pointing && change === undefined && 'pointed',
+    stop && 'stop',
+    change,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** How far one's newest message has come. */
@@ -97,15 +125,17 @@ interface MessageProps {
   item: TimelineItem;
   speaker: string;
   around: Around;
+  editing: boolean;
 }
 
 function spansAt(seq: number | null, of: Highlight | null): readonly Span[] {
   return of !== null && of.seq === seq ? of.spans : none;
 }
 
-function MessageView({ item, speaker, around }: MessageProps) {
+function MessageView({ item, speaker, around, editing }: MessageProps) {
   const seq = item.kind === 'stored' ? item.message.seq : null;
   const { text, attachments = [], blocks = [] } = contentOf(item);
+  const isGone = item.kind === 'stored' && item.message.change?.kind === 'deleted';
   const answer = blocks.find((block) => block.kind === 'answer');
   const drawn = blocks.filter((block) => block.kind !== 'answer');
   const asked = answer && (around.at(answer.to)?.blocks ?? []);
@@ -122,7 +152,9 @@ function MessageView({ item, speaker, around }: MessageProps) {
     >
       <span class="visually-hidden">{speaker}: </span>
       {answer && <InAnswerTo message={around.at(answer.to)} />}
-      {(words !== '' || isForm) && (
+      {isGone && <p class="bubble bubble-gone">{strings.thread.takenBack}</p>}
+      {editing && item.kind === 'stored' && <EditField message={item.message} />}
+      {(words !== '' || isForm) && !editing && (
         <div class="bubble">
           {answer && isForm && <AnswerView answer={answer} asked={asked ?? []} />}
           {words !== '' && <Words seq={seq} text={words} around={around} />}

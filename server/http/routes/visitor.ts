@@ -1,7 +1,5 @@
 /** Visitors where WebSocket is blocked: the same commands as plain requests, and a long poll. */
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import * as v from 'valibot';
 import { failure } from '../../../shared/protocol/errors.ts';
 import {
@@ -18,6 +16,7 @@ import { isLoopback } from '../../domain/limits.ts';
 import { transcript } from '../../domain/transcript.ts';
 import { enterVisitor, welcomeVisitor } from '../../domain/visitors.ts';
 import { handle, refusal } from '../../sockets/handle.ts';
+import { download } from '../download.ts';
 import { mayConnect } from '../origin.ts';
 import { type ApiOptions, addressOf, isFailure, type Route, visitorOf } from '../route.ts';
 
@@ -32,21 +31,6 @@ const transcriptQuery = v.object({
   tz: v.optional(timeZoneSchema, 'UTC'),
   locale: v.optional(v.pipe(v.string('expected a language tag such as de-CH'), v.maxLength(40))),
 });
-
-/** Sends a file piece by piece. When the store fails midway the connection breaks: half a file is not taken for a whole. */
-async function download(
-  response: Response,
-  { name, type }: { name: string; type: string },
-  pieces: AsyncIterable<string>,
-): Promise<undefined> {
-  response.set({
-    'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${name}"`,
-    'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-    'Cache-Control': 'no-store',
-  });
-  await pipeline(Readable.from(pieces), response).catch(() => undefined);
-}
 
 export function visitorRoutes(options: ApiOptions): Route[] {
   const { gate } = options;
