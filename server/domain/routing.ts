@@ -170,6 +170,7 @@ export function createRouting(domain: Domain, attendance: Attendance): Routing {
     heard(event) {
       const gives = automatic === null || automatic.length > 0;
       if (event.kind === 'message' && event.message.author.kind === 'visitor' && gives) give();
+      else if (event.kind === 'team') give();
       else if (event.kind === 'state' || event.kind === 'removed') {
         if (gives) give();
         else tellSoon();

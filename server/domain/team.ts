@@ -5,7 +5,6 @@ import type { Agent } from '../../shared/protocol/entities.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { Member, MemberChange, ProfileChange } from '../../shared/protocol/team.ts';
 import type { MemberRow } from '../store/team.ts';
-import { publishChange } from './activities.ts';
 import { audit } from './audit.ts';
 import { type Domain, isoOf, photoAddress } from './domain.ts';
 import { plainName } from './names.ts';
@@ -98,29 +97,11 @@ export async function changeColleague(
     if (patch.disabled !== undefined)
       await audit(domain, manager.by, patch.disabled ? 'agent_disabled' : 'agent_enabled', before.email);
     // Nobody who may not answer keeps a conversation waiting.
-    if (patch.disabled === true || patch.role === 'viewer') await releaseAll(domain, manager.by, id);
+    if (patch.disabled === true || patch.role === 'viewer') await domain.released(id);
     domain.publish({ kind: 'team', agent: id, name: before.name });
   }
   const row = await domain.store.member(id);
   return row ? { ok: true, row } : failure('not_found');
-}
-
-const releasedAtOnce = 100;
-
-/** Gives the open conversations of an agent back to everybody. */
-export async function releaseAll(domain: Domain, by: AuditBy, agent: string): Promise<void> {
-  for (;;) {
-    const theirs = await domain.store.conversationsHeldBy(agent, releasedAtOnce);
-    for (const id of theirs) {
-      const released = {
-        agent: by.kind === 'agent' ? by.id : null,
-        reason: 'released',
-        at: domain.now(),
-      } as const;
-      publishChange(domain, await domain.store.assign(id, null, released));
-    }
-    if (theirs.length < releasedAtOnce) return;
-  }
 }
 
 /** Takes a colleague's second factor away, for when their phone and their codes are gone. */

@@ -242,7 +242,6 @@ function sqliteStore(
     members: () => team.members(reader),
     member: (id) => team.member(reader, id),
     changeMember: (id, patch, at) => write('changeMember', id, patch, at),
-    conversationsHeldBy: (agent, limit) => team.conversationsHeldBy(reader, agent, limit),
     invite: (invitation) => write('invite', invitation),
     invitations: () => team.invitations(reader),
     invitationByToken: (tokenHash, now) => team.invitationByToken(reader, tokenHash, now),

@@ -46,8 +46,6 @@ export interface TeamStore {
   member(id: string): Promise<MemberRow | null>;
   /** Switching an account off ends its sessions. */
   changeMember(id: string, patch: MemberPatch, at: Millis): Promise<MemberChanged>;
-  /** Open conversations that an agent has, of whatever list. */
-  conversationsHeldBy(agent: string, limit: number): Promise<string[]>;
   /** An earlier invitation of the same address gives way; false when there is an account of it. */
   invite(invitation: NewInvitation): Promise<boolean>;
   /** The newest first. */
@@ -110,17 +108,6 @@ export async function members(db: Db): Promise<MemberRow[]> {
 export async function member(db: Db, id: string): Promise<MemberRow | null> {
   const row = await db.selectFrom('agents').select(memberColumns).where('id', '=', id).executeTakeFirst();
   return row ? memberOf(row) : null;
-}
-
-export async function conversationsHeldBy(db: Db, agent: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('conversations')
-    .select('id')
-    .where('status', '=', 'open')
-    .where('assignee', '=', agent)
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
 }
 
 const invitationsQuery = (db: Db) =>
