@@ -7,9 +7,11 @@ import * as v from 'valibot';
 import {
   type AgentEvent,
   agentEvents,
+  type ConversationCounts,
   type ConversationList,
   conversationAnswer,
   conversationCloseAnswer,
+  conversationCountsAnswer,
   conversationListAnswer,
   conversationOpenAnswer,
   mentionsReadAnswer,
@@ -53,6 +55,7 @@ interface Commands {
   'receipt:read': ReceiptRead;
   'receipt:delivered': ReceiptRead;
   'conversation:list': ConversationList;
+  'conversation:counts': ConversationCounts;
   'conversation:open': { conversation: string };
   'conversation:assign': { conversation: string; agent: string | null };
   'register:pin': RegisterPin;
@@ -84,6 +87,7 @@ const answers = {
   'receipt:read': receiptReadAnswer,
   'receipt:delivered': receiptReadAnswer,
   'conversation:list': conversationListAnswer,
+  'conversation:counts': conversationCountsAnswer,
   'conversation:open': conversationOpenAnswer,
   'conversation:assign': conversationAnswer,
   'register:pin': conversationAnswer,

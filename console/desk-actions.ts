@@ -1,13 +1,16 @@
 /** What can be done on the desk whatever part of it one is in: walk, take, resolve, look, go to a list. */
 
+import { conversationViews } from '../shared/protocol/views.ts';
 import { signOut } from './account.ts';
 import { type Action, actionsAdded } from './actions.ts';
 import { focusComposer } from './composer-field.ts';
-import { go, place, viewNames } from './route.ts';
-import { rows, rowsOf } from './state/conversations.ts';
+import { go, place } from './route.ts';
+import { rows } from './state/conversations.ts';
 import { detailsToggled, helpToggled, layout, paletteToggled } from './state/layout.ts';
+import { rowAsked, shownRows } from './state/lists.ts';
 import { composing, composingChanged } from './state/note-drafts.ts';
 import { themeChosen, themes } from './state/preferences.ts';
+import { rangeSelected, selectionToggled } from './state/selection.ts';
 import { currentAgent } from './state/session.ts';
 import { resolveConversation, takeConversation } from './sync.ts';
 import { offered, turnPlay } from './tray.ts';
@@ -15,14 +18,12 @@ import { strings } from './words.ts';
 
 /** Opens the conversation after or before the open one, and takes the focus along to its row. */
 function walk(step: 1 | -1): void {
-  const { view, conversation } = place.value;
-  const shown = rowsOf(rows.value, view, currentAgent()?.id ?? '');
+  const { conversation } = place.value;
+  const shown = shownRows.value;
   const at = shown.findIndex((row) => row.id === conversation);
   const next = at < 0 ? shown[0] : shown[at + step];
   if (next === undefined) return;
-  const link = document.querySelector<HTMLElement>(`[data-conversation="${next.id}"]`);
-  link?.scrollIntoView({ block: 'nearest' });
-  link?.focus();
+  rowAsked(next.id);
   go({ conversation: next.id });
 }
 
@@ -33,7 +34,23 @@ const openRow = () => {
 const isOpen = () => openRow()?.state.status === 'open';
 
 /** `g` and the letter of the list. */
-const viewKeys = { open: 'g o', mine: 'g m', unassigned: 'g u', resolved: 'g r' } as const;
+const viewKeys = {
+  mine: 'g m',
+  unassigned: 'g u',
+  open: 'g o',
+  waiting: 'g w',
+  snoozed: 'g s',
+  mentions: 'g n',
+  resolved: 'g r',
+  all: 'g a',
+} as const;
+
+/** The row that has the focus, else the one of the open conversation. */
+const rowAtHand = (): string | null => {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+  const id = focused ?? place.value.conversation;
+  return id !== null && shownRows.value.some((row) => row.id === id) ? id : null;
+};
 
 export function addDeskActions(): void {
   const words = strings.actions;
@@ -41,7 +58,7 @@ export function addDeskActions(): void {
     const row = openRow();
     if (row) act(row.id);
   };
-  const views = viewNames.map(
+  const views = conversationViews.map(
     (view): Action => ({
       id: `go-${view}`,
       group: 'go',
@@ -71,6 +88,28 @@ export function addDeskActions(): void {
       run: () => go({ conversation: null }),
     },
     ...views,
+    {
+      id: 'pick',
+      group: 'go',
+      name: strings.lists.actions.pick,
+      keys: 'x',
+      keyOnly: true,
+      can: () => rowAtHand() !== null,
+      run: () => selectionToggled(rowAtHand() ?? ''),
+    },
+    {
+      id: 'pick-range',
+      group: 'go',
+      name: strings.lists.actions.pickRange,
+      keys: 'shift+x',
+      keyOnly: true,
+      can: () => rowAtHand() !== null,
+      run: () =>
+        rangeSelected(
+          shownRows.value.map(({ id }) => id),
+          rowAtHand() ?? '',
+        ),
+    },
     {
       id: 'reply',
       group: 'write',

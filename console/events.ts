@@ -1,6 +1,7 @@
 /** What each event from the server changes. One handler per event, each a few named actions. */
 import { alertFor } from './alerts.ts';
 import type { Incoming, LinkHandlers } from './connection.ts';
+import { countSoon, ensureLoaded, readViews } from './lists.ts';
 import { mentionsCame } from './notes.ts';
 import { place } from './route.ts';
 import { loadAgents } from './routing.ts';
@@ -12,11 +13,12 @@ import {
   receiptArrived,
   resetConversations,
   rowMessageArrived,
+  rows,
 } from './state/conversations.ts';
+import { countsFollow, resetLists } from './state/lists.ts';
 import { lookersArrived, resetLookers } from './state/lookers.ts';
 import { resetMentions } from './state/mentions.ts';
 import { resetMerged } from './state/merged.ts';
-import { messagesHeard, resetMoods } from './state/moods.ts';
 import { notesArrived, resetNotes } from './state/notes.ts';
 import { promisesArrived, resetPromises } from './state/promises.ts';
 import { linkChanged, session, signedIn, signedOut } from './state/session.ts';
@@ -31,7 +33,6 @@ import {
   arrivedHere,
   catchUp,
   conversationErased,
-  ensureLoaded,
   fillGap,
   openConversation,
   readIfLooking,
@@ -61,7 +62,7 @@ export function forgetConversations(): void {
   resetMerged();
   resetSuggestions();
   resetSnippets();
-  resetMoods();
+  resetLists();
   resetTyping();
   resetVisitors();
   resetAgents();
@@ -83,18 +84,22 @@ export const incoming: Incoming = {
     else void catchUp();
     linkChanged('online');
     void loadAgents();
-    ensureLoaded(place.value.view);
+    ensureLoaded();
+    void readViews();
+    countSoon();
     if (place.value.conversation !== null) void openConversation(place.value.conversation);
   },
 
   'message:created'(message) {
     const { conversation, author } = message;
     messagesArrived(conversation, [message]);
-    messagesHeard([message]);
     if (author.kind === 'visitor') typingChanged(conversation, false);
+    const was = rows.value.get(conversation);
     if (!rowMessageArrived(message)) void catchUp();
     else if (author.kind === 'visitor') arrivedHere(message);
     if (author.kind === 'visitor') alertFor(message);
+    countsFollow(was, rows.value.get(conversation));
+    countSoon();
     void fillGap(conversation);
     if (place.value.conversation === conversation) readIfLooking();
   },
@@ -112,12 +117,17 @@ export const incoming: Incoming = {
   },
 
   'conversation:changed'({ conversation }) {
+    const was = rows.value.get(conversation.id);
     summariesCame([conversation]);
+    countsFollow(was, rows.value.get(conversation.id));
+    countSoon();
   },
 
   'conversation:removed'({ conversation }) {
     typingChanged(conversation, false);
+    countsFollow(rows.value.get(conversation), undefined);
     conversationErased(conversation);
+    countSoon();
   },
 
   'visitor:changed': ({ visitor }) => visitorArrived(visitor),
@@ -137,7 +147,9 @@ export const incoming: Incoming = {
 
   'activity:recorded': ({ activity }) => activitiesArrived(activity.conversation, [activity]),
 
-  'views:changed': () => undefined,
+  'views:changed'() {
+    void readViews();
+  },
   'team:changed': () => teamMayHaveChanged(),
 
   'agents:changed': (changed) => agentsArrived(changed.agents),

@@ -3,8 +3,9 @@ import { effect, untracked } from '@preact/signals';
 import { may } from '../shared/permissions.ts';
 import { actionsAdded } from './actions.ts';
 import { place } from './route.ts';
-import { paging, rows } from './state/conversations.ts';
+import { rows } from './state/conversations.ts';
 import { guide, guideOpened, guideRemembered, guideStepDone, guideSteps } from './state/guide.ts';
+import { pagingOf } from './state/lists.ts';
 import { currentAgent } from './state/session.ts';
 import { strings } from './words.ts';
 
@@ -24,7 +25,8 @@ export function startGuide(): void {
   // Offered where there is nothing at all yet, which is how every console begins.
   effect(() => {
     const me = currentAgent();
-    const empty = paging.value['open']?.status === 'ready' && rows.value.size === 0;
+    const empty =
+      pagingOf({ view: 'open', filter: {}, sort: 'newest' }).status === 'ready' && rows.value.size === 0;
     if (remembered === null && empty && me !== null && may(me.role, 'conversations:answer'))
       untracked(() => {
         if (!guide.value.shown && guideRemembered() === null) guideOpened();

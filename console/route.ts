@@ -1,15 +1,13 @@
 /**
  * Where the agent is, kept in the address so that reload, back and a bookmark work: `#mine`, `#open/<id>`,
- * `#settings/hours`. A page beside the lists is one more member of `Route`, a
- * line in `parseRoute` and one in `hashOfRoute`.
+ * `#view-<id>/<id>` for a saved list, `#settings/hours`. A page beside the lists is one more member of `Route`, a line
+ * in `parseRoute` and one in `hashOfRoute`.
  */
 import { computed, signal } from '@preact/signals';
+import { type ConversationView, conversationViews } from '../shared/protocol/views.ts';
 
-/** The lists that everybody has. */
-export const viewNames = ['open', 'mine', 'unassigned', 'resolved'] as const;
-export type ViewName = (typeof viewNames)[number];
-/** Which list. */
-export type ListName = ViewName;
+/** One of the lists that everybody has, or a saved one by its id. */
+export type ListName = ConversationView | `view-${string}`;
 
 /** A list, and what is open of it. */
 export interface Place {
@@ -38,8 +36,13 @@ export function parseRoute(hash: string): Route {
 }
 
 function listNamed(name: string): ListName {
-  return viewNames.find((candidate) => candidate === name) ?? 'open';
+  const saved = /^view-(.*)$/.exec(name)?.[1];
+  return isId(saved) ? `view-${saved}` : (conversationViews.find((view) => view === name) ?? 'open');
 }
+
+/** Id of the saved list that a name means; null: one that everybody has. */
+export const savedIdOf = (list: ListName): string | null =>
+  list.startsWith('view-') ? list.slice('view-'.length) : null;
 
 /** The message that a hash links to, such as 12 in `#open/<id>@12`; null: none. */
 export function linkedSeq(hash: string): number | null {

@@ -10,6 +10,7 @@ import { addDeskActions } from './desk-actions.ts';
 import { startGuide } from './guide.ts';
 import { inIdleSteps } from './idle.ts';
 import { startKeyboard } from './keyboard.ts';
+import { countSoon, ensureLoaded } from './lists.ts';
 import { addNoteActions } from './note-actions.ts';
 import { startNotes } from './notes.ts';
 import { startRest } from './rest.ts';
@@ -17,11 +18,12 @@ import { linkedSeq, place, startRoute } from './route.ts';
 import { addRoutingActions } from './routing-actions.ts';
 import { unreadCount } from './state/conversations.ts';
 import { startLayout } from './state/layout.ts';
+import { shownQuery, startLists } from './state/lists.ts';
 import { startClock } from './state/now.ts';
 import { startPreferences } from './state/preferences.ts';
 import { currentAgent } from './state/session.ts';
 import { toneLoaded, toneWarmed } from './state/tone.ts';
-import { ensureLoaded, jumpTo, openConversation, readIfLooking } from './sync.ts';
+import { jumpTo, openConversation, readIfLooking } from './sync.ts';
 import { App } from './view/app.tsx';
 import { strings } from './words.ts';
 
@@ -30,16 +32,25 @@ export function startDesk(): void {
   startLayout();
   startClock(Date.now);
   startRoute();
+  startLists();
 
   // Going somewhere fetches what is there; after a gap `events.ts` does the same for the place one is at.
   effect(() => {
-    const { view, conversation } = place.value;
+    const { conversation } = place.value;
     untracked(() => {
       const seq = linkedSeq(location.hash);
       if (conversation !== null && seq !== null) void jumpTo(conversation, seq);
       if (currentAgent() === null) return;
-      ensureLoaded(view);
       if (conversation !== null) void openConversation(conversation);
+    });
+  });
+
+  // The same for a list that is narrowed or sorted otherwise than a moment ago.
+  effect(() => {
+    if (shownQuery.value === null || currentAgent() === null) return;
+    untracked(() => {
+      ensureLoaded();
+      countSoon();
     });
   });
 

@@ -11,15 +11,13 @@ import type { Finding, FindingKind, Pin } from '../shared/tone/types.ts';
 import { command, tellTyping } from './connection.ts';
 import { syncNotes } from './notes.ts';
 import { pinName } from './pin-name.ts';
-import { place, type ViewName } from './route.ts';
+import { place } from './route.ts';
 import { activitiesArrived, activitiesForgotten } from './state/activities.ts';
 import { announced, failureShown } from './state/announcements.ts';
 import {
   conversationGone,
   cursor,
   cursorReached,
-  pageChanged,
-  paging,
   receiptArrived,
   rows,
   summariesArrived,
@@ -29,7 +27,6 @@ import { enclosureCleared } from './state/enclosures.ts';
 import { messageFound } from './state/found.ts';
 import { mentionsGone } from './state/mentions.ts';
 import { mergedArrived } from './state/merged.ts';
-import { messagesHeard, summariesHeard, wordsForgotten } from './state/moods.ts';
 import { pendingNotesDropped } from './state/note-outbox.ts';
 import { notesArrived, notesForgotten, notesOpening } from './state/notes.ts';
 import { messagesDropped } from './state/outbox.ts';
@@ -53,39 +50,16 @@ import {
 import { visitorArrived, visitorLeft } from './state/visitors.ts';
 import { strings } from './words.ts';
 
-const listPageSize = 50;
 const earlierPageSize = 100;
 const changesPageSize = 100;
 
 /** Rows from any source. A row that is ahead of the messages that are here shows that some are missing. */
 export function summariesCame(summaries: readonly ConversationSummary[]): void {
   summariesArrived(summaries);
-  summariesHeard(summaries);
   for (const { id, lastSeq, state } of summaries) {
     void fillGap(id, lastSeq);
     void fetchMessageChanges(id, state.changes);
   }
-}
-
-/** Fetches the first page of a view unless it is here; changes come in by themselves from then on. */
-export function ensureLoaded(view: ViewName): void {
-  const { status } = paging.value[view];
-  if (status === 'idle' || status === 'failed') void loadPage(view);
-}
-
-/** Fetches the first page of a view, or the next one. */
-export async function loadPage(view: ViewName): Promise<void> {
-  const { status, next } = paging.value[view];
-  if (status === 'loading' || (status === 'ready' && next === null)) return;
-  pageChanged(view, { status: 'loading' });
-  const answer = await command('conversation:list', {
-    view,
-    limit: listPageSize,
-    ...(next === null ? {} : { after: next }),
-  });
-  if (!answer.ok) return pageChanged(view, { status: 'failed' });
-  summariesCame(answer.conversations);
-  pageChanged(view, { status: 'ready', next: answer.next });
 }
 
 /** The conversation was erased for ever: nothing of it stays here, and whoever looks at it is told. */
@@ -96,7 +70,6 @@ export function conversationErased(conversation: string): void {
   threadErased(conversation);
   activitiesForgotten(conversation);
   promisesForgotten(conversation);
-  wordsForgotten(conversation);
   suggestionsForgotten(conversation);
   draftChanged(conversation, '');
   enclosureCleared(conversation);
@@ -162,7 +135,6 @@ export async function openConversation(conversation: string): Promise<void> {
   if (answer.moreNotes) void syncNotes(answer.conversation, 0);
   summariesCame([answer.conversation]);
   summariesCame([answer.conversation, ...answer.merged]);
-  messagesHeard(answer.events);
   readIfLooking();
 }
 

@@ -133,6 +133,8 @@ export const icons = {
     'M8 10v4',
     'M8 12H3',
   ],
+  filter: ['M3 6h18', 'M7 12h10', 'M10 18h4'],
+  at: ['M8 12a4 4 0 1 0 8 0a4 4 0 1 0-8 0', 'M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type IconName = keyof typeof icons;

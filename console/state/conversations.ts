@@ -3,25 +3,32 @@
  * over the rows, so an assignment moves a row between views without asking the server again.
  */
 import { computed, signal } from '@preact/signals';
+import { afterMessage } from '../../shared/lists.ts';
 import type { ConversationSummary, Message, Receipts } from '../../shared/protocol/entities.ts';
-import { type ViewName, viewNames } from '../route.ts';
 import { strings } from '../words.ts';
-import { currentAgent } from './session.ts';
 
 export type Rows = ReadonlyMap<string, ConversationSummary>;
 
-/** How much of a view has been fetched. */
-export interface Paging {
-  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
-  /** Where the next page starts; null when everything is here. */
-  readonly next: string | null;
+export const rows = signal<Rows>(new Map());
+/** The newest changes of `rows`, so that an order of ten thousand need not be worked out for one of them. */
+const changes: { readonly from: Rows; readonly to: Rows; readonly ids: readonly string[] }[] = [];
+/** Whoever is further behind works everything out afresh. */
+const keptChanges = 50;
+
+function rowsChanged(to: Rows, ids: readonly string[]): void {
+  changes.push({ from: rows.value, to, ids });
+  if (changes.length > keptChanges) changes.shift();
+  rows.value = to;
 }
 
-const untouched: Paging = { status: 'idle', next: null };
-const noPages = Object.fromEntries(viewNames.map((view) => [view, untouched])) as Record<ViewName, Paging>;
+/** Ids of the rows that may differ between two states of `rows`; null: that is not known any more. */
+export function changedBetween(from: Rows, to: Rows): readonly string[] | null {
+  if (from === to) return [];
+  const start = changes.findIndex((change) => change.from === from);
+  const end = changes.findLastIndex((change) => change.to === to);
+  return start < 0 || end < start ? null : changes.slice(start, end + 1).flatMap(({ ids }) => ids);
+}
 
-export const rows = signal<Rows>(new Map());
-export const paging = signal<Readonly<Record<ViewName, Paging>>>(noPages);
 /** Account-wide number up to which every change is contained in `rows`. */
 export const cursor = signal(0);
 
@@ -37,6 +44,8 @@ export function newerOf(
     ...base,
     lastSeq: ahead.lastSeq,
     lastMessage: ahead.lastMessage,
+    // What follows from the newest message stays with it.
+    ...(ahead.lastSeq > base.lastSeq ? { waitingSince: ahead.waitingSince, need: ahead.need } : {}),
     state: {
       ...base.state,
       receipts: furtherReceipts(known.state.receipts, incoming.state.receipts),
@@ -52,24 +61,7 @@ export function furtherReceipts(a: Receipts, b: Receipts): Receipts {
 
 /** A row after a message; the same row when the message is not news. */
 export function withMessage(row: ConversationSummary, message: Message): ConversationSummary {
-  if (message.seq <= row.lastSeq && row.lastMessage !== null) return row;
-  const { author, text, at, seq } = message;
-  return { ...row, lastSeq: Math.max(row.lastSeq, seq), lastMessage: { author, text, at } };
-}
-
-/** Whether a row belongs to a view for this agent. */
-export function inView(row: ConversationSummary, view: ViewName, agentId: string): boolean {
-  const { status, assignee } = row.state;
-  switch (view) {
-    case 'open':
-      return status === 'open';
-    case 'mine':
-      return status === 'open' && assignee?.id === agentId;
-    case 'unassigned':
-      return status === 'open' && assignee === null;
-    case 'resolved':
-      return status === 'resolved';
-  }
+  return message.seq <= row.lastSeq && row.lastMessage !== null ? row : afterMessage(row, message);
 }
 
 /** Newest activity first; the account-wide version settles equal moments. */
@@ -89,28 +81,20 @@ export function visitorLabel(visitor: { readonly id: string; readonly name: stri
   return visitor.name.trim() === '' ? strings.visitor(visitor.id.slice(0, 4)) : visitor.name;
 }
 
-/** The rows of a view, in the order they are shown. */
-export function rowsOf(all: Rows, view: ViewName, agentId: string): ConversationSummary[] {
-  return [...all.values()].filter((row) => inView(row, view, agentId)).sort(byActivity);
-}
-
 /** How many open conversations wait to be read. */
-export const unreadCount = computed(
-  () => [...rows.value.values()].filter((row) => row.state.status === 'open' && isUnread(row)).length,
-);
-
-export const unreadInView = computed(() => {
-  const agentId = currentAgent()?.id ?? '';
-  const unread = [...rows.value.values()].filter(isUnread);
-  return Object.fromEntries(
-    viewNames.map((view) => [view, unread.filter((row) => inView(row, view, agentId)).length]),
-  ) as Record<ViewName, number>;
+export const unreadCount = computed(() => {
+  let count = 0;
+  for (const row of rows.value.values()) if (row.state.status === 'open' && isUnread(row)) count++;
+  return count;
 });
 
 export function summariesArrived(summaries: readonly ConversationSummary[]): void {
   const next = new Map(rows.value);
   for (const summary of summaries) next.set(summary.id, newerOf(next.get(summary.id), summary));
-  rows.value = next;
+  rowsChanged(
+    next,
+    summaries.map(({ id }) => id),
+  );
 }
 
 /** A message of any conversation. `false`: its row is not known and has to be fetched. */
@@ -118,7 +102,7 @@ export function rowMessageArrived(message: Message): boolean {
   const row = rows.value.get(message.conversation);
   if (row === undefined) return false;
   const changed = withMessage(row, message);
-  if (changed !== row) rows.value = new Map(rows.value).set(row.id, changed);
+  if (changed !== row) rowsChanged(new Map(rows.value).set(row.id, changed), [row.id]);
   return true;
 }
 
@@ -132,7 +116,8 @@ export function receiptArrived(
   const row = rows.value.get(conversation);
   if (row === undefined || row.state[mark][reader] >= seq) return;
   const moved = { ...row.state[mark], [reader]: seq };
-  rows.value = new Map(rows.value).set(row.id, { ...row, state: { ...row.state, [mark]: moved } });
+  const read = { ...row, state: { ...row.state, [mark]: moved } };
+  rowsChanged(new Map(rows.value).set(row.id, read), [row.id]);
 }
 
 /** The conversation was erased for ever. */
@@ -140,11 +125,7 @@ export function conversationGone(conversation: string): void {
   if (!rows.value.has(conversation)) return;
   const left = new Map(rows.value);
   left.delete(conversation);
-  rows.value = left;
-}
-
-export function pageChanged(view: ViewName, change: Partial<Paging>): void {
-  paging.value = { ...paging.value, [view]: { ...paging.value[view], ...change } };
+  rowsChanged(left, [conversation]);
 }
 
 export function cursorReached(seq: number): void {
@@ -154,6 +135,6 @@ export function cursorReached(seq: number): void {
 /** Forgets everything: another person signed in, or the server has another store. */
 export function resetConversations(): void {
   rows.value = new Map();
-  paging.value = noPages;
+  changes.length = 0;
   cursor.value = 0;
 }

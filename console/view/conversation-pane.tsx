@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { hashOf, place } from '../route.ts';
-import { rows, rowsOf, visitorLabel } from '../state/conversations.ts';
+import { rows, visitorLabel } from '../state/conversations.ts';
+import { shownRows } from '../state/lists.ts';
 import { type Thread, threads } from '../state/threads.ts';
 import { openConversation } from '../sync.ts';
 import { attachFiles } from '../uploads.ts';
@@ -103,8 +104,8 @@ function PaneState({ id, status }: { id: string; status: Thread['status'] }) {
 }
 
 /** What the place of the conversation shows while none is open. */
-export function NoConversation({ agent }: { agent: Agent }) {
-  const some = rowsOf(rows.value, place.value.view, agent.id).length > 0;
+export function NoConversation() {
+  const some = shownRows.value.length > 0;
   return (
     <main class="conversation conversation-none">
       <div class="empty">

@@ -1,23 +1,26 @@
 import { useComputed } from '@preact/signals';
+import { Component } from 'preact';
+import { markupText, parseMarkup } from '../../shared/markup.ts';
+import { isUpset } from '../../shared/need.ts';
 import type { ConversationSummary } from '../../shared/protocol/entities.ts';
-import { isPlayed } from '../evidence.ts';
-import { hashOf, type ViewName } from '../route.ts';
+import type { ConversationSort } from '../../shared/protocol/views.ts';
+import { needReasons } from '../need-reasons.ts';
+import { hashOf, place } from '../route.ts';
 import { isUnread, visitorLabel } from '../state/conversations.ts';
 import { drafts } from '../state/drafts.ts';
-import { lastVisitorWords } from '../state/moods.ts';
+import { shownRows } from '../state/lists.ts';
+import { now } from '../state/now.ts';
 import { outbox } from '../state/outbox.ts';
-import { suggestionSets } from '../state/suggestions.ts';
-import { analysisOf } from '../state/tone.ts';
+import { selected as picked, rangeSelected, selecting, selectionToggled } from '../state/selection.ts';
 import { typingVisitors } from '../state/typing.ts';
 import { strings } from '../words.ts';
 import { RowLookers } from './notes/lookers.tsx';
-import { voiceLine } from './register-readout.tsx';
 import { Time } from './time.tsx';
 
-/** From here on a message, or the conversation of late, reads as upset: the engine's own limits (`profile.ts`). */
-const upsetFrom = 0.6;
-const upsetLately = 0.5;
 const mostMarks = 3;
+const minuteMs = 60_000;
+/** A promise is marked from so long before it is due. */
+const promiseSoonMs = 60 * minuteMs;
 
 interface Mark {
   readonly text: string;
@@ -26,46 +29,108 @@ interface Mark {
 
 interface Props {
   row: ConversationSummary;
-  view: ViewName;
+  sort: ConversationSort;
+  /** It is open beside the list. */
   selected: boolean;
+  /** It has the focus, or had it last. */
+  current: boolean;
   agentId: string;
 }
 
-/** One conversation in the list. */
-export function ConversationRow({ row, view, selected, agentId }: Props) {
+/** One conversation in the list. Drawn again when something about it has changed, and not with every other row. */
+export class ConversationRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    return (Object.keys(next) as (keyof Props)[]).some((key) => next[key] !== this.props[key]);
+  }
+  override render() {
+    return <Row {...this.props} />;
+  }
+}
+
+function Row({ row, sort, selected, current, agentId }: Props) {
   const unread = isUnread(row);
-  const marks = useMarks(row, view, agentId);
+  const marks = useMarks(row, agentId);
   const at = row.lastMessage?.at ?? row.openedAt;
+  const view = useComputed(() => place.value.view).value;
+  const why = sort === 'need';
   return (
-    <a
-      class={`row${unread ? ' row-unread' : ''}`}
-      href={hashOf({ view, conversation: row.id })}
-      aria-current={selected ? 'true' : undefined}
-      data-conversation={row.id}
-    >
-      <span class="row-top">
-        <span class="row-name" dir="auto">
-          {visitorLabel(row.visitor)}
-        </span>
-        <Time at={at} />
-      </span>
-      <span class="row-bottom">
-        <span class="row-text" dir="auto">
-          <LastLine row={row} agentId={agentId} selected={selected} />
-        </span>
-        <RowLookers conversation={row.id} />
-        {marks.map(({ text, tone }) => (
-          <span key={text} class={`pill pill-${tone}`}>
-            {text}
+    <>
+      <a
+        class={`row${unread ? ' row-unread' : ''}`}
+        href={hashOf({ view, conversation: row.id })}
+        aria-current={selected ? 'true' : undefined}
+        aria-describedby={why ? `why-${row.id}` : undefined}
+        data-conversation={row.id}
+      >
+        <span class="row-top">
+          <span class="row-name" dir="auto">
+            {visitorLabel(row.visitor)}
           </span>
-        ))}
+          {sort !== 'newest' && row.waitingSince !== null ? (
+            <Waits since={row.waitingSince} />
+          ) : (
+            <Time at={at} />
+          )}
+        </span>
+        <span class="row-bottom">
+          <span class="row-text" dir="auto">
+            <LastLine row={row} agentId={agentId} selected={selected} />
+          </span>
+          <RowLookers conversation={row.id} />
+          {marks.map(({ text, tone }) => (
+            <span key={text} class={`pill pill-${tone}`}>
+              {text}
+            </span>
+          ))}
+        </span>
         {unread && (
           <span class="row-dot">
             <span class="visually-hidden">{strings.list.unreadRow}</span>
           </span>
         )}
-      </span>
-    </a>
+      </a>
+      <Pick row={row} current={current} />
+      {why && <Why row={row} />}
+    </>
+  );
+}
+
+function Waits({ since }: { since: string }) {
+  const words = strings.lists.why;
+  const minutes = Math.max(0, Math.floor((now.value - Date.parse(since)) / minuteMs));
+  return <span class="time row-waits">{words.waitsShort(words.minutes(minutes))}</span>;
+}
+
+/** Why it stands where it does: while the pointer rests on the row, or a key brought the focus to it. */
+function Why({ row }: { row: ConversationSummary }) {
+  return (
+    <div class="row-why" role="tooltip" id={`why-${row.id}`}>
+      {needReasons(row, now.value).join(' · ')}
+    </div>
+  );
+}
+
+/** The box that picks a row; with Shift, all rows from the one picked last. */
+function Pick({ row, current }: { row: ConversationSummary; current: boolean }) {
+  const on = useComputed(() => picked.value.has(row.id)).value;
+  const shown = selecting.value;
+  return (
+    <label class={`row-pick${shown ? ' row-pick-shown' : ''}`}>
+      <input
+        type="checkbox"
+        checked={on}
+        tabIndex={shown || current ? 0 : -1}
+        aria-label={strings.lists.selection.pick(visitorLabel(row.visitor))}
+        onClick={(event) => {
+          if (!event.shiftKey) selectionToggled(row.id);
+          else
+            rangeSelected(
+              shownRows.value.map(({ id }) => id),
+              row.id,
+            );
+        }}
+      />
+    </label>
   );
 }
 
@@ -84,33 +149,37 @@ function LastLine({
   if (typing) return <em class="row-typing">{strings.conversation.typing(visitorLabel(row.visitor))}</em>;
   if (draft !== undefined && draft.trim() !== '' && !selected) return <em>{strings.list.draft(draft)}</em>;
   if (last === null) return <>{strings.list.noMessage}</>;
-  const said = last.text.trim() === '' ? strings.list.files : last.text;
+  const said = last.text.trim() === '' ? strings.list.files : markupText(parseMarkup(last.text));
   if (last.author.kind !== 'agent') return <>{said}</>;
   if (last.author.id === agentId) return <>{strings.list.you(said)}</>;
   return <>{strings.list.colleague(last.author.name || strings.agentWithoutName, said)}</>;
 }
 
 /** What sets this conversation apart, the most pressing first. */
-function useMarks(row: ConversationSummary, view: ViewName, agentId: string): readonly Mark[] {
+function useMarks(row: ConversationSummary, agentId: string): readonly Mark[] {
+  const words = strings.lists.marks;
   const unsent = useComputed(() =>
     outbox.value.some((entry) => entry.conversation === row.id && entry.state === 'failed'),
   ).value;
-  const said = useComputed(() => lastVisitorWords.value.get(row.id)).value ?? [];
-  const analyses = said.map(({ text }) => analysisOf(text)).filter((analysis) => analysis !== null);
-  // Once the conversation was open here, the engine's reading of all of it counts too.
-  const set = useComputed(() => suggestionSets.value.get(row.id)).value;
-  const lately = set?.register?.frustration ?? 0;
+  const promised = useComputed(() => {
+    const left = row.promiseDue === null ? null : Date.parse(row.promiseDue) - now.value;
+    return left === null || left > promiseSoonMs ? null : left < 0 ? words.promiseLate : words.promiseDue;
+  }).value;
+  const list = useComputed(() => place.value.view).value;
   const { assignee, status } = row.state;
+  const open = status === 'open';
   const marks: Mark[] = [];
   if (unsent) marks.push({ text: strings.marks.notSent, tone: 'caution' });
-  if (
-    status === 'open' &&
-    (analyses.some(({ register }) => register.frustration >= upsetFrom) || lately >= upsetLately)
-  )
-    marks.push({ text: strings.marks.upset, tone: 'critical' });
-  if (voiceLine(set) !== null || analyses.some(({ voice }) => voice !== null && isPlayed(voice.id)))
-    marks.push({ text: strings.marks.inCharacter, tone: 'brand' });
-  if (view === 'open' && assignee !== null)
+  if (open && promised !== null) marks.push({ text: promised, tone: 'caution' });
+  if (open && isUpset(row.mood)) marks.push({ text: strings.marks.upset, tone: 'critical' });
+  if (open && row.priority > 0)
+    marks.push({ text: row.priority === 2 ? words.urgent : words.high, tone: 'caution' });
+  if (row.mood.voice !== null) marks.push({ text: strings.marks.inCharacter, tone: 'brand' });
+  if (list !== 'mentions' && row.mentioned.includes(agentId))
+    marks.push({ text: words.mentioned, tone: 'plain' });
+  if (list !== 'snoozed' && open && row.snoozedUntil !== null)
+    marks.push({ text: words.snoozed, tone: 'plain' });
+  if (list !== 'mine' && open && assignee !== null)
     marks.push({
       text: assignee.id === agentId ? strings.marks.assignedToYou : assignee.name || strings.agentWithoutName,
       tone: 'plain',

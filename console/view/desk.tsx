@@ -42,7 +42,7 @@ export function Desk({ agent }: { agent: Agent }) {
       {conversation !== null ? (
         <ConversationPane key={conversation} id={conversation} agent={agent} />
       ) : (
-        at.page === 'list' && !narrow && <NoConversation agent={agent} />
+        at.page === 'list' && !narrow && <NoConversation />
       )}
       {details && <DetailsPanel key={`details ${conversation}`} id={conversation} agent={agent} />}
       <ColleagueDialog />

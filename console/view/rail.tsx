@@ -1,19 +1,37 @@
+import { useComputed } from '@preact/signals';
 import type { IconName } from '../../shared/icons.ts';
+import { inList } from '../../shared/lists.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
-import { hashOf, route, settingsHash, type ViewName, viewNames } from '../route.ts';
-import { unreadInView } from '../state/conversations.ts';
+import { hashOf, route, settingsHash } from '../route.ts';
+import { isUnread, rows } from '../state/conversations.ts';
 import { helpToggled } from '../state/layout.ts';
+import { unreadMentionCount } from '../state/mentions.ts';
 import { strings } from '../words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Icon } from './icon.tsx';
 import { Mark } from './sign-in.tsx';
 
-const viewIcons: Record<ViewName, IconName> = {
+/** The lists that are always at hand; the menu in the head of the list has all of them. */
+const railViews = ['open', 'mine', 'unassigned', 'mentions', 'resolved'] as const;
+type RailView = (typeof railViews)[number];
+
+const viewIcons: Record<RailView, IconName> = {
   open: 'inbox',
   mine: 'user',
   unassigned: 'users',
+  mentions: 'at',
   resolved: 'resolved',
 };
+
+/** What is new in a list: words that nobody has read, mentions that were not seen. */
+function newIn(view: RailView, agentId: string): number {
+  if (view === 'mentions') return unreadMentionCount.value;
+  if (view === 'resolved') return 0;
+  const query = { view, filter: {}, sort: 'newest' } as const;
+  let count = 0;
+  for (const row of rows.value.values()) if (isUnread(row) && inList(row, query, agentId)) count++;
+  return count;
+}
 
 /** The outermost column: which list, help, and the agent. */
 export function Rail({ agent }: { agent: Agent }) {
@@ -23,9 +41,9 @@ export function Rail({ agent }: { agent: Agent }) {
         <Mark />
       </div>
       <ul class="rail-views">
-        {viewNames.map((view) => (
+        {railViews.map((view) => (
           <li key={view}>
-            <ViewLink view={view} />
+            <ViewLink view={view} agentId={agent.id} />
           </li>
         ))}
       </ul>
@@ -54,8 +72,8 @@ export function Rail({ agent }: { agent: Agent }) {
   );
 }
 
-function ViewLink({ view }: { view: ViewName }) {
-  const unread = view === 'resolved' ? 0 : unreadInView.value[view];
+function ViewLink({ view, agentId }: { view: RailView; agentId: string }) {
+  const unread = useComputed(() => newIn(view, agentId)).value;
   const name = strings.views[view];
   return (
     <a

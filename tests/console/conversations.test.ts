@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  inView,
   isUnread,
   newerOf,
   receiptArrived,
   resetConversations,
   rowMessageArrived,
   rows,
-  rowsOf,
   summariesArrived,
   unreadCount,
   visitorLabel,
 } from '../../console/state/conversations.ts';
+import { orderOf } from '../../console/state/lists.ts';
+import { inList } from '../../shared/lists.ts';
+import type { ConversationView } from '../../shared/protocol/views.ts';
 import { idOf, me, messageOf, summaryOf } from './samples.ts';
 
 beforeEach(resetConversations);
@@ -60,8 +61,8 @@ describe('a view', () => {
 
   it('is a rule over the rows', () => {
     const all = [summaryOf(1), mine, theirs, resolved];
-    const ids = (view: Parameters<typeof inView>[1]) =>
-      all.filter((row) => inView(row, view, me.id)).map((row) => row.id);
+    const ids = (view: ConversationView) =>
+      all.filter((row) => inList(row, { view, filter: {}, sort: 'newest' }, me.id)).map((row) => row.id);
     expect(ids('open')).toEqual([idOf(1), idOf(2), idOf(3)]);
     expect(ids('mine')).toEqual([idOf(2)]);
     expect(ids('unassigned')).toEqual([idOf(1)]);
@@ -74,7 +75,12 @@ describe('a view', () => {
       summaryOf(2, { lastSeq: 7 }),
       summaryOf(3, { lastSeq: 4 }),
     ]);
-    expect(rowsOf(rows.value, 'open', me.id).map((row) => row.id)).toEqual([idOf(2), idOf(3), idOf(1)]);
+    const open = { view: 'open', filter: {}, sort: 'newest' } as const;
+    expect(orderOf(rows.value, open, me.id, null, null).rows.map((row) => row.id)).toEqual([
+      idOf(2),
+      idOf(3),
+      idOf(1),
+    ]);
   });
 });
 

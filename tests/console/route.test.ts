@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, parseRoute, settingsHash } from '../../console/route.ts';
+import { hashOf, parseRoute, savedIdOf, settingsHash } from '../../console/route.ts';
 
 const id = '0123456789abcdef0123456789abcdef';
 
@@ -10,7 +10,19 @@ describe('the address of a place on the desk', () => {
     expect(hashOf({ view: 'resolved', conversation: null })).toBe('#resolved');
   });
 
-  it.each(['', '#', '#nonsense', '#all', '#open/', '#open/not-an-id', `#open/${id.toUpperCase()}`])(
+  it('names a saved list by its id', () => {
+    expect(parseRoute(`#view-${id}/${id}`)).toEqual({ page: 'list', view: `view-${id}`, conversation: id });
+    expect(savedIdOf(`view-${id}`)).toBe(id);
+    expect(savedIdOf('all')).toBeNull();
+  });
+
+  it('names a saved list by its id', () => {
+    expect(parseRoute(`#view-${id}/${id}`)).toEqual({ page: 'list', view: `view-${id}`, conversation: id });
+    expect(savedIdOf(`view-${id}`)).toBe(id);
+    expect(savedIdOf('all')).toBeNull();
+  });
+
+  it.each(['', '#', '#nonsense', '#view-1', '#open/', '#open/not-an-id', `#open/${id.toUpperCase()}`])(
     'reads %j as the list of open conversations',
     (hash) => {
       expect(parseRoute(hash)).toEqual({ page: 'list', view: 'open', conversation: null });

@@ -60,7 +60,11 @@ export const desk = {
     open: 'Open',
     mine: 'Mine',
     unassigned: 'Unassigned',
+    waiting: 'Waiting on us',
+    snoozed: 'Snoozed',
+    mentions: 'Mentions',
     resolved: 'Resolved',
+    all: 'Everything',
   },
 
   account: {
@@ -93,7 +97,17 @@ export const desk = {
       open: ['Nothing open', 'New conversations appear here the moment someone writes.'],
       mine: ['Nothing of yours', 'Take a conversation and it stays here until it is resolved.'],
       unassigned: ['Nobody is waiting', 'Every open conversation has someone looking after it.'],
+      waiting: ['Nobody waits for us', 'Everyone who wrote has an answer.'],
+      snoozed: [
+        'Nothing is put aside',
+        'Snooze a conversation and it comes back here when its time has come.',
+      ],
+      mentions: [
+        'Nobody mentioned you',
+        'When a colleague writes @ and your name in a note, it shows up here.',
+      ],
       resolved: ['Nothing resolved yet', 'Conversations you resolve are kept here.'],
+      all: ['No conversations yet', 'The first one appears here the moment someone writes.'],
     },
     you: (text: string) => `You: ${text}`,
     colleague: (name: string, text: string) => `${name}: ${text}`,
