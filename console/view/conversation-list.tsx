@@ -85,7 +85,7 @@ export function ConversationList({ agent, alone }: { agent: Agent; alone: boolea
         {query !== null && (
           <div class="list-tools">
             <SortMenu query={query} />
-            <FilterButton query={query} agent={agent} />
+            <FilterButton query={query} />
           </div>
         )}
       </header>

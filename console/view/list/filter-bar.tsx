@@ -49,7 +49,7 @@ function valueName(part: Part, value: Value): string {
 }
 
 /** What can be chosen; what is chosen already is among it, even where nothing has it any more. */
-function choicesOf(part: Part, query: ConversationQuery, agent: Agent): readonly Value[] {
+function choicesOf(part: Part, query: ConversationQuery): readonly Value[] {
   const chosen: readonly Value[] = query.filter[part] ?? [];
   const found = ((): readonly Value[] => {
     switch (part) {
@@ -74,7 +74,7 @@ function choicesOf(part: Part, query: ConversationQuery, agent: Agent): readonly
 }
 
 /** What narrows the list, to be ticked. */
-export function FilterButton({ query, agent }: { query: ConversationQuery; agent: Agent }) {
+export function FilterButton({ query }: { query: ConversationQuery }) {
   const words = strings.lists.filter;
   const { view } = place.value;
   const used = Object.keys(query.filter).length;
@@ -91,13 +91,17 @@ export function FilterButton({ query, agent }: { query: ConversationQuery; agent
       face={
         <>
           <Icon name="filter" />
-          {used > 0 && <span class="filter-used">{used}</span>}
+          {used > 0 && (
+            <span class="filter-used" aria-hidden="true">
+              {used}
+            </span>
+          )}
         </>
       }
     >
       {() =>
         filterParts.map((part) => {
-          const choices = choicesOf(part, query, agent);
+          const choices = choicesOf(part, query);
           const chosen: readonly Value[] = query.filter[part] ?? [];
           return (
             choices.length > 0 && (

@@ -97,7 +97,10 @@ export function VirtualRows({ shown, total, selected, sort, agentId, scroller, o
     rowFocused(wanted);
     box.scrollTop = scrollFor(index, box.scrollTop, box.clientHeight);
     measure();
-    requestAnimationFrame(() => rowElement(wanted)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => {
+      // Keys may have gone on to another row meanwhile.
+      if (focusedRow.value === wanted) rowElement(wanted)?.focus({ preventScroll: true });
+    });
   });
 
   const { from, to } = range.value;
