@@ -151,6 +151,9 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
     actor.kind === 'visitor' ? work(actor) : Promise.resolve(failure('forbidden'));
   switch (name) {
     case 'message:send':
+      // Said is written: the notice that somebody has stopped may get lost.
+      if (actor.kind === 'agent' && input.conversation !== undefined)
+        origin.compose?.(input.conversation, null);
       return (input.start ? limits.use('starts', actor.id) : Promise.resolve(null)).then(
         (refused) => refused ?? sendMessage(domain, actor, input, connection),
       );
@@ -205,6 +208,7 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
     case 'message:delete':
       return asAgent((agent) => deleteMessage(domain, agent, input, connection));
     case 'note:add':
+      if (input.conversation !== undefined) origin.compose?.(input.conversation, null);
       return asAgent((agent) => addNote(domain, agent, input, connection));
     case 'note:edit':
       return asAgent((agent) => editNote(domain, agent, input, connection));

@@ -152,6 +152,18 @@ test('three agents note, mention, whisper and react while the visitor hears only
   await expect(ben.log).toContainText('Ada Long deleted a note');
   await expect(ada.log).not.toContainText('any idea?');
 
+  // Called while looking elsewhere: a line that leads there, and nothing that moves by itself.
+  await ben.page.goto(`${stage.url}/console#/resolved`);
+  await ada.note.fill('@Ben Okafor one more thing');
+  await ada.note.press('Enter');
+  const called = ben.page.locator('.mention-notice');
+  await expect(called).toContainText('Ada Long mentioned you in a note');
+  expect(await violations(ben.page)).toEqual([]);
+  await shoot(ben.page, 'called-1440');
+  await called.getByRole('button', { name: 'Read it' }).click();
+  await expect(ben.log).toContainText('one more thing');
+  await expect(called).toHaveCount(0);
+
   // Back to the reply, whose draft is as it was.
   await ada.note.press('Escape');
   await expect(ada.reply).toBeFocused();
@@ -188,6 +200,7 @@ test('two colleagues do not answer at once without knowing', async ({ browser, c
   // Dana answers; Eli, who began before, is asked once.
   await dana.reply.press('Enter');
   await expect(eli.log).toContainText('Let me look');
+  await expect(eli.page.locator('.looker-reply')).toHaveCount(0);
   await eli.reply.press('Enter');
   await expect(eli.page.getByText(/^Dana Fox answered a moment ago/)).toBeVisible();
   await expect(eli.reply).toHaveValue('me too');

@@ -179,6 +179,25 @@ describe('a note', () => {
   });
 });
 
+describe('a note about somebody who turns out to be known', () => {
+  it('goes along to the person', async () => {
+    const ada = await account('Ada');
+    const { store, now } = server.app.domain;
+    const { client, id } = await customer();
+    const row = await store.visitor(id);
+    const a = await desk(ada.token);
+    const { id: noteId } = await add(a, { visitor: id, text: 'met before' });
+    const who = { inbox: row?.inbox ?? '', subject: 'kim', name: null, email: null, attributes: null };
+    const fresh = () => ({ id: newId(), tokenHash: hashToken(newToken()) });
+    const known = await store.identifyVisitor({ ...who, presented: null, fresh: fresh() }, now());
+    const presented = hashToken(client.welcome.visitor);
+    expect(await store.identifyVisitor({ ...who, presented, fresh: fresh() }, now())).toMatchObject({
+      ended: id,
+    });
+    expect((await store.note(noteId))?.visitor).toBe(known.id);
+  });
+});
+
 describe('catching up', () => {
   it('finds every change in any order of events: what is merged by version is what is stored', async () => {
     const [ada, ben] = [await account('Ada'), await account('Ben')];
@@ -332,6 +351,9 @@ describe('who else is looking', () => {
     await b.ask('conversation:open', { conversation });
     b.socket.emit('typing', { conversation, active: true });
     await until(() => namesOf(here(a).at(-1))?.join() === 'Ada,Ben reply');
+    // Said is written, even where the notice of it gets lost.
+    await said(b, 'here it is', { conversation });
+    await until(() => namesOf(here(a).at(-1))?.join() === 'Ada,Ben');
     b.socket.emit('note:typing', { conversation, active: true });
     await until(() => namesOf(here(a).at(-1))?.join() === 'Ada,Ben note');
     // Who comes now is told what is being written already; who looks elsewhere heard only who is there.

@@ -52,6 +52,8 @@ export const notes = {
   whisperLabel: 'Whisper to your team',
   whisperPlaceholder: 'Ask a colleague',
   whisperSend: 'Whisper',
+  readOnly: 'You can read along here. Writing needs another role.',
+  whisperOnlyTeam: 'Only your team sees this',
   whisperNone: 'Nobody has said anything here yet.',
   whisperCount: (count: number) => (count === 1 ? '1 whisper' : `${count} whispers`),
   whisperStart: 'Whisper',
@@ -61,7 +63,6 @@ export const notes = {
   severalWrite: (names: string) => `${names} are writing a reply`,
   writeAnyway: 'Write anyway',
   locked: 'Enter to write all the same',
-  answeredMeanwhile: (name: string) =>
-    `${name} answered a moment ago. Read it first, or press Enter again to send`,
+  answeredMeanwhile: (name: string) => `${name} answered a moment ago. Enter again sends`,
   readFirst: 'Read it',
 } as const;

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { may } from '../../../shared/permissions.ts';
 import type { Agent, ConversationSummary } from '../../../shared/protocol/entities.ts';
 import { lastContiguousSeq } from '../../../shared/timeline.ts';
 import { focusComposer } from '../../composer-field.ts';
@@ -48,6 +49,7 @@ export function ComposeArea({ row, thread, name, agent }: Props) {
     if (writing.length === 0 && anyway) wroteAnyway(null);
   }, [writing.length, anyway]);
 
+  if (!may(agent.role, 'conversations:answer')) return <p class="compose compose-closed">{words.readOnly}</p>;
   return (
     <>
       {mode === 'reply' && <SuggestionTray row={row} thread={thread} />}

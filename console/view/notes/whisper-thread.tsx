@@ -49,7 +49,8 @@ export function WhisperThread({ row, agent }: { row: ConversationSummary; agent:
         <span class="whispers-title" dir="auto">
           {others.length === 0 ? words.whispers : words.whisperWith(namesOf(others))}
         </span>
-        <span class="whispers-count">{shown.length > 0 && words.whisperCount(shown.length)}</span>
+        <span class="whispers-count">{words.whisperOnlyTeam}</span>
+        {shown.length > 0 && <span class="whispers-count">{words.whisperCount(shown.length)}</span>}
       </button>
       {open && (
         <div class="whispers-body">
