@@ -94,12 +94,12 @@ export const partsOf = (group: AnyPart['group'], role: Agent['role']): [string, 
   Object.entries(parts).filter(([, part]) => part.group === group && may(role, part.needs));
 
 /**
- * What the address means for this role: a part, `forbidden` for one that others see, and the first of the inbox's, or
- * else of one's own, where it names none.
+ * What the address means for this role: a part, `forbidden` for one that others see, and where it names none the first
+ * of the inbox's, or of one's own for those who set nothing about inboxes.
  */
 export function partAt(tab: string, role: Agent['role']): [string, SettingsPart] | 'forbidden' {
   const part = Object.hasOwn(parts, tab) ? parts[tab] : undefined;
   if (part) return may(role, part.needs) ? [tab, part] : 'forbidden';
-  const [first] = [...partsOf('inbox', role), ...partsOf('you', role), ...partsOf('workspace', role)];
+  const [first] = partsOf(may(role, 'inboxes:write') ? 'inbox' : 'you', role);
   return first ?? 'forbidden';
 }
