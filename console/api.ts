@@ -12,6 +12,7 @@ import {
   mailsAnswer,
   photoAnswer,
 } from '../shared/protocol/http.ts';
+import { type TagColour, tagAnswer, tagsAnswer } from '../shared/protocol/operations.ts';
 import type { InboxSettingsPatch } from '../shared/protocol/settings.ts';
 import { strings } from './words.ts';
 
@@ -121,6 +122,16 @@ export async function deleteSession(): Promise<boolean> {
 export function readInboxes() {
   return ask('GET', '/inboxes', inboxesAnswer);
 }
+
+/** All tags, each with how many conversations have it. */
+export const readTags = () => ask('GET', '/tags', tagsAnswer);
+
+export const addTag = (name: string) => ask('POST', '/tags', tagAnswer, { name });
+
+export const changeTag = (id: string, change: { name?: string; colour?: TagColour }) =>
+  ask('PATCH', `/tags/${id}`, tagAnswer, change);
+
+export const removeTag = (id: string) => ask('DELETE', `/tags/${id}`, v.unknown());
 
 /** Changes settings; each one named replaces the whole of what stood there. */
 export function changeInbox(name: string, settings: InboxSettingsPatch) {

@@ -9,19 +9,31 @@ import {
   agentEvents,
   type ConversationCounts,
   type ConversationList,
+  changesUndoAnswer,
   conversationAnswer,
   conversationCloseAnswer,
   conversationCountsAnswer,
   conversationListAnswer,
   conversationOpenAnswer,
+  conversationsChangeAnswer,
   mentionsReadAnswer,
   messageChangeAnswer,
   noteAnswer,
   noteSyncAnswer,
+  undoableAnswer,
 } from '../shared/protocol/agent-events.ts';
 import type { ErrorCode, Failure } from '../shared/protocol/errors.ts';
 import type { MessageDelete, MessageEdit } from '../shared/protocol/messages.ts';
 import type { NoteAdd, NoteEdit, NoteReact, NoteTyping } from '../shared/protocol/notes.ts';
+import type {
+  conversationMerge,
+  conversationsChange,
+  peopleJoin,
+  promiseAdd,
+  promiseSettle,
+  Undo,
+  visitorBlock,
+} from '../shared/protocol/operations.ts';
 import {
   type AgentAvailability,
   agentAvailabilityAnswer,
@@ -62,6 +74,13 @@ interface Commands {
   'suggestion:taken': TakenSuggestion;
   'advice:taken': { conversation: string; kind: FindingKind };
   'conversation:resolve': { conversation: string };
+  'conversation:merge': v.InferInput<typeof conversationMerge>;
+  'conversations:change': v.InferInput<typeof conversationsChange>;
+  'changes:undo': { steps: Undo[] };
+  'visitor:block': v.InferInput<typeof visitorBlock>;
+  'people:join': v.InferInput<typeof peopleJoin>;
+  'promise:add': v.InferInput<typeof promiseAdd>;
+  'promise:settle': v.InferInput<typeof promiseSettle>;
   'conversation:close': object;
   'note:add': NoteAdd;
   'note:edit': NoteEdit;
@@ -94,6 +113,13 @@ const answers = {
   'suggestion:taken': trayAnswer,
   'advice:taken': trayAnswer,
   'conversation:resolve': conversationAnswer,
+  'conversation:merge': conversationAnswer,
+  'conversations:change': conversationsChangeAnswer,
+  'changes:undo': changesUndoAnswer,
+  'visitor:block': undoableAnswer,
+  'people:join': undoableAnswer,
+  'promise:add': undoableAnswer,
+  'promise:settle': undoableAnswer,
   'conversation:close': conversationCloseAnswer,
   'note:add': noteAnswer,
   'note:edit': noteAnswer,

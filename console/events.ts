@@ -3,6 +3,7 @@ import { alertFor } from './alerts.ts';
 import type { Incoming, LinkHandlers } from './connection.ts';
 import { countSoon, ensureLoaded, readViews } from './lists.ts';
 import { mentionsCame } from './notes.ts';
+import { loadTags } from './operations.ts';
 import { place } from './route.ts';
 import { loadAgents } from './routing.ts';
 import { activitiesArrived, resetActivities } from './state/activities.ts';
@@ -28,6 +29,7 @@ import { tagsArrived } from './state/tags.ts';
 import { teamMayHaveChanged } from './state/team.ts';
 import { messagesArrived, resetThreads } from './state/threads.ts';
 import { resetTyping, typingLastsMs, visitorTyping } from './state/typing.ts';
+import { resetUndo } from './state/undo.ts';
 import { resetVisitors, visitorArrived } from './state/visitors.ts';
 import {
   arrivedHere,
@@ -59,6 +61,7 @@ export function forgetConversations(): void {
   resetThreads();
   resetActivities();
   resetPromises();
+  resetUndo();
   resetMerged();
   resetSuggestions();
   resetSnippets();
@@ -78,6 +81,7 @@ export const incoming: Incoming = {
     const first = epoch === null;
     epoch = welcome.epoch;
     signedIn(welcome.agent);
+    void loadTags();
     // Who looks where is told anew on each connection.
     resetLookers();
     if (first) cursorReached(welcome.cursor);

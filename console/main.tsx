@@ -11,6 +11,7 @@ import './styles/panel.css';
 import './styles/routing.css';
 import './settings/team.css';
 import './styles/tray.css';
+import './styles/operations.css';
 import './styles/palette.css';
 import './styles/guide.css';
 import { readStored } from './state/storage.ts';

@@ -13,6 +13,7 @@ import { startKeyboard } from './keyboard.ts';
 import { countSoon, ensureLoaded } from './lists.ts';
 import { addNoteActions } from './note-actions.ts';
 import { startNotes } from './notes.ts';
+import { addOperationActions } from './operation-actions.ts';
 import { startRest } from './rest.ts';
 import { linkedSeq, place, startRoute } from './route.ts';
 import { addRoutingActions } from './routing-actions.ts';
@@ -66,6 +67,7 @@ export function startDesk(): void {
   startGuide();
   addRoutingActions();
   startRest(Date.now);
+  addOperationActions();
   startKeyboard();
   for (const event of ['focus', 'visibilitychange', 'pageshow']) addEventListener(event, readIfLooking);
   addEventListener('online', reconnectNow);

@@ -5,6 +5,7 @@
 import { effect } from '@preact/signals';
 import type { ConversationSummary, Message } from '../shared/protocol/entities.ts';
 import type { Failure } from '../shared/protocol/errors.ts';
+import type { Undo } from '../shared/protocol/operations.ts';
 import { syncPageSize } from '../shared/protocol/visitor-events.ts';
 import { hasGap, lastContiguousSeq } from '../shared/timeline.ts';
 import type { Finding, FindingKind, Pin } from '../shared/tone/types.ts';
@@ -47,6 +48,7 @@ import {
   threads,
   threadWhole,
 } from './state/threads.ts';
+import { undoOffered } from './state/undo.ts';
 import { visitorArrived, visitorLeft } from './state/visitors.ts';
 import { strings } from './words.ts';
 
@@ -265,12 +267,13 @@ export function arrivedHere({ conversation, seq }: Message): void {
 
 /** Takes what came of a change in, and says it. */
 export function settled(
-  answer: { ok: true; conversation: ConversationSummary } | Failure,
+  answer: { ok: true; conversation: ConversationSummary; undo?: Undo | null } | Failure,
   said: string,
 ): boolean {
   if (answer.ok) {
     summariesCame([answer.conversation]);
-    announced(said);
+    if (answer.undo) undoOffered(said, [answer.undo]);
+    else announced(said);
   } else failureShown(strings.conversation.actionFailed(answer.message));
   return answer.ok;
 }

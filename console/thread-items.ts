@@ -8,6 +8,7 @@
  * `view/thread/aside-line.tsx`.
  */
 import type { OutboxEntry } from '../shared/outbox.ts';
+import type { Activity } from '../shared/protocol/activity.ts';
 import type { Message, Rating } from '../shared/protocol/entities.ts';
 import { itemOf, lastContiguousSeq, type Timeline, type TimelineItem } from '../shared/timeline.ts';
 import type { ShownNote } from './state/note-asides.ts';
@@ -16,6 +17,8 @@ import type { ShownNote } from './state/note-asides.ts';
 export interface AsideValues {
   /** How it went, in the visitor's eyes. */
   readonly rating: Rating;
+  /** What was done to the conversation after one message. */
+  readonly activities: readonly Activity[];
   /** A note of an agent, for agents. */
   readonly note: ShownNote;
 }

@@ -11,7 +11,8 @@ const clock = new Intl.DateTimeFormat(locale, {
   minute: '2-digit',
   hourCycle,
 });
-const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const shortDay = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+const monthDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const withYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', hourCycle });
@@ -33,15 +34,23 @@ export function relativeTime(iso: string, now: number): string {
   if (ago < hourMs) return strings.time.minutes(Math.floor(ago / minuteMs));
   const days = daysBetween(at, now);
   if (days === 0) return strings.time.hours(Math.floor(ago / hourMs));
-  return days === 1 ? strings.time.yesterday : dayAndMonth.format(at);
+  return days === 1 ? strings.time.yesterday : monthDay.format(at);
 }
 
 /** "Today, 14:05", "3 Nov, 14:05" */
 export function dayAndClock(iso: string, now: number): string {
   const at = Date.parse(iso);
-  const day = daysBetween(at, now) > 1 ? dayAndMonth.format(at) : dayName(iso, now);
+  const day = daysBetween(at, now) > 1 ? monthDay.format(at) : dayName(iso, now);
   return strings.time.dayAndClock(day, clock.format(at));
 }
+
+/** "Mon, 3 Nov" */
+export function dayAndMonth(at: number): string {
+  return shortDay.format(at);
+}
+
+export const isToday = (at: number, now: number): boolean => daysBetween(now, at) === 0;
+export const isTomorrow = (at: number, now: number): boolean => daysBetween(now, at) === 1;
 
 /** "14:05" */
 export function clockTime(iso: string): string {

@@ -1,11 +1,12 @@
 /** What stands between the messages of a conversation, gathered from everything that has something to say there. */
 import type { ConversationSummary, Message, Rating } from '../../shared/protocol/entities.ts';
 import type { Aside } from '../thread-items.ts';
+import { activityAsides } from './activity-asides.ts';
 import { noteAsides } from './note-asides.ts';
 
 /** All asides of a conversation, in any order. A new source is a line here. */
 export function asidesOf(row: ConversationSummary, messages: readonly Message[]): readonly Aside[] {
-  return [...noteAsides(row.id), ...ratingOf(row.state.rating, messages)];
+  return [...activityAsides(row.id), ...noteAsides(row.id), ...ratingOf(row.state.rating, messages)];
 }
 
 const ratings = new WeakMap<Rating, Aside>();

@@ -8,6 +8,7 @@ import { giveBack, resolveConversation, takeConversation } from '../sync.ts';
 import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { HeaderLookers } from './notes/lookers.tsx';
+import { HeaderMarks, HeaderOperations } from './operations/header-operations.tsx';
 import { ratingWords } from './rating.ts';
 import { Ownership } from './routing/ownership.tsx';
 
@@ -56,12 +57,14 @@ export function ConversationHeader({ id, row, agent }: Props) {
             <p class="head-owner">
               <Ownership row={row} agentId={agent.id} line={ownerLine(row, agent.id)} />
               {row.state.rating && ` · ${words.rated(ratingWords(row.state.rating))}`}
+              <HeaderMarks row={row} />
             </p>
           </>
         )}
       </div>
       <HeaderLookers conversation={id} />
       {row?.state.status === 'open' && <Actions row={row} agentId={agent.id} id={id} />}
+      {row && <HeaderOperations row={row} agent={agent} />}
       {row && (
         <button
           type="button"

@@ -11,6 +11,8 @@ import { HelpDialog } from './help-dialog.tsx';
 import { LinkBanner } from './link-banner.tsx';
 import { LightboxDialog } from './message/lightbox.tsx';
 import { MentionNotice } from './notes/mention-notice.tsx';
+import { OperationDialogView } from './operations/operation-dialog.tsx';
+import { UndoToast } from './operations/undo-toast.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { AwayBanner } from './routing/availability.tsx';
@@ -48,6 +50,8 @@ export function Desk({ agent }: { agent: Agent }) {
       <ColleagueDialog />
       <HelpDialog />
       <Palette />
+      <OperationDialogView />
+      <UndoToast />
       <LightboxDialog />
       <MentionNotice />
       <Announcer />

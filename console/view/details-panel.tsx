@@ -9,6 +9,8 @@ import { strings } from '../words.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icon.tsx';
 import { PersonNotes } from './notes/person-notes.tsx';
+import { Promises } from './operations/promises.tsx';
+import { TagChips } from './operations/tag-chips.tsx';
 import { ratingWords } from './rating.ts';
 import { RegisterReadout } from './register-readout.tsx';
 import { TranscriptLinks } from './thread/transcript-links.tsx';
@@ -52,7 +54,8 @@ export function DetailsPanel({ id, agent }: { id: string; agent: Agent }) {
         <RegisterReadout thread={thread} set={suggestionSets.value.get(id)} row={row} />
       )}
       {row && <Facts row={row} thread={thread} agentId={agent.id} />}
-      {row && <VisitorParts row={row} />}
+      {row && <Promises row={row} agent={agent} />}
+      {row && <VisitorParts row={row} agent={agent} />}
       {row && <TranscriptLinks conversation={id} />}
     </aside>
   );
@@ -140,6 +143,14 @@ function Facts({ row, thread, agentId }: FactsProps) {
         <dd>
           <bdi>{owner}</bdi>
         </dd>
+        {row.tags.length > 0 && (
+          <>
+            <dt>{strings.operations.dialog.tag}</dt>
+            <dd>
+              <TagChips ids={row.tags} />
+            </dd>
+          </>
+        )}
         <dt>{words.started}</dt>
         <dd>
           <Time at={row.openedAt} as="day" />

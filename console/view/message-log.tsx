@@ -21,6 +21,7 @@ import { createThreadPages, type ThreadItem } from '../thread-items.ts';
 import { dayKey } from '../time.ts';
 import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
+import { MergedParts } from './operations/merged-parts.tsx';
 import { HeldScroll } from './thread/held-scroll.ts';
 import type { Around, Speaking } from './thread/message-line.tsx';
 import { ThreadLine } from './thread/thread-line.tsx';
@@ -152,6 +153,7 @@ export function MessageLog({ row, thread, agent }: Props) {
         onPointerLeave={leaveMessages}
       >
         <div class="log-text">
+          {timeline.from === 0 && <MergedParts row={row} />}
           <LogStart from={timeline.from} loading={thread.loadingEarlier} id={id} />
           <ol class="lines" ref={list}>
             {above > 0 && <li key="above" aria-hidden="true" style={{ blockSize: `${above}px` }} />}

@@ -1,16 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { ConversationSummary, VisitorDetail } from '../../shared/protocol/entities.ts';
+import type { Agent, ConversationSummary, VisitorDetail } from '../../shared/protocol/entities.ts';
 import { hashOf } from '../route.ts';
 import { settingsOf } from '../state/inboxes.ts';
 import { now } from '../state/now.ts';
 import { visitors } from '../state/visitors.ts';
-import { languageName, timeIn } from '../time.ts';
+import { dayAndClock, languageName, timeIn } from '../time.ts';
 import { strings } from '../words.ts';
+import { LinkedPeople } from './operations/linked-people.tsx';
 import { ratingWords } from './rating.ts';
 import { Time } from './time.tsx';
 
 const words = strings.panel;
+const more = strings.operations.panel;
 /** The newest pages say what somebody is about; the rest is a click away. */
 const pagesShown = 4;
 
@@ -18,16 +20,45 @@ const pagesShown = 4;
  * What is known of the visitor beyond their name. All of it comes from their browser or their page, so all of it is
  * shown as text, isolated from the direction of what stands around it.
  */
-export function VisitorParts({ row }: { row: ConversationSummary }) {
+export function VisitorParts({ row, agent }: { row: ConversationSummary; agent: Agent }) {
   const visitor = visitors.value.get(row.visitor.id);
   if (visitor === undefined) return null;
   return (
     <>
+      {visitor.block && <Blocked block={visitor.block} />}
+      <PageNow journey={visitor.context?.journey ?? []} />
       <About visitor={visitor} row={row} />
       <Attributes visitor={visitor} />
       {visitor.context && <Journey journey={visitor.context.journey} />}
       <Past visitor={visitor} current={row.id} />
+      <LinkedPeople row={row} visitor={visitor} agent={agent} />
     </>
+  );
+}
+
+/** Where they are now, with the address in full: the site names its pages as it likes. */
+function PageNow({ journey }: { journey: readonly Visit[] }) {
+  const page = journey.at(-1);
+  if (page === undefined) return null;
+  return (
+    <section class="panel-part" aria-label={more.page}>
+      <h3>{more.page}</h3>
+      <PageLink url={page.url} title={page.title} />
+      <p class="page-address">
+        <bdi dir="ltr">{page.url}</bdi>
+      </p>
+    </section>
+  );
+}
+
+function Blocked({ block }: { block: NonNullable<VisitorDetail['block']> }) {
+  return (
+    <section class="panel-part" aria-label={strings.operations.block.blocked}>
+      <p class="promise-late">{more.blocked(block.by, dayAndClock(block.at, now.value))}</p>
+      <q>
+        <bdi>{block.reason}</bdi>
+      </q>
+    </section>
   );
 }
 
@@ -73,6 +104,11 @@ function About({ visitor, row }: { visitor: VisitorDetail; row: ConversationSumm
             <bdi class="fact-quiet">{context.timeZone.replaceAll('_', ' ')}</bdi>
           </Fact>
         )}
+        {context?.device && (
+          <Fact name={more.device}>
+            <bdi>{deviceWords(context.device)}</bdi>
+          </Fact>
+        )}
         {context?.viewport && (
           <Fact name={words.window}>
             <bdi dir="ltr">
@@ -95,6 +131,11 @@ function About({ visitor, row }: { visitor: VisitorDetail; row: ConversationSumm
       </dl>
     </section>
   );
+}
+
+function deviceWords({ browser, system, kind }: NonNullable<Context['device']>): string {
+  const what = browser !== '' && system !== '' ? more.devices(browser, system) : browser || system;
+  return kind === 'desktop' ? what : `${what} · ${more[kind]}`;
 }
 
 /** What the greeting says today; one that is gone is known by its id alone. */
@@ -133,7 +174,8 @@ function attributeText(value: VisitorDetail['attributes'][string]): string {
   return String(value);
 }
 
-type Visit = NonNullable<VisitorDetail['context']>['journey'][number];
+type Context = NonNullable<VisitorDetail['context']>;
+type Visit = Context['journey'][number];
 
 function Journey({ journey }: { journey: readonly Visit[] }) {
   const all = useSignal(false);
@@ -185,18 +227,29 @@ function Past({ visitor, current }: { visitor: VisitorDetail; current: string })
     <section class="panel-part" aria-label={words.past}>
       <h3>{words.past}</h3>
       <ul class="past">
-        {others.map(({ id, status, openedAt, rating }) => (
-          <li key={id}>
-            <a href={hashOf({ view: status, conversation: id })}>
-              <Time at={openedAt} as="day" />
+        {others.map((past) => (
+          <li key={past.id}>
+            <a href={hashOf({ view: past.status, conversation: past.id })}>
+              <Time at={past.openedAt} as="day" />
             </a>
             <span>
-              {words.statusWords[status]}
-              {rating && ` · ${strings.conversation.rated(ratingWords(rating))}`}
+              {outcomeOf(past)}
+              {past.rating && ` · ${strings.conversation.rated(ratingWords(past.rating))}`}
             </span>
+            {past.lastMessage && past.lastMessage.text !== '' && (
+              <p class="past-words">
+                <span class="visually-hidden">{more.lastWords}: </span>
+                <bdi>{past.lastMessage.text}</bdi>
+              </p>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function outcomeOf({ status, resolvedBy }: VisitorDetail['conversations'][number]): string {
+  if (status === 'open') return words.statusWords.open;
+  return resolvedBy === null ? more.ended : more.endedBy(resolvedBy);
 }

@@ -2,6 +2,7 @@
  * Where visitors are and what their page says of them. A page may tell this often, so at most one write a second is
  * made for each visitor; what comes in between is merged and written at the end of that second.
  */
+import type { Device } from '../../shared/device.ts';
 import type { VisitorDetail } from '../../shared/protocol/entities.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { VisitorUpdate } from '../../shared/protocol/visitor-events.ts';
@@ -17,14 +18,14 @@ const mostAttributes = 30;
 
 export interface VisitorUpdates {
   /** Resolves after the commit, like every command; a failure leaves what was known. */
-  update(visitor: Visitor, update: VisitorUpdate): Promise<Answer>;
+  update(visitor: Visitor, update: VisitorUpdate, device?: Device | null): Promise<Answer>;
 }
 
 type Answer = { ok: true } | Failure;
 
 /** Updates that wait for the end of the second, and their answers in the same order. */
 interface Gathering {
-  updates: { update: VisitorUpdate; at: Millis }[];
+  updates: { update: VisitorUpdate; at: Millis; device: Device | null }[];
   answers: Promise<Answer[]>;
 }
 
@@ -40,8 +41,8 @@ export function createVisitorUpdates(
     const row = await domain.store.visitor(visitor);
     if (!row) return updates.map(() => failure('bad_token'));
     let context = row.context;
-    const answers = updates.map(({ update, at }): Answer => {
-      const merged = mergeContext(context, update, at);
+    const answers = updates.map(({ update, at, device }): Answer => {
+      const merged = mergeContext(context, update, at, device);
       if (!merged.ok) return merged;
       context = merged.context;
       return { ok: true };
@@ -65,8 +66,8 @@ export function createVisitorUpdates(
   };
 
   return {
-    async update({ id }, update) {
-      const entry = { update, at: domain.now() };
+    async update({ id }, update, device = null) {
+      const entry = { update, at: domain.now(), device };
       const rest = resting.get(id);
       if (!rest) return (await writeAndRest(id, [entry]))[0] as Answer;
       if (!rest.gathering) {
@@ -96,6 +97,7 @@ export function mergeContext(
   known: VisitorContext | null,
   { page, referrer, locale, timeZone, viewport, attributes }: VisitorUpdate,
   at: Millis,
+  device: Device | null = null,
 ): { ok: true; context: VisitorContext } | Failure {
   const before = known ?? nothingKnown;
   if (page && !/^https?:\/\//i.test(page.url))
@@ -105,6 +107,7 @@ export function mergeContext(
     timeZone: timeZone ?? before.timeZone,
     viewport: viewport ?? before.viewport,
     referrer: referrer ?? before.referrer,
+    ...((device ?? before.device) ? { device: device ?? before.device } : {}),
     journey: page ? goneOn(before.journey, { ...page, at: isoOf(at) }) : before.journey,
     attributes: Object.fromEntries(
       Object.entries({ ...before.attributes, ...attributes }).filter(([, value]) => value !== null),

@@ -171,7 +171,16 @@ export async function welcomeVisitor(
 export async function visitorDetail(domain: Domain, id: string): Promise<VisitorDetail | null> {
   const row = await domain.store.visitor(id);
   if (!row) return null;
-  const conversations = await domain.store.conversationsOfVisitor(id, mostPastConversations);
+  const person = await domain.store.visitorsOfPerson(id);
+  const pages = await Promise.all(
+    person.map((each) => domain.store.conversationsOfVisitor(each.id, mostPastConversations)),
+  );
+  const conversations = pages
+    .flat()
+    .sort((a, b) => b.openedAt - a.openedAt)
+    .slice(0, mostPastConversations);
+  const enders = await domain.store.resolversOf(conversations.map((each) => each.id));
+  const block = await domain.store.blockOf(id);
   const { attributes: claimed = {}, ...context } = row.context ?? { attributes: {} };
   return {
     id,
@@ -190,7 +199,16 @@ export async function visitorDetail(domain: Domain, id: string): Promise<Visitor
       openedAt: isoOf(each.openedAt),
       rating: ratingOf(each),
       greeting: each.greeting,
+      visitor: each.visitor.id,
+      resolvedAt: each.resolvedAt === null ? null : isoOf(each.resolvedAt),
+      resolvedBy: enders.get(each.id) ?? null,
+      lastMessage: each.lastMessage && { ...each.lastMessage, at: isoOf(each.lastMessage.at) },
+      mergedInto: each.mergedInto,
     })),
+    linked: person
+      .filter((each) => each.id !== id)
+      .map(({ createdAt, ...each }) => ({ ...each, firstSeenAt: isoOf(createdAt) })),
+    block: block && { ...block, at: isoOf(block.at) },
   };
 }
 const mostPastConversations = 50;

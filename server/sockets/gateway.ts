@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
+import { deviceOf } from '../../shared/device.ts';
 import { agentAuthSchema } from '../../shared/protocol/agent-events.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
@@ -168,6 +169,7 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     listen(socket, {
       address: socket.data.address,
       connection: socket.id,
+      device: deviceOf(socket.request.headers),
       leave() {
         socket.data.left = true;
       },

@@ -3,6 +3,7 @@
  * use case → answer. Nothing thrown beyond it reaches Socket.IO or Express, and no payload, however odd, ends the process.
  */
 import * as v from 'valibot';
+import type { Device } from '../../shared/device.ts';
 import { commandPermissions, may } from '../../shared/permissions.ts';
 import { type AgentCommand, agentCommands } from '../../shared/protocol/agent-events.ts';
 import { maxCommandBytes } from '../../shared/protocol/entities.ts';
@@ -62,6 +63,8 @@ export interface Gate {
 export interface Origin {
   address: string;
   connection?: string;
+  /** What the browser says it is. */
+  device?: Device | null;
   /**
    * Called as `conversation:open` comes in; what it returns is called once the conversation is known to exist: this
    * connection now looks at it, unless it has turned elsewhere since.

@@ -109,6 +109,9 @@ export interface OperationStore {
   /** Every visitor of the person this one belongs to, this one among them, the oldest first. */
   visitorsOfPerson(visitor: string): Promise<PersonVisitorRow[]>;
 
+  /** Names of those who resolved these conversations, by conversation. */
+  resolversOf(conversations: string[]): Promise<Map<string, string>>;
+
   tags(): Promise<TagRow[]>;
   createTag(tag: Omit<TagRow, 'uses'>, at: Millis, most: number): Promise<TagResult>;
   changeTag(
@@ -184,6 +187,17 @@ export async function visitorsOfPerson(db: Db, visitor: string): Promise<PersonV
     verified: subject !== null,
     createdAt: Number(created_at),
   }));
+}
+
+export async function resolversOf(db: Db, conversations: string[]): Promise<Map<string, string>> {
+  if (conversations.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('conversations as c')
+    .innerJoin('agents as a', 'a.id', 'c.resolved_by')
+    .select(['c.id', 'a.name'])
+    .where('c.id', 'in', conversations)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function tags(db: Db): Promise<TagRow[]> {

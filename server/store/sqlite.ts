@@ -310,6 +310,7 @@ function sqliteStore(
     joinPeople: (visitor, other) => write('joinPeople', visitor, other),
     unjoinPeople: (moved) => write('unjoinPeople', moved),
     visitorsOfPerson: (visitor) => operations.visitorsOfPerson(reader, visitor),
+    resolversOf: (conversations) => operations.resolversOf(reader, conversations),
     tags: () => operations.tags(reader),
     createTag: (tag, at, most) => write('createTag', tag, at, most),
     changeTag: (id, change) => write('changeTag', id, change),

@@ -226,12 +226,20 @@ export const visitorDetailSchema = v.object({
       timeZone: v.string(),
       viewport: v.nullable(v.object({ width: v.number(), height: v.number() })),
       referrer: v.string(),
+      /** What the browser says it is; absent: nothing that we know. */
+      device: v.exactOptional(
+        v.object({
+          browser: v.string(),
+          system: v.string(),
+          kind: v.picklist(['desktop', 'phone', 'tablet']),
+        }),
+      ),
       /** Pages in order, the newest last; empty where the browser asks not to be followed. */
       journey: v.array(v.object({ url: v.string(), title: v.string(), at: timestampSchema })),
     }),
   ),
   firstSeenAt: timestampSchema,
-  /** Their conversations, the newest first. */
+  /** Conversations of the person, by whichever browser, the newest first. */
   conversations: v.array(
     v.object({
       id: idSchema,
@@ -240,8 +248,27 @@ export const visitorDetailSchema = v.object({
       rating: v.nullable(ratingSchema),
       /** Id of the greeting that its first message answered. */
       greeting: v.nullable(v.string()),
+      /** By which of the person's browsers. */
+      visitor: idSchema,
+      resolvedAt: v.nullable(timestampSchema),
+      /** Null: by nobody we know, or not resolved. */
+      resolvedBy: v.nullable(v.string()),
+      lastMessage: v.nullable(lastMessageSchema),
+      mergedInto: v.nullable(idSchema),
     }),
   ),
+  /** Other visitors that agents know to be the same person. */
+  linked: v.array(
+    v.object({
+      id: idSchema,
+      name: v.string(),
+      email: v.nullable(v.string()),
+      verified: v.boolean(),
+      firstSeenAt: timestampSchema,
+    }),
+  ),
+  /** What they write is refused; `by`: name of the agent who said so. */
+  block: v.nullable(v.object({ reason: v.string(), by: v.nullable(v.string()), at: timestampSchema })),
 });
 export type VisitorDetail = v.InferOutput<typeof visitorDetailSchema>;
 

@@ -6,6 +6,7 @@ import { answers } from './answers.ts';
 import { desk } from './desk.ts';
 import { lists } from './lists.ts';
 import { notes } from './notes.ts';
+import { operations } from './operations.ts';
 import { routing } from './routing.ts';
 import { settingsPage } from './settings.ts';
 import { shell } from './shell.ts';
@@ -29,6 +30,7 @@ export const en = {
   security,
   signInMore,
   teamPage,
+  operations,
   settingsPage,
   thread,
 } as const;

@@ -1,5 +1,6 @@
 import { allSelected, selected, selectionCleared } from '../../state/selection.ts';
 import { strings } from '../../words.ts';
+import { BulkOperations } from '../operations/bulk-operations.tsx';
 
 /** What can be done to the picked conversations, in the head of the list while any are picked. */
 export function BulkBar({ shown }: { shown: readonly string[] }) {
@@ -11,6 +12,7 @@ export function BulkBar({ shown }: { shown: readonly string[] }) {
       <span class="bulk-count" role="status">
         {words.count(count)}
       </span>
+      <BulkOperations />
       {count < shown.length && (
         <button type="button" class="link-button" onClick={() => allSelected(shown)}>
           {words.all}

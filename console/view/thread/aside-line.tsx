@@ -2,6 +2,7 @@ import type { Rating } from '../../../shared/protocol/entities.ts';
 import type { Aside } from '../../thread-items.ts';
 import { strings } from '../../words.ts';
 import { NoteView } from '../notes/note-view.tsx';
+import { ActivityRun } from '../operations/activity-run.tsx';
 import { ratingWords } from '../rating.ts';
 
 /** What stands between two messages, each kind in its own looks. */
@@ -9,6 +10,8 @@ export function AsideLine({ aside }: { aside: Aside }) {
   switch (aside.kind) {
     case 'rating':
       return <RatingLine rating={aside.value} />;
+    case 'activities':
+      return <ActivityRun run={aside.value} />;
     case 'note':
       return <NoteView shown={aside.value} />;
   }

@@ -1,6 +1,7 @@
 /** Visitors where WebSocket is blocked: the same commands as plain requests, and a long poll. */
 import type { Request } from 'express';
 import * as v from 'valibot';
+import { deviceOf } from '../../../shared/device.ts';
 import { failure } from '../../../shared/protocol/errors.ts';
 import {
   visitorEventsAnswer,
@@ -113,7 +114,10 @@ export function visitorRoutes(options: ApiOptions): Route[] {
         if (command === 'session:open') return openSession(body);
         const visitor = await visitorOf(options, request);
         if (isFailure(visitor)) return visitor;
-        const answer = await handle(gate, visitor, command, payload, { address: addressOf(request) });
+        const answer = await handle(gate, visitor, command, payload, {
+          address: addressOf(request),
+          device: deviceOf(request.headers),
+        });
         if (answer) return answer;
         response.status(204).end();
         return undefined;
