@@ -102,7 +102,7 @@ export function addOperationActions(): void {
       id: 'block',
       group,
       name: words.block,
-      keys: 'shift+x',
+      keys: 'shift+l',
       can: () => one() && open()?.blocked === false,
       run: askOne('block'),
     },
