@@ -126,6 +126,7 @@ export async function finishSecondFactor(
   if (done.ok) {
     await limits.clear('secondFactors', self.id);
     await record(domain, self, 'second_factor_on');
+    domain.publish({ kind: 'team', agent: self.id, name: self.name });
   }
   return done;
 }
@@ -156,6 +157,7 @@ export async function dropSecondFactor(
   if (refused) return refused;
   await domain.store.removeSecondFactor(self.id);
   await record(domain, self, 'second_factor_off');
+  domain.publish({ kind: 'team', agent: self.id, name: self.name });
   return { ok: true };
 }
 

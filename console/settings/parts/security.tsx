@@ -271,9 +271,9 @@ function Sessions({ round }: { round: number }) {
       {sessions === undefined ? (
         <Waiting loading={words.loading} problem={problem} onRetry={() => void reload()} />
       ) : (
-        <ul class="cards">
+        <ul class="settings-list">
           {sessions.map((session) => (
-            <li key={session.id} class="card">
+            <li key={session.id} class="settings-item">
               <div>
                 <h3>
                   {nameOf(session)} {session.current && <span class="pill pill-brand">{words.here}</span>}

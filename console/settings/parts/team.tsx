@@ -44,9 +44,9 @@ export function TeamPart({ agent }: { agent: Agent }) {
         {members === null ? (
           <Waiting loading={words.loading} problem={problem} onRetry={() => void reload()} />
         ) : (
-          <ul class="cards">
+          <ul class="settings-list">
             {members.map((member) => (
-              <li key={member.id} class={`card${member.disabled ? ' card-off' : ''}`}>
+              <li key={member.id} class={`settings-item${member.disabled ? ' settings-item-off' : ''}`}>
                 <MemberRow member={member} agent={agent} onChanged={reload} />
               </li>
             ))}
@@ -130,9 +130,9 @@ function Invitations({ agent }: { agent: Agent }) {
         </div>
       )}
       {invitations.length > 0 && (
-        <ul class="cards" aria-label={words.invited}>
+        <ul class="settings-list" aria-label={words.invited}>
           {invitations.map((invitation) => (
-            <li key={invitation.id} class="card">
+            <li key={invitation.id} class="settings-item">
               <div>
                 <h3>
                   <bdi>{invitation.name || invitation.email}</bdi>{' '}
@@ -292,7 +292,7 @@ function MemberRow({
         </div>
       )}
       {asking.value !== null && (
-        <div class="setting-confirm card-wide" role="alert">
+        <div class="setting-confirm settings-item-wide" role="alert">
           <p>{asking.value === 'disable' ? words.disableAsk(name) : words.removeFactorAsk(name)}</p>
           <button
             type="button"
