@@ -41,6 +41,7 @@ export const notes = {
   colleagues: 'Colleagues',
   nobodyFound: 'Nobody by that name',
   mentionedYou: (name: string) => `${name} mentioned you in a note`,
+  called: 'Mention',
   goThere: 'Read it',
   later: 'Later',
   person: 'About this person',

@@ -13,7 +13,7 @@ export function MentionNotice() {
   if (news === null) return null;
   const conversation = conversationOf(news);
   return (
-    <div class="mention-notice">
+    <aside class="mention-notice" aria-label={words.called}>
       <Icon name="users" small />
       <span dir="auto">{words.mentionedYou(news.by.name || strings.agentWithoutName)}</span>
       {conversation !== null && (
@@ -33,7 +33,7 @@ export function MentionNotice() {
       <button type="button" class="button button-quiet" onClick={mentionPutOff}>
         {words.later}
       </button>
-    </div>
+    </aside>
   );
 }
 
