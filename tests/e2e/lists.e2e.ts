@@ -1,5 +1,6 @@
 /** The lists of the Inbox in a browser, with ten thousand open conversations in them. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { connectVisitor, said } from '../harness/clients.ts';
 import { owner } from '../harness/credentials.ts';
 import { addConversations } from '../harness/many-conversations.ts';
 import { temporaryFolder } from '../harness/paths.ts';
@@ -60,6 +61,12 @@ test('ten thousand conversations: few rows are there, all are counted, and keys 
 }) => {
   test.setTimeout(180_000);
   const { list, rows, row } = await atInbox(page);
+  if (process.env['FIGURES']) {
+    await page.reload();
+    await expect(rows.first()).toBeVisible();
+    const firstRows = await page.evaluate(() => performance.now());
+    console.log('first rows, ms after navigation:', Math.round(firstRows));
+  }
   await expect(list.getByText('10,000', { exact: true })).toBeVisible();
   await expect(row(0)).toContainText(`Visitor number ${many - 1}`);
   await expect(row(0)).toContainText('Hello, this is message of');
@@ -85,6 +92,51 @@ test('ten thousand conversations: few rows are there, all are counted, and keys 
   );
   expect(await rows.count()).toBeLessThan(50);
   if (process.env['FIGURES']) console.log('scrolling', scrolled);
+});
+
+test('a message among ten thousand conversations costs the page little', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { row } = await atInbox(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const metrics = async () => {
+    const { metrics: all } = await devtools.send('Performance.getMetrics');
+    return Object.fromEntries(all.map(({ name, value }) => [name, value]));
+  };
+  // Everything is here, as after a long scroll: the worst case for whatever walks through all rows.
+  await page.evaluate(`(async () => {
+    const box = document.querySelector('.list-body');
+    for (let before = -1; box.scrollHeight !== before || box.querySelector('.list-loading'); ) {
+      before = box.scrollHeight;
+      box.scrollTop = box.scrollHeight;
+      await new Promise((done) => setTimeout(done, 150));
+    }
+    box.scrollTop = 0;
+  })()`);
+  await expect(row(0)).toBeVisible();
+  const visitor = await connectVisitor(server.url);
+  await said(visitor, 'the first of many');
+  await expect(row(0)).toContainText('the first of many');
+  const before = await metrics();
+  const changes = 40;
+  for (let index = 0; index < changes; index++) {
+    await said(visitor, `message ${index}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  await expect(row(0)).toContainText(`message ${changes - 1}`);
+  const after = await metrics();
+  const perChange = (name: string) => (1000 * ((after[name] ?? 0) - (before[name] ?? 0))) / changes;
+  const figures = {
+    scriptMsPerChange: perChange('ScriptDuration'),
+    taskMsPerChange: perChange('TaskDuration'),
+    heapMiB: (after['JSHeapUsedSize'] ?? 0) / 2 ** 20,
+    nodes: after['Nodes'],
+    loadedPixels: await page.locator('.rows').evaluate((rows) => rows.clientHeight),
+  };
+  if (process.env['FIGURES']) console.log(figures);
+  // A busy machine of two cores takes several times what a quiet one does; working everything out afresh takes more.
+  expect(figures.scriptMsPerChange).toBeLessThan(100);
+  visitor.close();
 });
 
 test('what happens moves rows, and neither the focus nor what is read', async ({ page }) => {
