@@ -50,7 +50,7 @@ const summary = fc
         priority,
         mood: { frustration, voice: null, language: 'en' },
         need: needOf({
-          waitingSince: waitingSince && Date.parse(waitingSince),
+          waitingSince: waiting ? Date.parse(at) : null,
           frustration,
           priority,
           promiseDue: null,
