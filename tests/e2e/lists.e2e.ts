@@ -84,7 +84,8 @@ test('ten thousand conversations: few rows are there, all are counted, and keys 
   await expect(row(0)).toBeFocused();
   await expect(row(0)).toBeInViewport();
   await page.keyboard.press('End');
-  await expect(row(0)).not.toBeFocused();
+  await expect(list.locator('.row:focus')).toBeVisible();
+  await expect(row(0)).toBeHidden();
 
   const scrolled = await frames(
     page,
@@ -175,7 +176,7 @@ test('a list is narrowed, kept under a name, changed and removed', async ({ page
   await list.getByRole('button', { name: 'Filter' }).click();
   await list.getByLabel('Upset').check();
   await page.keyboard.press('Escape');
-  await expect(list.getByRole('button', { name: 'Filter, one in use' })).toBeFocused();
+  await expect(list.getByRole('button', { name: 'Filter, 1 in use' })).toBeFocused();
   await expect(row(0)).toContainText('Upset');
   await expect(list.getByText(/^1,4\d\d$/)).toBeVisible();
   await list.getByRole('button', { name: 'Save as view' }).click();

@@ -26,7 +26,7 @@ export const lists = {
 
     filter: {
       label: 'Filter',
-      active: (count: number) => (count === 1 ? 'Filter, one in use' : `Filter, ${count} in use`),
+      active: (count: number) => `Filter, ${count} in use`,
       chips: 'Filters in use',
       parts: {
         inbox: 'Inbox',
