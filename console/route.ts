@@ -21,7 +21,9 @@ export type Route =
   /** The settings lie over the conversations. */
   | { readonly page: 'settings'; readonly tab: string }
   /** Links from mails, for those who are not signed in. */
-  | { readonly page: 'join' | 'reset'; readonly token: string };
+  | { readonly page: 'join' | 'reset'; readonly token: string }
+  | { readonly page: 'search'; readonly query: string }
+  | { readonly page: 'now' | 'reports' };
 
 const idPattern = /^[0-9a-f]{32}$/;
 const isId = (text: string | undefined): text is string => text !== undefined && idPattern.test(text);
@@ -31,6 +33,8 @@ export function parseRoute(hash: string): Route {
   const [name = '', rest] = hash.replace(/^#|@.*$/g, '').split('/');
   if ((name === 'join' || name === 'reset') && rest !== undefined) return { page: name, token: rest };
   if (name === 'settings') return { page: 'settings', tab: rest ?? '' };
+  if (name === 'search') return { page: 'search', query: decoded(rest ?? '') };
+  if (name === 'now' || name === 'reports') return { page: name };
   const conversation = isId(rest) ? rest : null;
   return { page: 'list', view: listNamed(name), conversation };
 }
@@ -61,6 +65,20 @@ export function settingsHash(part = ''): string {
   return part === '' ? '#settings' : `#settings/${part}`;
 }
 
+/** Of a search, with or without what to look for. */
+export function searchHash(query = ''): string {
+  return query === '' ? '#search' : `#search/${encodeURIComponent(query)}`;
+}
+
+/** An address somebody cut short is no reason to fail. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
 function hashOfRoute(to: Route): string {
   switch (to.page) {
     case 'list':
@@ -70,6 +88,11 @@ function hashOfRoute(to: Route): string {
     case 'join':
     case 'reset':
       return `#${to.page}/${to.token}`;
+    case 'search':
+      return searchHash(to.query);
+    case 'now':
+    case 'reports':
+      return `#${to.page}`;
   }
 }
 

@@ -14,6 +14,7 @@ import { countSoon, ensureLoaded } from './lists.ts';
 import { addNoteActions } from './note-actions.ts';
 import { startNotes } from './notes.ts';
 import { addOperationActions } from './operation-actions.ts';
+import { addPageActions } from './page-actions.ts';
 import { startRest } from './rest.ts';
 import { linkedSeq, place, startRoute } from './route.ts';
 import { addRoutingActions } from './routing-actions.ts';
@@ -68,6 +69,7 @@ export function startDesk(): void {
   addRoutingActions();
   startRest(Date.now);
   addOperationActions();
+  addPageActions();
   startKeyboard();
   for (const event of ['focus', 'visibilitychange', 'pageshow']) addEventListener(event, readIfLooking);
   addEventListener('online', reconnectNow);

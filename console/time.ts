@@ -57,6 +57,13 @@ export function clockTime(iso: string): string {
   return clock.format(Date.parse(iso));
 }
 
+const clockSeconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle });
+
+/** "14:05:09" */
+export function exactClock(iso: string): string {
+  return clockSeconds.format(Date.parse(iso));
+}
+
 /** Everything about a moment, for hover. */
 export function exactTime(iso: string): string {
   return full.format(Date.parse(iso));

@@ -13,6 +13,7 @@ import { LightboxDialog } from './message/lightbox.tsx';
 import { MentionNotice } from './notes/mention-notice.tsx';
 import { OperationDialogView } from './operations/operation-dialog.tsx';
 import { UndoToast } from './operations/undo-toast.tsx';
+import { isPageBeside, PagePlace } from './page-place.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { AwayBanner } from './routing/availability.tsx';
@@ -26,9 +27,10 @@ export function Desk({ agent }: { agent: Agent }) {
   const narrow = layout.value === 'narrow';
   const known = conversation !== null && rows.value.has(conversation);
   const details = known && detailsShown.value;
+  const beside = isPageBeside(at.page) ? at.page : null;
   return (
     <div
-      class={`desk${at.page === 'settings' ? ' desk-settings' : ''}${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}
+      class={`desk${at.page === 'settings' || beside !== null ? ' desk-settings' : ''}${conversation === null ? '' : ' desk-open'}${details ? ' desk-details' : ''}`}
     >
       <header class="banner-place">
         <h1 class="visually-hidden">{strings.title(0)}</h1>
@@ -38,6 +40,8 @@ export function Desk({ agent }: { agent: Agent }) {
       <Rail agent={agent} />
       {at.page === 'settings' ? (
         <SettingsPlace tab={at.tab} agent={agent} />
+      ) : beside !== null ? (
+        <PagePlace key={beside} page={beside} agent={agent} />
       ) : (
         <ConversationList agent={agent} alone={narrow && conversation === null} />
       )}

@@ -33,6 +33,12 @@ function newIn(view: RailView, agentId: string): number {
   return count;
 }
 
+const pages: { page: 'search' | 'now' | 'reports'; icon: IconName; name: string }[] = [
+  { page: 'search', icon: 'search', name: strings.searchPage.title },
+  { page: 'now', icon: 'pulse', name: strings.wall.title },
+  { page: 'reports', icon: 'chart', name: strings.reports.title },
+];
+
 /** The outermost column: which list, help, and the agent. */
 export function Rail({ agent }: { agent: Agent }) {
   return (
@@ -48,6 +54,18 @@ export function Rail({ agent }: { agent: Agent }) {
         ))}
       </ul>
       <div class="rail-end">
+        {pages.map(({ page, icon, name }) => (
+          <a
+            key={page}
+            class="rail-item rail-page"
+            href={`#${page}`}
+            aria-current={route.value.page === page ? 'page' : undefined}
+            aria-label={name}
+            data-tip={name}
+          >
+            <Icon name={icon} />
+          </a>
+        ))}
         <a
           class="rail-item"
           href={settingsHash()}

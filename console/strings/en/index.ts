@@ -7,7 +7,9 @@ import { desk } from './desk.ts';
 import { lists } from './lists.ts';
 import { notes } from './notes.ts';
 import { operations } from './operations.ts';
+import { reports } from './reports.ts';
 import { routing } from './routing.ts';
+import { search } from './search.ts';
 import { settingsPage } from './settings.ts';
 import { shell } from './shell.ts';
 import { thread } from './thread.ts';
@@ -15,6 +17,8 @@ import { tray } from './tray.ts';
 
 // One line each, so that parts do not get in each other's way.
 export const en = {
+  ...reports,
+  ...search,
   ...actions,
   ...answers,
   ...desk,
