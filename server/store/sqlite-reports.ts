@@ -145,6 +145,15 @@ function hoursIn(zone: string): (at: number) => number {
   };
 }
 
+/** All that are open, by the indexes of the lists, which hold either those that are put aside or the others. */
+export const openConversations = (columns: string): string =>
+  ['IS NULL', 'IS NOT NULL']
+    .map(
+      (snoozed) =>
+        `SELECT ${columns} FROM conversations WHERE status = 'open' AND snoozed_until ${snoozed} AND merged_into IS NULL`,
+    )
+    .join(' UNION ALL ');
+
 export function wall(
   db: DatabaseSyncInstance,
   { now, today, activeSince, here }: WallRequest,
@@ -163,10 +172,7 @@ export function wall(
   };
   let read = 0;
   for (const row of db
-    .prepare(
-      `SELECT id, assignee, waiting_since, snoozed_until, last_at, frustration FROM conversations
-       WHERE status = 'open' AND merged_into IS NULL`,
-    )
+    .prepare(openConversations('id, assignee, waiting_since, snoozed_until, last_at, frustration'))
     .iterate() as IterableIterator<
     Pick<
       Schema['conversations'],

@@ -17,6 +17,7 @@ import type {
   StoreFilter,
 } from './search.ts';
 import { Statements } from './sqlite-database.ts';
+import { openConversations } from './sqlite-reports.ts';
 import { authorMark } from './sqlite-search-index.ts';
 
 /** Rows that one page may look at, and the time it may take: most of a second's patience is for the network. */
@@ -231,7 +232,7 @@ function fewConversations(
         tag.id,
         mostFew + 1,
       )
-    : all<{ id: string }>("SELECT id FROM conversations WHERE status = 'open' LIMIT ?", mostFew + 1);
+    : all<{ id: string }>(`SELECT id FROM (${openConversations('id')}) LIMIT ?`, mostFew + 1);
   return rows.length > mostFew ? null : new Set(rows.map(({ id }) => id));
 }
 

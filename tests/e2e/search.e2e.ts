@@ -69,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const before = Number(await waiting.textContent());
     const widget = await visit(visitors, stage);
     await widget.say(`waiting in ${colorScheme}`);
-    await expect(waiting).toHaveText(String(before + 1), { timeout: 4000 });
+    await expect(waiting).toHaveText(String(before + 1), { timeout: 8000 });
     await expect(page.getByText(/^Counted at/)).toBeVisible();
     expect(await violations(page)).toEqual([]);
 

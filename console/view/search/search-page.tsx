@@ -1,18 +1,22 @@
 import '../../styles/search.css';
+import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Agent } from '../../../shared/protocol/entities.ts';
 import { type ParsedSearch, parseSearch } from '../../../shared/search/query.ts';
-import { readAgents, readInboxes } from '../../api.ts';
+import { readInboxes } from '../../api.ts';
 import { route } from '../../route.ts';
 import { problemWords, searchFor, suggestedParts } from '../../search.ts';
+import { colleagues } from '../../state/agents.ts';
 import { found, query, recent, recentForgotten, recentRead, searchKept } from '../../state/search.ts';
 import { tagsByName } from '../../state/tags.ts';
 import { strings } from '../../words.ts';
 import { Icon } from '../icon.tsx';
-import { names, namesRead } from './names.ts';
 import { Results } from './results.tsx';
 
 const words = strings.searchPage;
+
+/** For completing `inbox:`. */
+const inboxNames = signal<readonly string[]>([]);
 
 /** Where somebody left for a result: the focus returns there. */
 let leftAt: { hit: string; scroll: number } | null = null;
@@ -26,12 +30,9 @@ export default function SearchPage({ agent }: { agent: Agent }) {
 
   useEffect(() => {
     recentRead();
-    void Promise.all([readInboxes(), readAgents()]).then(([inboxes, agents]) =>
-      namesRead(
-        inboxes.ok ? inboxes.value.inboxes.map(({ name }) => name) : [],
-        agents.ok ? agents.value.agents.map(({ name }) => name).filter((name) => name !== '') : [],
-      ),
-    );
+    void readInboxes().then((answer) => {
+      if (answer.ok) inboxNames.value = answer.value.inboxes.map(({ name }) => name);
+    });
     const from = leftAt;
     leftAt = null;
     const back = from && document.querySelector<HTMLElement>(`[data-hit="${from.hit}"]`);
@@ -119,7 +120,11 @@ export default function SearchPage({ agent }: { agent: Agent }) {
 }
 
 function Parts({ text, take }: { text: string; take: (to: string) => void }) {
-  const parts = suggestedParts(text, { ...names.value, tags: tagsByName.value.map(({ name }) => name) });
+  const parts = suggestedParts(text, {
+    inboxes: inboxNames.value,
+    agents: colleagues.value.map(({ name }) => name).filter((name) => name !== ''),
+    tags: tagsByName.value.map(({ name }) => name),
+  });
   if (parts.length === 0) return null;
   return (
     <ul class="search-parts" aria-label={words.suggestions}>
