@@ -16,6 +16,7 @@ import {
   rowMessageArrived,
   rows,
 } from './state/conversations.ts';
+import { resetLearned } from './state/learned.ts';
 import { countsFollow, resetLists } from './state/lists.ts';
 import { lookersArrived, resetLookers } from './state/lookers.ts';
 import { resetMentions } from './state/mentions.ts';
@@ -66,6 +67,7 @@ export function forgetConversations(): void {
   resetSuggestions();
   resetSnippets();
   resetLists();
+  resetLearned();
   resetTyping();
   resetVisitors();
   resetAgents();

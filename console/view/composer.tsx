@@ -10,6 +10,7 @@ import { editNewest } from '../message-changes.ts';
 import { asksFirst } from '../state/collisions.ts';
 import { draftChanged, draftOrigins, drafts } from '../state/drafts.ts';
 import { blockChanged, enclosureCleared, enclosures, nothingEnclosed } from '../state/enclosures.ts';
+import { settingsOf } from '../state/inboxes.ts';
 import { layout } from '../state/layout.ts';
 import { currentAgent } from '../state/session.ts';
 import { suggestionSets } from '../state/suggestions.ts';
@@ -253,7 +254,11 @@ export function Composer({
             {unfinished.state === 'failed' ? strings.files.failed : strings.files.waiting}
           </p>
         ) : findings[0] ? (
-          <Advice findings={findings} onBetter={takeBetter} />
+          <Advice
+            findings={findings}
+            strict={settingsOf(row.inbox)?.guard === 'block-deflection'}
+            onBetter={takeBetter}
+          />
         ) : (
           <p class="composer-hint">{row.state.status === 'resolved' ? words.reopen : words.hint}</p>
         )}

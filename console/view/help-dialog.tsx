@@ -13,7 +13,7 @@ const writing: [keys: string[], what: string][] = [
   [['Shift', 'Enter'], words.rows.newline],
   [['Alt', '1 … 5'], words.rows.insertAlways],
   [['Tab'], words.rows.best],
-  [['Alt', 'Enter'], words.rows.better],
+  [['Alt', '.'], words.rows.better],
   [['Esc'], words.rows.leave],
 ];
 

@@ -20,6 +20,7 @@ import { insertSuggestion, turnPlay } from '../tray.ts';
 import { strings } from '../words.ts';
 import { Dial } from './dial.tsx';
 import { Icon } from './icon.tsx';
+import { LearnedLine } from './learned-line.tsx';
 import { readingLine } from './register-readout.tsx';
 
 const words = strings.suggestions;
@@ -52,6 +53,7 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
             {words.played[play]}
           </button>
         )}
+        {!folded && <LearnedLine inbox={row.inbox} />}
         {suggestions.length > 0 && (
           <button
             type="button"

@@ -230,6 +230,7 @@ export const desk = {
       `${over.toLocaleString(locale)} ${over === 1 ? 'character' : 'characters'} too long to send as one message`,
     better: (text: string) => `Say “${text}”`,
     remove: 'Take it out',
+    heldBack: 'This inbox holds such messages back; say what you do next instead.',
     more: (count: number) => `${count} more`,
     inserted: (key: number) => `Suggestion ${key} is in the composer.`,
   },

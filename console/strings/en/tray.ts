@@ -1,5 +1,20 @@
 /** Words of the suggestion tray, its settings and snippets, in English. */
 export const tray = {
+  learned: {
+    from: (count: number) => (count === 1 ? 'Learned from 1 reply' : `Learned from ${count} replies`),
+    mine: (count: number) =>
+      count === 1 ? 'What you did with one suggestion:' : `What you did with ${count} suggestions:`,
+    everybody: 'What agents here did with suggestions:',
+    move: (move: string, kept: number, edited: number, thrownAway: number) =>
+      `${move}: kept ${kept}, edited ${edited}, thrown away ${thrownAway}.`,
+    habits: {
+      shorten: 'You usually shorten these.',
+      add: 'You usually add to these.',
+      pass: 'You usually write your own.',
+      keep: 'You usually keep these.',
+    },
+    how: 'Answers that are sent come sooner for similar questions; those passed over come later. Only counts are kept, for 90 days.',
+  },
   snippets: {
     title: 'Ready texts',
     tab: 'Ready texts',

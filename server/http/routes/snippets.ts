@@ -60,7 +60,7 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/snippets',
       summary: 'Ready texts: everybody’s and the caller’s own, the most used first.',
-      access: 'own:write',
+      access: 'shared:write',
       answer: snippetsAnswer,
       async run({ request }) {
         const rows = await store.snippetsOf((await whoever(request))?.id ?? null, mostSnippets);
@@ -71,7 +71,7 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       method: 'post',
       path: '/snippets',
       summary: 'A new ready text. The guard reads it; what it has to say comes with the answer.',
-      access: 'own:write',
+      access: 'shared:write',
       body: snippetCreate,
       answer: snippetAnswer,
       async run({ request, response, body }) {
@@ -92,7 +92,7 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       method: 'patch',
       path: '/snippets/:id',
       summary: 'Changes a ready text.',
-      access: 'own:write',
+      access: 'shared:write',
       body: snippetChange,
       answer: snippetAnswer,
       async run({ request, body }) {
@@ -109,7 +109,7 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       method: 'delete',
       path: '/snippets/:id',
       summary: 'Removes a ready text. Answers 204.',
-      access: 'own:write',
+      access: 'shared:write',
       async run({ request, response }) {
         const row = await theirs(request);
         if ('ok' in row) return row;
@@ -122,7 +122,7 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       method: 'post',
       path: '/snippets/:id/uses',
       summary: 'Counts a use of a ready text. Answers 204.',
-      access: 'own:write',
+      access: 'shared:write',
       async run({ request, response }) {
         const id = v.safeParse(idSchema, request.params['id']);
         const row = id.success ? await store.snippet(id.output) : null;
