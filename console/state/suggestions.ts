@@ -211,14 +211,9 @@ export function playChosen(conversation: string, play: Play): void {
 const keptWritings = 60;
 const writings = new WeakMap<SuggestionSet, Map<string, readonly Suggestion[]>>();
 
-/** The cards of a conversation where its dial stands; as they came while the engine is not here. */
-export function cardsOf(conversation: string): readonly Suggestion[] {
-  const set = suggestionSets.value.get(conversation);
-  if (set === undefined) return [];
-  const play = playOf(conversation);
-  const lean = leanOf(conversation);
+/** The cards of a set at a position of the dial; as they came where it stands level, or the engine is not here. */
+function writtenAt(set: SuggestionSet, play: Play, more: boolean, lean: Lean): readonly Suggestion[] {
   const came = set.quieter[play] ?? set.suggestions;
-  const more = play === 'full' && plays.value.has(conversation) && set.target?.strength === 'light';
   if (set.source === null || (lean.length === 0 && lean.tone === 0 && !more)) return came;
   const key = `${play} ${more} ${lean.length} ${lean.tone}`;
   const known = writings.get(set) ?? new Map<string, readonly Suggestion[]>();
@@ -234,6 +229,36 @@ export function cardsOf(conversation: string): readonly Suggestion[] {
     known.set(key, cards);
   }
   return cards;
+}
+
+/** Whether the agent wants more play than came by itself. */
+const wantsMore = (conversation: string, set: SuggestionSet, play: Play): boolean =>
+  play === 'full' && plays.value.has(conversation) && set.target?.strength === 'light';
+
+/** The cards of a conversation where its dial stands. */
+export function cardsOf(conversation: string): readonly Suggestion[] {
+  const set = suggestionSets.value.get(conversation);
+  if (set === undefined) return [];
+  const play = playOf(conversation);
+  return writtenAt(set, play, wantsMore(conversation, set, play), leanOf(conversation));
+}
+
+/** Every position of the dial, those that are reached first first. */
+const positions: readonly Lean[] = leanSteps
+  .flatMap((length) => leanSteps.map((tone): Lean => ({ length, tone })))
+  .sort((a, b) => Math.abs(a.length) + Math.abs(a.tone) - Math.abs(b.length) - Math.abs(b.tone));
+
+/**
+ * Writes one position of the dial ahead, so that turning it costs nothing. `false`: there is none left, or nothing to
+ * write from.
+ */
+export function writtenAhead(conversation: string, set: SuggestionSet, step: number): boolean {
+  const lean = positions[step];
+  if (lean === undefined || set.source === null || suggestionSets.value.get(conversation) !== set)
+    return false;
+  const play = playOf(conversation);
+  writtenAt(set, play, wantsMore(conversation, set, play), lean);
+  return true;
 }
 
 /** Full, light, off, and full again; `null` where there is no play to turn down. */

@@ -1,5 +1,8 @@
+import { useEffect } from 'preact/hooks';
 import type { Lean, LeanStep } from '../../shared/tone/types.ts';
-import { leanOf, type Play, playOf, type SuggestionSet } from '../state/suggestions.ts';
+import { inIdleSteps } from '../idle.ts';
+import { leanOf, type Play, playOf, type SuggestionSet, writtenAhead } from '../state/suggestions.ts';
+import { toneReady } from '../state/tone.ts';
 import { dialTurned } from '../tray.ts';
 import { strings } from '../words.ts';
 
@@ -38,6 +41,11 @@ function Slider({ name, from, to, least, most, value, says, onTurn }: SliderProp
 
 /** Turns the suggestions of a conversation, those in the composer too, while somebody watches. */
 export function Dial({ conversation, set }: { conversation: string; set: SuggestionSet }) {
+  const ready = toneReady.value;
+  const play = playOf(conversation);
+  useEffect(() => {
+    if (ready) inIdleSteps((step) => writtenAhead(conversation, set, step));
+  }, [conversation, set, ready, play]);
   if (set.source === null) return null;
   const lean = leanOf(conversation);
   const stepped = (value: number): LeanStep => Math.max(-2, Math.min(2, Math.round(value))) as LeanStep;
