@@ -15,6 +15,7 @@ import { addNoteActions } from './note-actions.ts';
 import { startNotes } from './notes.ts';
 import { addOperationActions } from './operation-actions.ts';
 import { addPageActions } from './page-actions.ts';
+import { startPrefetch } from './prefetch.ts';
 import { startRest } from './rest.ts';
 import { linkedSeq, place, startRoute } from './route.ts';
 import { addRoutingActions } from './routing-actions.ts';
@@ -71,6 +72,7 @@ export function startDesk(): void {
   addOperationActions();
   addPageActions();
   startKeyboard();
+  startPrefetch();
   for (const event of ['focus', 'visibilitychange', 'pageshow']) addEventListener(event, readIfLooking);
   addEventListener('online', reconnectNow);
 

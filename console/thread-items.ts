@@ -75,7 +75,8 @@ export interface ThreadInput {
 
 /** What is said within this time belongs together and shares one time stamp. */
 export const groupWithinMs = 5 * 60_000;
-const messagesPerPage = 30;
+/** Few enough that a page more or less is nothing; a screen shows about one of them. */
+const messagesPerPage = 12;
 
 /** When an item was written: by the server's clock once it is stored, by ours until then. */
 export function itemTime(item: TimelineItem): string {

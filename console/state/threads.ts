@@ -18,7 +18,7 @@ export interface Thread {
 export const shownOf = ({ apart, timeline }: Thread): Timeline => apart ?? timeline;
 
 /** More would only cost memory: an agent moves between a handful. */
-export const keptThreads = 20;
+export const keptThreads = 30;
 
 export const threads = signal<ReadonlyMap<string, Thread>>(new Map());
 
@@ -63,6 +63,11 @@ export function threadOpened(conversation: string, newest: readonly Message[], c
     // What was here before may lie behind; the newest page alone is as it is now.
     changes: known?.status === 'ready' ? known.changes : changes,
   });
+}
+
+/** The newest messages of a conversation that nobody has opened yet. */
+export function threadPrefetched(conversation: string, newest: readonly Message[], changes?: number): void {
+  if (newest.length > 0 && !threads.value.has(conversation)) threadOpened(conversation, newest, changes);
 }
 
 export function threadFailed(conversation: string, status: 'failed' | 'gone'): void {

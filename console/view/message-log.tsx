@@ -98,6 +98,15 @@ export function MessageLog({ row, thread, agent }: Props) {
     return true;
   });
 
+  useEffect(
+    () =>
+      whenIdle(() => {
+        scroll.painted();
+        redraw(undefined);
+      }),
+    [],
+  );
+
   // What changes heights without a drawing of ours: the tray, the composer, a picture, another width.
   useLayoutEffect(() => {
     if (!box.current || !list.current) return;

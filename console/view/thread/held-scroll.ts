@@ -11,6 +11,8 @@ import type { ThreadItem, ThreadPage } from '../../thread-items.ts';
 const nearEndPx = 48;
 /** Pages within this distance of the viewport are drawn, so that scrolling meets no blank. */
 const drawnMarginPx = 800;
+/** At first only what is seen: the rest is drawn once that has been painted. */
+const firstMarginPx = 0;
 /** A line nobody has seen yet: a short message of two lines. */
 const guessedLinePx = 58;
 
@@ -36,6 +38,7 @@ export class HeldScroll {
   items: readonly ThreadItem[] = [];
   /** Messages up to here have been in sight. */
   seen = 0;
+  #margin = firstMarginPx;
   #pages: readonly ThreadPage[] = [];
   #anchor: Anchor = { page: 0, key: null, offset: 0 };
   /** Where the scrolling stood when it was looked at last; what differs since is the person's doing. */
@@ -60,7 +63,7 @@ export class HeldScroll {
   #sliceNow(): Slice {
     const at = this.#pages.findIndex(({ id }) => id >= this.#anchor.page);
     const around = this.atEnd || at === -1 ? undefined : at;
-    return sliceAround(this.#pageHeights(), around, this.#height, drawnMarginPx);
+    return sliceAround(this.#pageHeights(), around, this.#height, this.#margin);
   }
 
   /** The element of a drawn line; a blank stands before them while there are pages above. */
@@ -150,6 +153,11 @@ export class HeldScroll {
     this.measure();
     this.hold();
     return grown;
+  }
+
+  /** What is in sight has been painted: from now on more is drawn than that. */
+  painted(): void {
+    this.#margin = drawnMarginPx;
   }
 
   /** Whether something in sight is not drawn. */
