@@ -7,8 +7,8 @@ import { syncPageSize } from '../shared/protocol/visitor-events.ts';
 import { command } from './connection.ts';
 import { whenIdle } from './idle.ts';
 import { place } from './route.ts';
-import { rows, rowsOf } from './state/conversations.ts';
-import { currentAgent, link } from './state/session.ts';
+import { rows } from './state/conversations.ts';
+import { link } from './state/session.ts';
 import { threadPrefetched, threads } from './state/threads.ts';
 
 /** More than a screen; what is before it comes with the opening itself. */
@@ -29,23 +29,25 @@ async function prefetch(conversation: string): Promise<void> {
 
 function pointedAtRow({ target }: Event): void {
   const row = target instanceof Element ? target.closest('[data-conversation]') : null;
-  const id = row?.getAttribute('data-conversation');
+  const id = row && idOfRow(row);
   if (id) void prefetch(id);
 }
+
+const idOfRow = (row: Element) => row.getAttribute('data-conversation');
 
 export function startPrefetch(): void {
   for (const event of ['pointerover', 'focusin']) addEventListener(event, pointedAtRow, { passive: true });
   let stop = () => {};
   effect(() => {
-    const { view, conversation } = place.value;
+    const { conversation } = place.value;
     const isHere = conversation !== null && threads.value.get(conversation)?.status === 'ready';
     if (!isHere) return;
     untracked(() => {
       stop();
       stop = whenIdle(() => {
-        const shown = rowsOf(rows.peek(), view, currentAgent()?.id ?? '');
-        const at = shown.findIndex(({ id }) => id === conversation);
-        for (const beside of [shown[at + 1], shown[at - 1]]) if (beside) void prefetch(beside.id);
+        const shown = [...document.querySelectorAll('[data-conversation]')].map(idOfRow);
+        const at = shown.indexOf(conversation);
+        for (const beside of [shown[at + 1], shown[at - 1]]) if (beside) void prefetch(beside);
       });
     });
   });

@@ -1,5 +1,6 @@
 /** What the agent is writing, one draft per conversation, kept on this device. */
 import { signal } from '@preact/signals';
+import { maxTextLength } from '../../shared/protocol/entities.ts';
 import type { Suggestion } from '../../shared/tone/types.ts';
 import { readAllStored, writeStored } from './storage.ts';
 
@@ -15,6 +16,9 @@ export interface DraftOrigin extends Suggestion {
 
 /** The suggestion that a draft began as, until the draft is sent or emptied. */
 export const draftOrigins = signal<ReadonlyMap<string, DraftOrigin>>(new Map());
+
+/** Far more than can be sent, and far less than a browser keeps; a longer paste is kept up to here. */
+const mostKept = 10 * maxTextLength;
 
 let owner = '';
 
@@ -36,7 +40,7 @@ export function draftChanged(conversation: string, text: string): void {
   else next.set(conversation, text);
   drafts.value = next;
   if (text === '') draftBegan(conversation, null);
-  writeStored(`draft.${owner}.${conversation}`, text === '' ? null : text);
+  writeStored(`draft.${owner}.${conversation}`, text === '' ? null : text.slice(0, mostKept));
 }
 
 /** The whole draft is a suggestion now, or (null) nothing of one any more. */

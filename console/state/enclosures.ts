@@ -1,13 +1,12 @@
 /**
- * What goes with the message an agent writes: one block and some files, for each conversation. Blocks are kept on
- * this device like the draft they belong to; files are on the server once they are up, and are attached anew after
- * a reload, because the server lets go of what nobody sends.
+ * What goes with the message an agent writes: one block and some files, for each conversation. Both are kept on this
+ * device like the draft they belong to; of files that are up their names, for as long as the server keeps them.
  */
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
-import type { Attachment } from '../../shared/protocol/blocks.ts';
+import { type Attachment, attachmentSchema } from '../../shared/protocol/blocks.ts';
 import { type BlockDraft, blockDraftSchema } from '../block-drafts.ts';
-import { readAllStored, writeStored } from './storage.ts';
+import { readAllStored, readStored, writeStored } from './storage.ts';
 
 interface UploadFields {
   readonly key: string;
@@ -34,11 +33,53 @@ let owner = '';
 /** Takes up the blocks this agent left unsent on this device. */
 export function openEnclosures(agentId: string): void {
   owner = agentId;
-  const kept = readAllStored(`block.${agentId}.`).flatMap(([conversation, json]) => {
+  const kept = new Map<string, Enclosure>();
+  for (const [conversation, json] of readAllStored(`block.${agentId}.`)) {
     const block = parseDraft(json);
-    return block === null ? [] : [[conversation, { block, uploads: [] }] as const];
-  });
-  enclosures.value = new Map(kept);
+    if (block !== null) kept.set(conversation, { block, uploads: [] });
+  }
+  for (const [conversation, json] of readAllStored(`files.${agentId}.`)) {
+    const uploads = parseFiles(json, Date.now());
+    if (uploads.length > 0) kept.set(conversation, { block: kept.get(conversation)?.block ?? null, uploads });
+    else writeStored(`files.${agentId}.${conversation}`, null);
+  }
+  enclosures.value = kept;
+}
+
+/** The server lets go of files that nobody sends within a day; an hour less is sure to be in time. */
+const filesKeptMs = 23 * 60 * 60_000;
+const keptFiles = v.object({ at: v.number(), files: v.array(attachmentSchema) });
+
+/** The files that were up when `json` was written and are still there; none where it is nothing of ours. */
+export function parseFiles(json: string, now: number): readonly Upload[] {
+  try {
+    const { at, files } = v.parse(keptFiles, JSON.parse(json));
+    if (now - at > filesKeptMs) return [];
+    return files.map((file) => ({ key: file.id, name: file.name, bytes: file.bytes, state: 'done', file }));
+  } catch {
+    return [];
+  }
+}
+
+const doneIn = ({ uploads }: Enclosure) =>
+  uploads.flatMap((upload) => (upload.state === 'done' ? [upload.file] : []));
+
+/** Each addition counts from its own moment, so the oldest of several decides. */
+function keepFiles(conversation: string, before: Enclosure, after: Enclosure): void {
+  const files = doneIn(after);
+  if (files.length === doneIn(before).length && files.every((file, index) => file === doneIn(before)[index]))
+    return;
+  const key = `files.${owner}.${conversation}`;
+  const since = doneIn(before).length === 0 ? Date.now() : (sinceOf(readStored(key)) ?? Date.now());
+  writeStored(key, files.length === 0 ? null : JSON.stringify({ at: since, files }));
+}
+
+function sinceOf(json: string | null): number | null {
+  try {
+    return v.parse(keptFiles, JSON.parse(json ?? '')).at;
+  } catch {
+    return null;
+  }
 }
 
 export function parseDraft(json: string): BlockDraft | null {
@@ -63,6 +104,7 @@ function put(conversation: string, change: (before: Enclosure) => Enclosure): vo
   if (after.block === null && after.uploads.length === 0) next.delete(conversation);
   else next.set(conversation, after);
   enclosures.value = next;
+  keepFiles(conversation, before, after);
   if (after.block !== before.block)
     writeStored(`block.${owner}.${conversation}`, after.block === null ? null : JSON.stringify(after.block));
 }

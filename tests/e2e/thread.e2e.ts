@@ -1,0 +1,134 @@
+/** The conversation on the desk: long ones, jumps, what is changed after it was sent, what is written and not sent. */
+import { longConversation, scrollToTheBeginning } from '../bench/long-conversation.mjs';
+import { violations } from './axe.ts';
+import { expect, signIn, test, visit } from './stage.ts';
+
+test('a conversation of 1,000 messages opens at its end, is read to its beginning without a jump, and jumped in', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const long = await longConversation(1000);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await long.atTheConsole(page);
+  await page.locator(`[data-conversation="${long.conversation}"]`).click();
+  await expect(page.getByText('Message 1000:')).toBeInViewport();
+  const worstPx = await page.evaluate(scrollToTheBeginning, { steps: 3000, stepPx: 400 });
+  expect(worstPx).toBeLessThanOrEqual(2);
+  await expect(page.getByText('Message 1', { exact: true })).toBeInViewport();
+  expect(await page.locator('.lines > li').count()).toBeLessThan(160);
+  await long.say('news from below');
+  await page.getByRole('button', { name: 'Newest message' }).click();
+  await expect(page.locator('.log').getByText('news from below')).toBeInViewport();
+  await expect(page.getByRole('log')).toBeFocused();
+
+  // A link to one message far up loads what is around it, and the newest are a press away.
+  await page.goto(`${long.origin}/console#open/${long.conversation}@300`);
+  await page.reload();
+  await expect(page.locator('.group-found').getByText('Message 300')).toBeInViewport();
+  await page.getByRole('button', { name: 'Newest message' }).click();
+  await expect(page.locator('.log').getByText('news from below')).toBeInViewport();
+  await long.stop();
+});
+
+test('one more message costs about the same in a conversation of 2,000 as of 100', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const scriptSeconds = async (messages: number) => {
+    const long = await longConversation(messages);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await long.atTheConsole(page);
+    await page.locator(`[data-conversation="${long.conversation}"]`).click();
+    await expect(page.getByText(`Message ${messages}:`)).toBeInViewport();
+    await page.evaluate(scrollToTheBeginning, { steps: 3000, stepPx: 2000 });
+    await page.locator('.to-end').click();
+    await expect(page.getByText(`Message ${messages}:`)).toBeInViewport();
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    const used = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
+    };
+    const before = await used();
+    for (let count = 0; count < 40; count++) await long.say(`added ${count}`);
+    await expect(page.locator('.log').getByText('added 39', { exact: true })).toBeInViewport();
+    const spent = (await used()) - before;
+    await context.close();
+    await long.stop();
+    return spent;
+  };
+  expect((await scriptSeconds(2000)) / (await scriptSeconds(100))).toBeLessThan(3);
+});
+
+test('what an agent edits and takes back is seen as such on both sides, also by who was away', async ({
+  browser,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const visitors = await browser.newContext();
+  const widget = await visit(visitors, stage);
+  await widget.say('When does it come?');
+  const desk = await signIn(await browser.newContext(), stage);
+  await desk.pick('When does it come?');
+  for (const text of ['On Tuesday', 'Or never']) {
+    await desk.composer.fill(text);
+    await desk.composer.press('Enter');
+    await expect(widget.log.getByText(text)).toBeVisible();
+  }
+  // Arrow up in the empty field: the newest message.
+  await desk.composer.press('ArrowUp');
+  const words = desk.page.getByRole('textbox', { name: 'Other words for this message' });
+  await words.fill('Or Wednesday');
+  await words.press('Enter');
+  await expect(widget.log.getByText('Or Wednesday')).toBeVisible();
+  await expect(widget.log.getByText('edited')).toBeVisible();
+  await expect(desk.log.getByText('edited')).toBeVisible();
+
+  // The visitor leaves; what they kept is not what is true any more.
+  await widget.page.goto('about:blank');
+  await desk.log.getByText('On Tuesday').hover();
+  await desk.log.getByRole('button', { name: 'Take it back' }).click();
+  expect(await violations(desk.page)).toEqual([]);
+  await desk.log
+    .getByRole('group', { name: /^Take this message back/ })
+    .getByRole('button', { name: 'Take it back' })
+    .click();
+  await expect(desk.log.getByText('This message was taken back')).toBeVisible();
+  await expect(desk.log.getByText('On Tuesday')).toHaveCount(0);
+  await widget.page.goto(`${stage.url}/demo`);
+  await widget.open();
+  await expect(widget.log.getByText('This message was taken back.')).toBeVisible();
+  await expect(widget.log.getByText('On Tuesday')).toHaveCount(0);
+});
+
+test('a draft stays with its conversation over a switch, a reload and a killed tab, its file with it', async ({
+  browser,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const visitors = await browser.newContext();
+  const widget = await visit(visitors, stage);
+  await widget.say('A draft, please');
+  const agents = await browser.newContext();
+  const desk = await signIn(agents, stage);
+  await desk.pick('A draft, please');
+  await desk.composer.fill('Half a sent');
+  await desk.page.locator('.composer input[type=file]').setInputFiles({
+    name: 'notes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('some notes'),
+  });
+  await expect(desk.page.getByText('notes.txt')).toBeVisible();
+  await expect(desk.page.locator('.composer .send')).not.toHaveAttribute('aria-disabled', 'true');
+  const address = desk.page.url();
+  // A crash: the page gets no chance to say goodbye.
+  const other = await agents.newPage();
+  await desk.page.close({ runBeforeUnload: false });
+  await other.goto(address);
+  await expect(other.getByRole('textbox', { name: /^Reply to/ })).toHaveValue('Half a sent');
+  await expect(other.getByText('notes.txt')).toBeVisible();
+  await other.getByRole('textbox', { name: /^Reply to/ }).press('Enter');
+  await expect(widget.log.getByText('Half a sent')).toBeVisible();
+  await expect(widget.log.getByText('notes.txt')).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole('textbox', { name: /^Reply to/ })).toHaveValue('');
+});
