@@ -11,10 +11,10 @@ test('a conversation of 1,000 messages opens at its end, is read to its beginnin
   await page.setViewportSize({ width: 1280, height: 800 });
   await long.atTheConsole(page);
   await page.locator(`[data-conversation="${long.conversation}"]`).click();
-  await expect(page.getByText('Message 1000:')).toBeInViewport();
+  await expect(page.locator('.log').getByText('Message 1000:')).toBeInViewport();
   const worstPx = await page.evaluate(scrollToTheBeginning, { steps: 3000, stepPx: 400 });
   expect(worstPx).toBeLessThanOrEqual(2);
-  await expect(page.getByText('Message 1', { exact: true })).toBeInViewport();
+  await expect(page.locator('.log').getByText('Message 1', { exact: true })).toBeInViewport();
   expect(await page.locator('.lines > li').count()).toBeLessThan(160);
   await long.say('news from below');
   await page.getByRole('button', { name: 'Newest message' }).click();
@@ -38,10 +38,10 @@ test('one more message costs about the same in a conversation of 2,000 as of 100
     const page = await context.newPage();
     await long.atTheConsole(page);
     await page.locator(`[data-conversation="${long.conversation}"]`).click();
-    await expect(page.getByText(`Message ${messages}:`)).toBeInViewport();
+    await expect(page.locator('.log').getByText(`Message ${messages}:`)).toBeInViewport();
     await page.evaluate(scrollToTheBeginning, { steps: 3000, stepPx: 2000 });
     await page.locator('.to-end').click();
-    await expect(page.getByText(`Message ${messages}:`)).toBeInViewport();
+    await expect(page.locator('.log').getByText(`Message ${messages}:`)).toBeInViewport();
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     const used = async () => {

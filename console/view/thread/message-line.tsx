@@ -1,4 +1,5 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { computed, type ReadonlySignal, useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { answered, wordsBeside } from '../../../shared/plain-text.ts';
 import type { AnswerBlock, Attachment, Block } from '../../../shared/protocol/blocks.ts';
 import type { Message } from '../../../shared/protocol/entities.ts';
@@ -49,7 +50,11 @@ export function MessageLine({ line, speaking }: { line: MessageItem; speaking: S
   const speaker = byVisitor ? visitorLabel(visitor) : (colleague ?? strings.panel.you);
   const seq = item.kind === 'stored' ? item.message.seq : null;
   const isEdited = item.kind === 'stored' && item.message.change?.kind === 'edited';
-  const marks = useComputed(() => marksOf(conversation, seq, around)).value;
+  // Made anew with the seq: a message on its way has none, and so nothing that it would hear of.
+  const marks = useMemo(
+    () => computed(() => marksOf(conversation, seq, around)),
+    [conversation, seq, around],
+  ).value;
   const classes = [
     'group',
     byVisitor ? 'group-visitor' : 'group-agent',
