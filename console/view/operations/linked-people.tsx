@@ -100,14 +100,14 @@ export function LinkedPeople({
               <li key={other.id}>
                 <button
                   type="button"
-                  class="choice"
+                  class="picking"
                   onClick={() => {
                     asks.value = false;
                     text.value = '';
                     void joinPeople(visitor.id, other.id);
                   }}
                 >
-                  <span class="choice-name" dir="auto">
+                  <span class="picking-name" dir="auto">
                     {words.join(visitorLabel(other))}
                   </span>
                 </button>

@@ -31,7 +31,7 @@ export function MergePane({ row }: { row: ConversationSummary }) {
           >
             {words.choose(dayAndClock(openedAt, now.value))}
             {lastMessage && (
-              <span class="choice-under" dir="auto">
+              <span class="picking-under" dir="auto">
                 {lastMessage.text}
               </span>
             )}

@@ -110,14 +110,14 @@ export function Choice({ onChoose, pressed, beside, first, children }: ChoicePro
     <li>
       <button
         type="button"
-        class="choice"
+        class="picking"
         data-choice
         ref={ref}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
         onClick={onChoose}
       >
-        <span class="choice-name">{children}</span>
-        {beside !== undefined && <span class="choice-beside">{beside}</span>}
+        <span class="picking-name">{children}</span>
+        {beside !== undefined && <span class="picking-beside">{beside}</span>}
         {pressed && <Icon name="check" small />}
       </button>
     </li>

@@ -79,7 +79,7 @@ export function TagPane({ conversations }: { conversations: readonly string[] })
           const all = on === conversations.length;
           return (
             <li key={tag.id}>
-              <label class="choice">
+              <label class="picking">
                 <input
                   type="checkbox"
                   data-choice
@@ -89,7 +89,7 @@ export function TagPane({ conversations }: { conversations: readonly string[] })
                   onChange={() => void setTag(conversations, tag.id, !all)}
                 />
                 <TagDot colour={tag.colour} />
-                <span class="choice-name" dir="auto">
+                <span class="picking-name" dir="auto">
                   {tag.name}
                 </span>
               </label>
@@ -98,9 +98,9 @@ export function TagPane({ conversations }: { conversations: readonly string[] })
         })}
         {wanted !== '' && !exact && (
           <li>
-            <button type="button" class="choice" data-choice onClick={() => void create()}>
+            <button type="button" class="picking" data-choice onClick={() => void create()}>
               <Icon name="plus" small />
-              <span class="choice-name" dir="auto">
+              <span class="picking-name" dir="auto">
                 {words.create(wanted)}
               </span>
             </button>
