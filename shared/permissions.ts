@@ -22,6 +22,8 @@ export const permissions = {
   'people:erase': managing,
   /** Own name, password, second factor and sessions. What is one's own needs a session: an API key has nothing. */
   'own:account': everybody,
+  /** Own saved views, and what others share. */
+  'own:read': everybody,
   /** Own picture, saved views and snippets. */
   'own:write': answering,
   /** Saved views, snippets and tags that everybody sees. */

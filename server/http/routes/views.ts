@@ -28,7 +28,7 @@ export function viewRoutes(options: ApiOptions): Route[] {
       method: 'get',
       path: '/views',
       summary: 'The agent’s saved views and those everybody sees, in their order.',
-      access: 'conversations:read',
+      access: 'own:read',
       answer: viewsAnswer,
       async run({ request }) {
         const agent = await whose(request);
