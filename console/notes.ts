@@ -2,10 +2,12 @@
  * What the agent does with notes: writing goes through an outbox as messages do; changing one's own note, reacting
  * and reading are asked at once, and say so when they did not get through.
  */
+
 import { effect, untracked } from '@preact/signals';
 import { backoffMs, nextToSend } from '../shared/outbox.ts';
 import type { ConversationSummary } from '../shared/protocol/entities.ts';
 import type { Note, NoteAdd, NoteEmoji } from '../shared/protocol/notes.ts';
+import { alertOfColleague } from './alerts.ts';
 import { command } from './connection.ts';
 import { newId } from './new-id.ts';
 import { place } from './route.ts';
@@ -169,5 +171,7 @@ export function mentionsCame(arrived: Parameters<typeof mentionsArrived>[0]): vo
   const news = mentionsArrived(arrived);
   const newest = news[0];
   if (newest === undefined) return;
-  announced(strings.notes.mentionedYou(newest.by.name || strings.agentWithoutName));
+  const said = strings.notes.mentionedYou(newest.by.name || strings.agentWithoutName);
+  announced(said);
+  alertOfColleague(said, newest.conversation);
 }
