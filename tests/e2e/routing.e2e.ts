@@ -1,0 +1,141 @@
+/** Two agents share a day: who is here, why somebody has a conversation, and how colleagues come to it. */
+import type { Browser, Page } from '@playwright/test';
+import { apiKey, owner } from '../harness/credentials.ts';
+import { violations } from './axe.ts';
+import { expect, type Stage, signIn, test, visit, watch } from './stage.ts';
+
+const password = 'another long password';
+
+async function api(stage: Stage, path: string, body: object, method = 'POST', token = apiKey) {
+  const response = await fetch(`${stage.url}/api/v1${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.json() as Promise<Record<string, unknown>>;
+}
+
+/** A colleague with an account, at a console of their own. */
+async function colleague(browser: Browser, stage: Stage, name: string): Promise<Page> {
+  const email = `${name.toLowerCase().replaceAll(/\W/g, '')}@example.com`;
+  const session = (await api(stage, '/session', owner)) as { token: string };
+  const invited = (await api(
+    stage,
+    '/invitations',
+    { email, name, role: 'agent' },
+    'POST',
+    session.token,
+  )) as {
+    link: string;
+  };
+  const token = new URL(invited.link).hash.split('/').at(-1) ?? '';
+  await api(stage, '/join', { token, name, password });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  watch(context);
+  const page = await context.newPage();
+  await page.goto(`${stage.url}/console`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`^Account: ${name}`) })).toBeVisible();
+  return page;
+}
+
+test('a conversation finds its owner, a colleague comes to it, and goes on with it', async ({
+  browser,
+  context,
+  stage,
+}) => {
+  test.setTimeout(150_000);
+  await api(stage, '/inboxes/demo', { routing: { automatic: true } }, 'PATCH');
+  const desk = await signIn(context, stage);
+  const { page } = desk;
+  const visitors = await browser.newContext();
+  const widget = await visit(visitors, stage);
+  await widget.say('My invoice A-10234 was charged twice, 49.90 EUR each time');
+
+  // It is theirs by itself, and the reason is there for the pointer and the keyboard.
+  await desk.pick('charged twice');
+  const why = page.getByRole('button', { name: 'With you' });
+  await expect(why).toBeVisible();
+  await why.focus();
+  await expect(page.getByRole('tooltip')).toContainText('the least busy');
+
+  const longName = 'Wolfeschlegelsteinhausenbergerdorff-Montgomery Alexandrina';
+  const ben = await colleague(browser, stage, 'Ben');
+  await colleague(browser, stage, longName);
+  await page.getByRole('button', { name: 'Colleagues' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Bring a colleague in' });
+  await expect(dialog.getByRole('radio', { name: /Ben/ })).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: /Ben.*here.*0 of 8 open/s })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/routing-bring-in.png' });
+  await dialog.getByRole('radio', { name: /Ben/ }).check();
+  await dialog.getByRole('textbox').fill('Do you know this double charge?');
+  await dialog.getByRole('button', { name: 'Bring Ben in' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.head-owner')).toContainText('Ben asked in');
+
+  // Ben joins beside the owner, with a hello ready to send.
+  await ben
+    .getByRole('link', { name: /charged twice/ })
+    .first()
+    .click();
+  await ben.getByRole('button', { name: 'Join', exact: true }).click();
+  const reply = ben.getByRole('textbox', { name: /^Reply to/ });
+  await expect(reply).toHaveValue(/Ben here\. I am helping/);
+  await reply.press('Enter');
+  await expect(widget.log).toContainText('Ben here');
+  await expect(page.locator('.head-owner')).toContainText('With you');
+  await expect(page.locator('.head-owner')).toContainText('Ben in it too');
+
+  // Handing over: the summary is made, and can be changed.
+  await page.getByRole('button', { name: 'Colleagues' }).click();
+  await page.getByRole('dialog').getByText('Hand over', { exact: true }).click();
+  const over = page.getByRole('dialog', { name: 'Hand over' });
+  await over.getByRole('radio', { name: /Ben/ }).check();
+  const summary = over.getByRole('textbox');
+  await expect(summary).toHaveValue(
+    /What they want[\s\S]*charged twice[\s\S]*Number: A-10234[\s\S]*49\.90 EUR/,
+  );
+  await page.screenshot({ path: 'test-results/routing-hand-over.png' });
+  expect(await violations(page)).toEqual([]);
+  await summary.press('ControlOrMeta+End');
+  await summary.pressSequentially('\nThe bank is asked.');
+  await over.getByRole('button', { name: 'Hand over to Ben' }).click();
+  await expect(page.locator('.head-owner')).toContainText('With Ben');
+  await expect(ben.getByText(/^What .* wrote for you$/)).toBeVisible();
+  await expect(ben.locator('.handed-over')).toContainText('The bank is asked.');
+  await ben.screenshot({ path: 'test-results/routing-handed-over.png' });
+  await ben.setViewportSize({ width: 380, height: 740 });
+  await ben.emulateMedia({ colorScheme: 'dark' });
+  await ben.screenshot({ path: 'test-results/routing-380-dark.png' });
+  expect(await violations(ben)).toEqual([]);
+  await ben.setViewportSize({ width: 1280, height: 800 });
+
+  // The visitor reads nothing of it.
+  await expect(widget.log).not.toContainText(/transfer|hand|colleague|joined|assigned/i);
+  await ben.getByRole('textbox', { name: /^Reply to/ }).fill('The money is on its way back.');
+  await ben.getByRole('textbox', { name: /^Reply to/ }).press('Enter');
+  await expect(widget.log).toContainText('on its way back');
+  await expect(ben.locator('.handed-over')).toBeHidden();
+
+  // Away is said to everybody, and to oneself.
+  await ben.getByRole('button', { name: /^Account: Ben/ }).click();
+  await ben.getByText('Away', { exact: true }).click();
+  await expect(ben.getByText(/^You are away\./)).toBeVisible();
+  await ben.screenshot({ path: 'test-results/routing-away.png' });
+  expect(await violations(ben)).toEqual([]);
+  await page.getByRole('button', { name: 'Colleagues' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Colleagues' })).toBeFocused();
+  await page.goto(`${stage.url}/console#settings/routing`);
+  await expect(page.getByLabel('Give new conversations to somebody who is here')).toBeChecked();
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await page.screenshot({ path: 'test-results/routing-settings-rtl.png' });
+  expect(await violations(page)).toEqual([]);
+});
