@@ -38,7 +38,7 @@ async function colleague(browser: Browser, stage: Stage, name: string): Promise<
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('button', { name: new RegExp(`^Account: ${name}`) })).toBeVisible();
+  await expect(page.getByRole('button', { name: new RegExp(`^Your account: ${name}`) })).toBeVisible();
   return page;
 }
 
@@ -122,7 +122,7 @@ test('a conversation finds its owner, a colleague comes to it, and goes on with 
   await expect(ben.locator('.handed-over')).toBeHidden();
 
   // Away is said to everybody, and to oneself.
-  await ben.getByRole('button', { name: /^Account: Ben/ }).click();
+  await ben.getByRole('button', { name: /^Your account: Ben/ }).click();
   await ben.getByText('Away', { exact: true }).click();
   await expect(ben.getByText(/^You are away\./)).toBeVisible();
   await ben.screenshot({ path: 'test-results/routing-away.png' });

@@ -31,25 +31,24 @@ export const routing = {
     why: {
       same_person: (name: string | null, day: string, when: string) =>
         name === null
-          ? `With you, because you spoke with them${day === '' ? '' : ` (${day})`}. Since ${when}.`
-          : `${name}, because they spoke with this person before${day === '' ? '' : ` (${day})`}. Since ${when}.`,
+          ? `With you, because you spoke with them${day === '' ? '' : ` (${day})`}. ${when}.`
+          : `${name}, because they spoke with this person before${day === '' ? '' : ` (${day})`}. ${when}.`,
       least_busy: (name: string | null, when: string) =>
-        `${name ?? 'With you'}: the least busy of those who were here. Since ${when}.`,
+        `${name ?? 'With you'}: the least busy of those who were here. ${when}.`,
       least_busy_speaking: (name: string | null, language: string, when: string) =>
-        `${name ?? 'With you'}: the least busy of those who speak ${language}. Since ${when}.`,
-      round_robin: (name: string | null, when: string) =>
-        `${name ?? 'With you'}: next in turn. Since ${when}.`,
+        `${name ?? 'With you'}: the least busy of those who speak ${language}. ${when}.`,
+      round_robin: (name: string | null, when: string) => `${name ?? 'With you'}: next in turn. ${when}.`,
       round_robin_speaking: (name: string | null, language: string, when: string) =>
-        `${name ?? 'With you'}: next in turn of those who speak ${language}. Since ${when}.`,
+        `${name ?? 'With you'}: next in turn of those who speak ${language}. ${when}.`,
       given: (name: string | null, by: string | null, when: string) =>
-        `${name ?? 'With you'}${by === null ? '' : `, asked by ${by}`}. Since ${when}.`,
+        `${name ?? 'With you'}${by === null ? '' : `, asked by ${by}`}. ${when}.`,
       taken: (name: string | null, when: string) =>
-        name === null ? `You took it, ${when}.` : `${name} took it, ${when}.`,
+        name === null ? `You took it. ${when}.` : `${name} took it. ${when}.`,
       answered: (name: string | null, when: string) =>
-        name === null ? `You answered first, ${when}.` : `${name} answered first, ${when}.`,
+        name === null ? `You answered first. ${when}.` : `${name} answered first. ${when}.`,
       released: (by: string | null, when: string) =>
-        `Free to take${by === null ? '' : `: given back by ${by}`}, ${when}.`,
-      went_offline: (when: string) => `Free to take: whoever had it is not here, since ${when}.`,
+        `Free to take${by === null ? '' : `: given back by ${by}`}. ${when}.`,
+      went_offline: (when: string) => `Free to take: whoever had it is not here. ${when}.`,
     },
     youToo: 'you',
     participant: {
