@@ -123,7 +123,7 @@ test('a conversation finds its owner, a colleague comes to it, and goes on with 
 
   // Away is said to everybody, and to oneself.
   await ben.getByRole('button', { name: /^Your account: Ben/ }).click();
-  await ben.getByText('Away', { exact: true }).click();
+  await ben.getByRole('radio', { name: 'Away' }).check();
   await expect(ben.getByText(/^You are away\./)).toBeVisible();
   await ben.screenshot({ path: 'test-results/routing-away.png' });
   expect(await violations(ben)).toEqual([]);
