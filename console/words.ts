@@ -5,7 +5,7 @@
 import { en } from './strings/en/index.ts';
 
 /** The shape of the English words, with any words in it: what every language has to fill. */
-type Words<T> = T extends string
+export type Words<T> = T extends string
   ? string
   : T extends (...values: infer Values) => infer Said
     ? (...values: Values) => Words<Said>
