@@ -26,7 +26,7 @@ export function addPageActions(): void {
       id: 'go-now',
       group: 'go',
       name: strings.wall.action,
-      keys: 'g w',
+      keys: 'g l',
       can: mayReport,
       run: () => {
         location.hash = '#now';
