@@ -8,7 +8,6 @@ import { visitors } from '../state/visitors.ts';
 import { strings } from '../words.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icon.tsx';
-import { PersonNotes } from './notes/person-notes.tsx';
 import { Promises } from './operations/promises.tsx';
 import { TagChips } from './operations/tag-chips.tsx';
 import { ratingWords } from './rating.ts';
@@ -49,7 +48,6 @@ export function DetailsPanel({ id, agent }: { id: string; agent: Agent }) {
         </button>
       )}
       {row && <Person row={row} visitor={visitors.value.get(row.visitor.id)} />}
-      {row && <PersonNotes visitor={row.visitor.id} agent={agent} />}
       {row && thread?.status === 'ready' && (
         <RegisterReadout thread={thread} set={suggestionSets.value.get(id)} row={row} />
       )}

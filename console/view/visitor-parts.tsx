@@ -7,6 +7,7 @@ import { now } from '../state/now.ts';
 import { visitors } from '../state/visitors.ts';
 import { dayAndClock, languageName, timeIn } from '../time.ts';
 import { strings } from '../words.ts';
+import { PersonNotes } from './notes/person-notes.tsx';
 import { LinkedPeople } from './operations/linked-people.tsx';
 import { ratingWords } from './rating.ts';
 import { Time } from './time.tsx';
@@ -27,9 +28,10 @@ export function VisitorParts({ row, agent }: { row: ConversationSummary; agent: 
     <>
       {visitor.block && <Blocked block={visitor.block} />}
       <PageNow journey={visitor.context?.journey ?? []} />
+      {visitor.context && <Journey journey={visitor.context.journey} />}
       <About visitor={visitor} row={row} />
       <Attributes visitor={visitor} />
-      {visitor.context && <Journey journey={visitor.context.journey} />}
+      <PersonNotes visitor={visitor.id} agent={agent} />
       <Past visitor={visitor} current={row.id} />
       <LinkedPeople row={row} visitor={visitor} agent={agent} />
     </>

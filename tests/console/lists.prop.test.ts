@@ -135,11 +135,12 @@ describe('the window of a long list', () => {
         fc.nat({ max: 700_000 }),
         fc.integer({ min: 1, max: 2000 }),
         fc.nat({ max: 10_000 }),
-        (top, height, count) => {
-          const { from, to } = rangeAt(top, height, count, { from: 0, to: 0 });
-          for (let at = Math.floor(top / rowPixels); at * rowPixels < top + height && at < count; at++)
+        fc.constantFrom(...Object.values(rowPixels)),
+        (top, height, count, pixels) => {
+          const { from, to } = rangeAt(top, height, count, pixels, { from: 0, to: 0 });
+          for (let at = Math.floor(top / pixels); at * pixels < top + height && at < count; at++)
             expect(at >= from && at < to).toBe(true);
-          expect(to - from).toBeLessThanOrEqual(Math.ceil(height / rowPixels) + 14);
+          expect(to - from).toBeLessThanOrEqual(Math.ceil(height / pixels) + 14);
           expect(to).toBeLessThanOrEqual(count);
         },
       ),
@@ -147,9 +148,10 @@ describe('the window of a long list', () => {
   });
 
   it('scrolls no further than a row needs', () => {
-    expect(scrollFor(3, 0, 640)).toBe(0);
-    expect(scrollFor(10, 0, 640)).toBe(64);
-    expect(scrollFor(3, 640, 640)).toBe(192);
+    expect(scrollFor(3, 0, 640, 64)).toBe(0);
+    expect(scrollFor(10, 0, 640, 64)).toBe(64);
+    expect(scrollFor(3, 640, 640, 64)).toBe(192);
+    expect(scrollFor(12, 0, 640, 52)).toBe(36);
   });
 });
 

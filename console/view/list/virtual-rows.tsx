@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ConversationSummary } from '../../../shared/protocol/entities.ts';
 import type { ConversationSort } from '../../../shared/protocol/views.ts';
 import { focusedRow, rowAsked, rowFocused, rowWanted } from '../../state/lists.ts';
+import { density } from '../../state/preferences.ts';
 import { type Range, rangeAt, rowPixels, scrollFor } from '../../windowing.ts';
 import { ConversationRow } from '../conversation-row.tsx';
 
@@ -36,11 +37,14 @@ const rowElement = (id: string) => document.querySelector<HTMLElement>(`[data-co
  */
 export function VirtualRows({ shown, total, selected, sort, agentId, scroller, onNearEnd }: Props) {
   const range = useSignal<Range>({ from: 0, to: 20 });
+  const pixels = rowPixels[density.value];
+  /** Whose reasons were sent away by Escape, until the pointer or the focus has left it. */
+  const hushed = useSignal<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   /** The first row in sight. */
   const anchor = useRef<string | null>(null);
-  const now = useRef({ shown, onNearEnd });
-  now.current = { shown, onNearEnd };
+  const now = useRef({ shown, onNearEnd, pixels });
+  now.current = { shown, onNearEnd, pixels };
   // Rendering moves rows, and a row that is moved loses the focus: who had it is asked before.
   const held = useRef<{ id: string; index: number } | null>(null);
   const active = document.activeElement;
@@ -51,9 +55,9 @@ export function VirtualRows({ shown, total, selected, sort, agentId, scroller, o
   const measure = () => {
     const box = scroller.current;
     if (!box) return;
-    const { shown, onNearEnd } = now.current;
-    range.value = rangeAt(box.scrollTop, box.clientHeight, shown.length, range.value);
-    anchor.current = shown[Math.floor(box.scrollTop / rowPixels)]?.id ?? null;
+    const { shown, onNearEnd, pixels } = now.current;
+    range.value = rangeAt(box.scrollTop, box.clientHeight, shown.length, pixels, range.value);
+    anchor.current = shown[Math.floor(box.scrollTop / pixels)]?.id ?? null;
     if (onNearEnd && range.value.to > shown.length - nearEnd) onNearEnd();
   };
 
@@ -69,14 +73,35 @@ export function VirtualRows({ shown, total, selected, sort, agentId, scroller, o
     };
   }, []);
 
+  // Escape sends away why a row stands where it does, wherever the focus is: the pointer may have called for it.
+  useEffect(() => {
+    if (sort !== 'need') return;
+    const hush = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      const told = [...(list.current?.querySelectorAll<HTMLElement>('.row-why') ?? [])].find(
+        (why) => getComputedStyle(why).visibility === 'visible',
+      );
+      const row = told?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+      if (row === undefined) return;
+      hushed.value = row;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener('keydown', hush, { capture: true });
+    return () => removeEventListener('keydown', hush, { capture: true });
+  }, [sort]);
+  const unhushed = (id: string) => {
+    if (hushed.value === id) hushed.value = null;
+  };
+
   const before = useRef(shown);
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box && before.current !== shown && box.scrollTop > 0 && anchor.current !== null) {
-      const at = Math.floor(box.scrollTop / rowPixels);
+      const at = Math.floor(box.scrollTop / pixels);
       const shift = shown.findIndex((row) => row.id === anchor.current) - at;
       if (shift !== 0 && Math.abs(shift) <= mostShift && shown[at]?.id !== anchor.current)
-        box.scrollTop += shift * rowPixels;
+        box.scrollTop += shift * pixels;
     }
     before.current = shown;
     measure();
@@ -95,7 +120,7 @@ export function VirtualRows({ shown, total, selected, sort, agentId, scroller, o
     const index = now.current.shown.findIndex((row) => row.id === wanted);
     if (index < 0) return;
     rowFocused(wanted);
-    box.scrollTop = scrollFor(index, box.scrollTop, box.clientHeight);
+    box.scrollTop = scrollFor(index, box.scrollTop, box.clientHeight, now.current.pixels);
     measure();
     requestAnimationFrame(() => {
       // Keys may have gone on to another row meanwhile.
@@ -116,7 +141,7 @@ export function VirtualRows({ shown, total, selected, sort, agentId, scroller, o
     <ul
       ref={list}
       class="rows"
-      style={{ blockSize: `${shown.length * rowPixels}px` }}
+      style={{ blockSize: `${shown.length * pixels}px` }}
       onFocusIn={(event) => {
         const row =
           event.target instanceof HTMLElement &&
@@ -131,9 +156,12 @@ export function VirtualRows({ shown, total, selected, sort, agentId, scroller, o
             key={row.id}
             class="row-item"
             data-row={row.id}
-            style={{ insetBlockStart: `${index * rowPixels}px` }}
+            data-hushed={hushed.value === row.id}
+            style={{ insetBlockStart: `${index * pixels}px` }}
             aria-setsize={total ?? -1}
             aria-posinset={index + 1}
+            onPointerLeave={() => unhushed(row.id)}
+            onBlurCapture={() => unhushed(row.id)}
           >
             <ConversationRow
               row={row}
