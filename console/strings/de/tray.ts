@@ -1,0 +1,107 @@
+import type { Words } from '../../words.ts';
+import type { tray as english } from '../en/tray.ts';
+import { number } from './numbers.ts';
+
+export const tray: Words<typeof english> = {
+  learned: {
+    from: (count) => (count === 1 ? 'Aus 1 Antwort gelernt' : `Aus ${number(count)} Antworten gelernt`),
+    mine: (count) =>
+      count === 1
+        ? 'Was du mit einem Vorschlag gemacht hast:'
+        : `Was du mit ${number(count)} Vorschlägen gemacht hast:`,
+    everybody: 'Was das Team mit Vorschlägen gemacht hat:',
+    move: (move, kept, edited, thrownAway) =>
+      `${move}: ${number(kept)} übernommen, ${number(edited)} bearbeitet, ${number(thrownAway)} verworfen.`,
+    habits: {
+      shorten: 'Diese kürzt du meistens.',
+      add: 'Diese ergänzt du meistens.',
+      pass: 'Hier schreibst du meistens selbst.',
+      keep: 'Diese übernimmst du meistens.',
+    },
+    how: 'Antworten, die gesendet werden, kommen bei ähnlichen Fragen früher; übergangene kommen später. Gespeichert werden nur Zahlen, 90 Tage lang.',
+  },
+  snippets: {
+    title: 'Textbausteine',
+    tab: 'Textbausteine',
+    help: 'Mit / am Anfang einer Zeile fügst du einen ein.',
+    loading: 'Textbausteine werden geladen…',
+    nothing: 'Kein Textbaustein dazu.',
+    none: 'Noch kein Textbaustein. Schreib den ersten, und / holt ihn in eine Antwort.',
+    manage: 'Textbausteine in den Einstellungen',
+    shared: 'von allen',
+    own: 'deiner',
+    add: 'Neuer Textbaustein',
+    shortcut: 'Name',
+    shortcutHelp: 'Buchstaben, Ziffern, - und _, etwa erstattung-fertig.',
+    text: 'Text',
+    textHelp:
+      '{{visitor.name|zusammen}}, {{agent.name}} und {{page.title}} werden ausgefüllt; was nach dem Strich steht, gilt, wenn nichts bekannt ist. Jeder andere Name in Klammern wird zu einer Stelle, die du selbst ausfüllst.',
+    forAll: 'Für alle',
+    inbox: 'Nur in',
+    everyInbox: 'jedem Postfach',
+    uses: (count) => (count === 1 ? 'einmal benutzt' : `${number(count)}-mal benutzt`),
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+    edit: (name) => `/${name} bearbeiten`,
+    remove: (name) => `/${name} löschen`,
+    editShort: 'Bearbeiten',
+    removeShort: 'Löschen',
+    really: 'Endgültig löschen',
+    keep: 'Behalten',
+    saved: 'Gespeichert.',
+    advice: 'Gespeichert. Eins zum Überlegen:',
+    retry: 'Noch einmal',
+  },
+  pin: {
+    label: 'Behandeln als',
+    measured: 'Wie gemessen',
+    names: { formal: 'förmlich', casual: 'locker', upset: 'verärgert', plain: 'schlicht' },
+    voice: (name) => `Rollenspiel (${name})`,
+    by: (as, who) => `Gilt als ${as}, festgelegt von ${who}.`,
+    byNobody: (as) => `Gilt als ${as}.`,
+    takeBack: 'Zurücknehmen',
+    takenBack: 'Ab jetzt gilt wieder, was gemessen wird.',
+    done: (as) => `Gilt jetzt als ${as}.`,
+    you: 'dir',
+    voices: 'Im Rollenspiel',
+  },
+  dial: {
+    label: 'Regler',
+    play: 'Spiel',
+    plainer: 'Schlichter',
+    inCharacter: 'In der Rolle',
+    length: 'Länge',
+    shorter: 'Kürzer',
+    fuller: 'Ausführlicher',
+    lengths: ['so kurz wie möglich', 'kürzer', 'wie es kommt', 'ausführlicher', 'so ausführlich wie möglich'],
+    tone: 'Ton',
+    formal: 'Förmlich',
+    warmer: 'Wärmer',
+    tones: ['sehr förmlich', 'förmlicher', 'wie es kommt', 'wärmer', 'sehr warm'],
+    level: 'Stufe',
+  },
+
+  voiceSettings: {
+    play: 'Mitspielen',
+    playfulness: 'Vorschläge, die mitspielen',
+    playfulnessHelp:
+      'Schreibt jemand in einer Rolle, dürfen Vorschläge im selben Ton antworten. Nie, wenn jemand verärgert ist.',
+    playful: { off: 'Nie', mirror: 'Wenn die Kunden es tun', lead: 'Den Kunden ein wenig voraus' },
+    voices: 'Stimmen, die gespielt werden dürfen',
+    voicesHelp: 'Wer eine andere spielt, bekommt eine Antwort in schlichten Worten.',
+    guard: 'Rat zu Entwürfen',
+    strictness: 'Wenn ein Entwurf die Kunden fortschickt',
+    strictnessHelp:
+      'Worte wie „dafür sind wir nicht zuständig“ lassen Kunden allein. Inhaber und Administratoren dürfen sie trotzdem senden, und das wird festgehalten.',
+    strict: { advise: 'Rat geben', 'block-deflection': 'Rat geben und die Nachricht zurückhalten' },
+    house: 'Hausstil',
+    houseHelp: 'Gilt für Vorschläge und für den Rat zu Entwürfen. Antworten bleiben Wort für Wort.',
+    signOff: 'Beendet die letzte Nachricht mit',
+    signOffHelp: 'Etwa „– eure Freunde im Filmhaus“. Leer: nichts.',
+    entry: (count) => `Wort ${count}`,
+    avoid: 'Nicht sagen',
+    better: 'Stattdessen',
+    betterHelp: 'Leer: Es bleibt beim Hinweis.',
+    add: 'Wort zum Vermeiden hinzufügen',
+  },
+};
