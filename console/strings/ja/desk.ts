@@ -314,7 +314,7 @@ export const desk: Words<typeof english> = {
     answer: '答える',
     alternative: '別の方法',
     'honest-no': '正直に断る',
-    gesture: 'お詫びとお礼',
+    gesture: 'サービス特典',
     promise: '約束',
     'bring-in': '応援を呼ぶ',
     check: '確認',
