@@ -35,7 +35,7 @@ export const tray: Words<typeof english> = {
     shortcutHelp: 'Buchstaben, Ziffern, - und _, etwa erstattung-fertig.',
     text: 'Text',
     textHelp:
-      '{{visitor.name|zusammen}}, {{agent.name}} und {{page.title}} werden ausgefüllt; was nach dem Strich steht, gilt, wenn nichts bekannt ist. Jeder andere Name in Klammern wird zu einer Stelle, die du selbst ausfüllst.',
+      '{{visitor.name|und willkommen}}, {{agent.name}} und {{page.title}} werden ausgefüllt; was nach dem Strich steht, gilt, wenn nichts bekannt ist. Jeder andere Name in Klammern wird zu einer Stelle, die du selbst ausfüllst.',
     forAll: 'Für alle',
     inbox: 'Nur in',
     everyInbox: 'jedem Postfach',
