@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { demoAnswers } from '../../../server/demo/answers.ts';
+import { sentencesOf } from '../../../shared/tone/answer-body.ts';
 import { checkDraft, guard, profileOf, type Turn } from '../../../shared/tone/index.ts';
 import { guardLanguages } from '../../../shared/tone/lexicon/guard/index.ts';
 import { compile } from '../../../shared/tone/lexicon/guard/rule.ts';
@@ -114,6 +116,35 @@ describe('better words', () => {
     for (const [code, { rules }] of Object.entries(guardLanguages))
       for (const { better } of rules)
         if (better !== undefined) expect(guard(better, code).findings, better).toEqual([]);
+  });
+});
+
+describe('plain facts', () => {
+  it.each([
+    'We are open from 9 to 17 on weekdays.',
+    'Our office hours are 9 to 5.',
+    'We are at 12 Market Street, Leeds.',
+    'Choose a language.',
+  ])('are left alone: %s', (text) => {
+    expect(guard(text, 'en').findings).toEqual([]);
+  });
+
+  it.each([
+    'Please contact us from 9 to 17 on weekdays.',
+    'Our support is only available from 9 to 17 on weekdays.',
+    'Come back on Monday when the office is open.',
+    'Instructions can be found on YouTube.',
+  ])('excuse nothing that leaves the customer alone: %s', (text) => {
+    expect(flagged(text, 'en')).toBe(true);
+  });
+
+  it('of the demo’s answers are neither a deflection nor boilerplate, whole or sentence by sentence', () => {
+    const bad = demoAnswers
+      .flatMap(({ body }) => [body, ...sentencesOf(body)])
+      .filter((text) =>
+        guard(text, 'en').findings.some(({ kind }) => kind === 'deflection' || kind === 'boilerplate'),
+      );
+    expect(bad).toEqual([]);
   });
 });
 
