@@ -9,15 +9,20 @@ import { strings } from './words.ts';
 
 const words = strings.thread;
 
-/** Gives a message other words; `false`: it could not be. */
-export async function editMessage({ conversation, seq }: MessagePlace, text: string): Promise<boolean> {
-  const answer = await command('message:edit', { conversation, seq, text });
+/** Gives a message other words. `held`: the inbox holds them back, unless somebody who may insists. */
+export async function editMessage(
+  { conversation, seq }: MessagePlace,
+  text: string,
+  anyway = false,
+): Promise<'saved' | 'held' | 'failed'> {
+  const answer = await command('message:edit', { conversation, seq, text, ...(anyway ? { anyway } : {}) });
   if (answer.ok) {
     messagesArrived(conversation, [answer.message]);
     changeEnded();
     announced(words.editedNow);
   } else failureShown(strings.conversation.actionFailed(answer.message));
-  return answer.ok;
+  if (answer.ok) return 'saved';
+  return answer.code === 'deflects' ? 'held' : 'failed';
 }
 
 export async function takeBack({ conversation, seq }: MessagePlace): Promise<void> {

@@ -8,7 +8,9 @@ import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { changeWithinMs, type MessageDelete, type MessageEdit } from '../../shared/protocol/messages.ts';
 import type { MessageChanged, MessageChanging } from '../store/messages.ts';
 import type { MessageRow } from '../store/store.ts';
+import { publishActivities } from './activities.ts';
 import { type Actor, type Domain, messageOf, summaryOf } from './domain.ts';
+import { heldBack, mayAnyway } from './messages.ts';
 import { sendTranscript } from './transcript.ts';
 
 type Agent = Extract<Actor, { kind: 'agent' }>;
@@ -46,7 +48,10 @@ export async function editMessage(
     );
   // Said twice, or nothing new: done already.
   if (message.text === edit.text) return { ok: true, message: messageOf(message) };
-  return changed(domain, edit, { kind: 'edited', text: edit.text }, connection);
+  const held = await heldBack(domain, edit);
+  const anyway = edit.anyway === true && mayAnyway(agent.role);
+  if (held && !anyway) return held;
+  return changed(domain, edit, { kind: 'edited', text: edit.text, anyway: held !== null }, connection);
 }
 
 /** Takes a message back: nothing of what it said is left. Owners and admins may do so with any agent's. */
@@ -76,6 +81,7 @@ async function changed(
   domain.publish({ kind: 'message-changed', message, visitor: result.visitor }, connection);
   const row = await domain.store.conversation(conversation);
   if (row) domain.publish({ kind: 'state', conversation: summaryOf(row) });
+  publishActivities(domain, result.activities);
   for (const file of result.files) await domain.files.remove(file);
   await mailAnew(domain, conversation, result);
   return { ok: true, message };

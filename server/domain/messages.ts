@@ -73,10 +73,13 @@ export async function sendMessage(
 }
 
 /** Who may send what is held back. */
-const mayAnyway = (role: string): boolean => role === 'owner' || role === 'admin';
+export const mayAnyway = (role: string): boolean => role === 'owner' || role === 'admin';
 
 /** Why an agent's message is held back, where the inbox holds back what sends the customer away; else null. */
-async function heldBack(domain: Domain, { conversation, text }: MessageSend): Promise<Failure | null> {
+export async function heldBack(
+  domain: Domain,
+  { conversation, text }: Pick<MessageSend, 'conversation' | 'text'>,
+): Promise<Failure | null> {
   const row = conversation === undefined ? null : await domain.store.conversation(conversation);
   const inbox = row && (await domain.inboxes.byId(row.inbox.id));
   if (inbox?.settings.guard !== 'block-deflection') return null;

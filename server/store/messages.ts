@@ -1,11 +1,14 @@
 /** Messages that changed after they were sent. */
 import type { Kysely } from 'kysely';
+import type { ActivityRow } from './activities.ts';
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
 import type { MessageRow, Millis } from './store.ts';
 
 /** What a message is changed to; `deleted`: nothing of what it said is left. */
-export type MessageChanging = { kind: 'edited'; text: string } | { kind: 'deleted' };
+export type MessageChanging =
+  /** `anyway`: who changed it insisted on words that the inbox holds back. */
+  { kind: 'edited'; text: string; anyway: boolean } | { kind: 'deleted' };
 
 export interface MessageChanged {
   message: MessageRow;
@@ -15,6 +18,7 @@ export interface MessageChanged {
   files: string[];
   /** Addresses that were to get the conversation by mail: those mails, which hold the old words, are gone. */
   transcriptsTo: string[];
+  activities: ActivityRow[];
 }
 
 export interface MessageStore {

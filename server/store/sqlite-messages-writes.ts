@@ -2,6 +2,7 @@
 import type { MessageChanged, MessageChanging } from './messages.ts';
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
+import type { RecordActivity } from './sqlite-activities-writes.ts';
 import type { Statements } from './sqlite-database.ts';
 import type { Millis } from './store.ts';
 
@@ -14,12 +15,16 @@ export interface MessageWrites {
 }
 
 interface Shared {
+  record: RecordActivity;
   /** Runs an update of a conversation's row that carries the next version. */
   change(text: string, ...parameters: (string | number | null)[]): boolean;
   renewNeed(conversation: string): void;
 }
 
-export const messageWrites = (statements: Statements, { change, renewNeed }: Shared): MessageWrites => ({
+export const messageWrites = (
+  statements: Statements,
+  { change, record, renewNeed }: Shared,
+): MessageWrites => ({
   changeMessage({ conversation, seq }, to, at) {
     const found = statements
       .get('SELECT 1 FROM messages WHERE conversation = ? AND seq = ? AND deleted_at IS NULL')
@@ -59,6 +64,7 @@ export const messageWrites = (statements: Statements, { change, renewNeed }: Sha
       statements
         .get('UPDATE conversations SET mailed_seq = min(mailed_seq, ?) WHERE id = ?')
         .run(seq - 1, conversation);
+    const insisted = to.kind === 'edited' && to.anyway;
     const row = statements
       .get('SELECT * FROM messages WHERE conversation = ? AND seq = ?')
       .get(conversation, seq) as Schema['messages'];
@@ -67,6 +73,9 @@ export const messageWrites = (statements: Statements, { change, renewNeed }: Sha
       visitor,
       files,
       transcriptsTo: waiting.filter(({ kind }) => kind === 'transcript').map(({ recipient }) => recipient),
+      activities: insisted
+        ? [record(conversation, { agent: row.author_id, at }, { kind: 'sent_anyway' })]
+        : [],
     };
   },
 });

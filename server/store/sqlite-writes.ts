@@ -279,7 +279,7 @@ export function createWrites(db: DatabaseSyncInstance): {
     ...visitorWrites(statements, { change, next: () => ++version }),
     ...mailWrites(statements),
     ...outcomeWrites(statements),
-    ...messageWrites(statements, { change, renewNeed }),
+    ...messageWrites(statements, { change, record, renewNeed }),
     ...noteWrites(statements, { change, next: () => ++version }),
     ...operationWrites(statements, { change, next: () => ++version, record, renewNeed }),
     ...pushWrites(statements),

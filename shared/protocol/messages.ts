@@ -8,7 +8,13 @@ export const changeWithinMs = 15 * 60_000;
 
 const seqOfMessage = v.pipe(seqSchema, v.minValue(1));
 /** Its author alone, and only words: a message with blocks is taken back and sent anew. */
-export const messageEdit = v.object({ conversation: idSchema, seq: seqOfMessage, text: textSchema });
+export const messageEdit = v.object({
+  conversation: idSchema,
+  seq: seqOfMessage,
+  text: textSchema,
+  /** As with `message:send`: an owner or administrator insists on what the inbox would hold back (`deflects`). */
+  anyway: v.optional(v.boolean()),
+});
 export type MessageEdit = v.InferOutput<typeof messageEdit>;
 /** What it said is removed for good, its files with it; that there was a message stays. */
 export const messageDelete = v.object({ conversation: idSchema, seq: seqOfMessage });

@@ -117,6 +117,14 @@ describe('an inbox that holds deflections back', () => {
       conversation,
     });
     expect(opened.activities.map(({ change }) => change.kind)).toContain('sent_anyway');
+    // Nor do other words put what is held back into a message that was sent.
+    const sent = await said(ada, 'I look into it now.', { conversation });
+    const edit = (more: object = {}) =>
+      ada.ask('message:edit', { conversation, seq: sent.seq, text: `${text} Thanks.`, ...more });
+    expect(await edit()).toMatchObject({ ok: false, code: 'deflects', retry: false });
+    const again = ada.next('activity:recorded');
+    expect(await edit({ anyway: true })).toMatchObject({ ok: true });
+    expect(await again).toMatchObject({ activity: { change: { kind: 'sent_anyway' } } });
     await server.app.domain.inboxes.change('demo', { guard: 'advise' });
     expect(await say(ada, text, { conversation })).toMatchObject({ ok: true });
   });

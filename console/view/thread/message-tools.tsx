@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { IconName } from '../../../shared/icons.ts';
+import { may } from '../../../shared/permissions.ts';
 import { wordsBeside } from '../../../shared/plain-text.ts';
 import { type Message, maxTextLength } from '../../../shared/protocol/entities.ts';
 import { focusComposer } from '../../composer-field.ts';
@@ -51,18 +52,23 @@ export function EditField({ message }: { message: Message }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const text = useSignal(message.text);
   const saving = useSignal(false);
+  /** The words that the inbox held back, as long as they stand. */
+  const held = useSignal<string | null>(null);
+  const mayInsist = may(currentAgent()?.role ?? 'viewer', 'inboxes:write');
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(message.text.length, message.text.length);
   }, []);
   const whole = text.value.trim() !== '' && text.value.length <= maxTextLength;
 
-  async function save() {
+  async function save(anyway = false) {
     if (!whole || saving.value) return;
     saving.value = true;
-    const saved = await editMessage(message, text.value);
+    const asked = text.value;
+    const saved = await editMessage(message, asked, anyway);
     saving.value = false;
-    if (saved) focusComposer();
+    held.value = saved === 'held' ? asked : null;
+    if (saved === 'saved') focusComposer();
   }
   function cancel() {
     changeEnded();
@@ -100,6 +106,11 @@ export function EditField({ message }: { message: Message }) {
         <button type="button" class="button button-quiet" onClick={cancel}>
           {words.cancel}
         </button>
+        {held.value === text.value && mayInsist && (
+          <button type="button" class="button button-quiet" onClick={() => void save(true)}>
+            {strings.delivery.anyway}
+          </button>
+        )}
         <button type="submit" class="button" aria-disabled={!whole || saving.value}>
           {words.save}
         </button>
