@@ -82,7 +82,10 @@ export function Chart(props: Props) {
 
   const said = (index: number): string => {
     const value = values[index];
-    return words.pointOf(names[index] ?? '', value === null || value === undefined ? words.none : inWords(value));
+    return words.pointOf(
+      names[index] ?? '',
+      value === null || value === undefined ? words.none : inWords(value),
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const onwards = document.documentElement.dir === 'rtl' ? -1 : 1;
@@ -129,7 +132,7 @@ export function Chart(props: Props) {
           <details>
             <summary>{words.asTable}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
-            <div class="chart-table" tabIndex={0} role="region" aria-label={title}>
+            <section class="chart-table" tabIndex={0} aria-label={title}>
               <table>
                 <thead>
                   <tr>
@@ -146,7 +149,7 @@ export function Chart(props: Props) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
           </details>
         </>
       )}
@@ -192,7 +195,8 @@ function drawn(host: HTMLElement, props: Props, pointed: (index: number) => void
           grid: { stroke: grid, width: 1 },
           ticks: { show: false },
           ...(steps ? { incrs: steps } : {}),
-          values: (_, splits) => splits.map((value) => (Number.isInteger(value) || steps ? short(value) : '')),
+          values: (_, splits) =>
+            splits.map((value) => (Number.isInteger(value) || steps ? short(value) : '')),
         },
       ],
       series: [

@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ReportAnswer } from '../../../shared/protocol/reports.ts';
 import { readInboxes } from '../../api.ts';
-import { agents } from '../../state/agents.ts';
 import { durationWords } from '../../duration.ts';
 import { dayOf, daysOf, loadReport, rangeProblem, reportQuery } from '../../report.ts';
+import { agents } from '../../state/agents.ts';
 import {
   choice,
   choiceMade,
@@ -43,11 +43,7 @@ export default function ReportsPage() {
     <main class="settings reports">
       <header class="reports-head">
         <h2>{words.title}</h2>
-        <a
-          class="button"
-          href={`/api/v1/reports/days.csv?${reportQuery(choice.value, new Date())}`}
-          download
-        >
+        <a class="button" href={`/api/v1/reports/days.csv?${reportQuery(choice.value, new Date())}`} download>
           <Icon name="download" />
           {words.csv}
         </a>
@@ -162,12 +158,7 @@ function Choices() {
         <div class="choice-options">
           {reportRanges.map((each) => (
             <label key={each}>
-              <input
-                type="radio"
-                name="report-range"
-                checked={range === each}
-                onChange={() => pick(each)}
-              />
+              <input type="radio" name="report-range" checked={range === each} onChange={() => pick(each)} />
               {words.ranges[each]}
             </label>
           ))}

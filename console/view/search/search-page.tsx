@@ -66,7 +66,7 @@ export default function SearchPage({ agent }: { agent: Agent }) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.isComposing || event.altKey || event.metaKey || event.ctrlKey) return;
     const links = [...(body.current?.querySelectorAll<HTMLElement>('.hit') ?? [])];
-    const here = links.findIndex((link) => link === document.activeElement);
+    const here = links.indexOf(document.activeElement as HTMLElement);
     if (here < 0 && event.target !== field.current) return;
     if (here < 0 && step < 0) return;
     event.preventDefault();
@@ -82,7 +82,6 @@ export default function SearchPage({ agent }: { agent: Agent }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move between the links inside it.
     <main class="settings search" onKeyDown={onKeyDown}>
       <header class="search-head">
         <h2 class="visually-hidden">{words.title}</h2>
