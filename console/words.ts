@@ -17,7 +17,9 @@ export let strings: Strings = en;
 export let locale = 'en';
 
 /** Languages beside English, each fetched when it is chosen. A file in `strings/` and a line here add one. */
-const others: Record<string, () => Promise<{ words: Strings }>> = {};
+const others: Record<string, () => Promise<{ words: Strings }>> = {
+  de: () => import('./strings/de/index.ts'),
+};
 export const languages: readonly string[] = ['en', ...Object.keys(others)];
 
 /** Speaks a language from now on. One that we do not have, or cannot fetch now, leaves English. */
