@@ -16,6 +16,16 @@ export function focusComposer(): void {
   field?.focus();
 }
 
+const resolveButton = () => field?.form?.querySelector<HTMLElement>('.send-resolve');
+
+/** Whether there is a draft that could be sent. */
+export const canSend = (): boolean => resolveButton()?.ariaDisabled === 'false';
+
+/** As if its button had been pressed. */
+export function sendAndResolve(): void {
+  resolveButton()?.click();
+}
+
 /**
  * Writes the draft anew while the focus is elsewhere: nothing else moves, the caret least of all. `caret` says where a
  * place in the text as it stood is now.

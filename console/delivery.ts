@@ -4,8 +4,11 @@ import { backoffMs, type MessageContent, nextToSend, type OutboxEntry, sendOf } 
 import { messageFromAck } from '../shared/timeline.ts';
 import { command } from './connection.ts';
 import { newId } from './new-id.ts';
+import { announced } from './state/announcements.ts';
 import { rowMessageArrived } from './state/conversations.ts';
 import {
+  closesAfter,
+  closesAt,
   messageQueued,
   outbox,
   sendAcked,
@@ -15,14 +18,22 @@ import {
   sendsInterrupted,
 } from './state/outbox.ts';
 import { currentAgent, link } from './state/session.ts';
-import { messagesArrived } from './state/threads.ts';
+import { messagesArrived, threads } from './state/threads.ts';
+import { resolveConversation } from './sync.ts';
+import { strings } from './words.ts';
 
 /** Conversations that wait before their next try. */
 const resting = new Set<string>();
 
-/** The agent pressed send. The message shows at once and goes out as soon as it can. */
-export function send(conversation: string, content: MessageContent): void {
-  messageQueued(conversation, content, newId(), Date.now());
+/**
+ * The agent pressed send. The message shows at once and goes out as soon as it can. `seenSeq`: the conversation is to
+ * be resolved after it, by an agent who has seen it up to there.
+ */
+export function send(conversation: string, content: MessageContent, seenSeq: number | null = null): void {
+  const clientId = newId();
+  // First, because what is queued may be on its way before the next line.
+  if (seenSeq !== null) closesAfter(clientId, seenSeq);
+  messageQueued(conversation, content, clientId, Date.now());
 }
 
 /** Messages that somebody who may wants sent, though the inbox would hold them back. */
@@ -64,11 +75,26 @@ async function deliver(entry: OutboxEntry, conversation: string): Promise<void> 
     const message = messageFromAck(entry, answer, author);
     messagesArrived(answer.conversation, [message]);
     rowMessageArrived(message);
+    const seenSeq = closesAt(clientId);
     sendAcked(clientId, answer.conversation);
+    if (seenSeq !== undefined) closeUnlessMore(answer.conversation, seenSeq);
   } else if (!answer.ok) {
     if (answer.retry) rest(conversation, answer.retryAfterMs ?? backoffMs(attempts, Math.random));
     sendFailed(clientId, answer);
   }
+}
+
+/** More than anybody says while one message is on its way. */
+const mostLooked = 50;
+
+/** Resolves a conversation, unless its visitor has said something that its agent had not seen on saying so. */
+function closeUnlessMore(conversation: string, seenSeq: number): void {
+  const { messages = [], held = [] } = threads.value.get(conversation)?.timeline ?? {};
+  const more = [...held, ...messages.slice(-mostLooked)].some(
+    ({ seq, author }) => author.kind === 'visitor' && seq > seenSeq,
+  );
+  if (more) announced(strings.operations.done.staysOpen);
+  else void resolveConversation(conversation);
 }
 
 /** Leaves a conversation alone for a while; the others go on. */

@@ -3,7 +3,7 @@
 import { conversationViews } from '../shared/protocol/views.ts';
 import { signOut } from './account.ts';
 import { type Action, actionsAdded } from './actions.ts';
-import { focusComposer } from './composer-field.ts';
+import { canSend, focusComposer, sendAndResolve } from './composer-field.ts';
 import { go, place } from './route.ts';
 import { rows } from './state/conversations.ts';
 import { detailsToggled, helpToggled, layout, paletteToggled } from './state/layout.ts';
@@ -117,6 +117,14 @@ export function addDeskActions(): void {
       keys: 'r',
       can: () => place.value.conversation !== null,
       run: () => (composing.value === 'reply' ? focusComposer() : composingChanged('reply')),
+    },
+    // Its key is the text field's own: in another field it would send what stands there.
+    {
+      id: 'send-and-resolve',
+      group: 'write',
+      name: strings.operations.actions.sendAndResolve,
+      can: canSend,
+      run: sendAndResolve,
     },
     {
       id: 'less-play',

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { maxTextLength } from '../../shared/protocol/entities.ts';
 import type { Suggestion } from '../../shared/tone/types.ts';
-import { readAllStored, writeStored } from './storage.ts';
+import { mostDrafts, readDrafts, writeDraft } from './storage.ts';
 
 export const drafts = signal<ReadonlyMap<string, string>>(new Map());
 
@@ -25,7 +25,7 @@ let owner = '';
 /** Takes up the drafts this agent left on this device. */
 export function openDrafts(agentId: string): void {
   owner = agentId;
-  drafts.value = new Map(readAllStored(`draft.${agentId}.`));
+  drafts.value = new Map(readDrafts(`draft.${agentId}.`));
 }
 
 /** Puts the drafts out of sight; they stay on the device for the same agent's return. */
@@ -36,11 +36,16 @@ export function closeDrafts(): void {
 
 export function draftChanged(conversation: string, text: string): void {
   const next = new Map(drafts.value);
-  if (text === '') next.delete(conversation);
-  else next.set(conversation, text);
+  next.delete(conversation);
+  if (text !== '') next.set(conversation, text);
+  const [oldest] = next.keys();
+  if (next.size > mostDrafts && oldest !== undefined) {
+    next.delete(oldest);
+    writeDraft(`draft.${owner}.${oldest}`, null);
+  }
   drafts.value = next;
   if (text === '') draftBegan(conversation, null);
-  writeStored(`draft.${owner}.${conversation}`, text === '' ? null : text.slice(0, mostKept));
+  writeDraft(`draft.${owner}.${conversation}`, text === '' ? null : text.slice(0, mostKept));
 }
 
 /** The whole draft is a suggestion now, or (null) nothing of one any more. */

@@ -6,7 +6,7 @@ import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { type Attachment, attachmentSchema } from '../../shared/protocol/blocks.ts';
 import { type BlockDraft, blockDraftSchema } from '../block-drafts.ts';
-import { readAllStored, readStored, writeStored } from './storage.ts';
+import { readAllStored, readDrafts, readStored, writeDraft, writeStored } from './storage.ts';
 
 interface UploadFields {
   readonly key: string;
@@ -34,7 +34,7 @@ let owner = '';
 export function openEnclosures(agentId: string): void {
   owner = agentId;
   const kept = new Map<string, Enclosure>();
-  for (const [conversation, json] of readAllStored(`block.${agentId}.`)) {
+  for (const [conversation, json] of readDrafts(`block.${agentId}.`)) {
     const block = parseDraft(json);
     if (block !== null) kept.set(conversation, { block, uploads: [] });
   }
@@ -106,7 +106,7 @@ function put(conversation: string, change: (before: Enclosure) => Enclosure): vo
   enclosures.value = next;
   keepFiles(conversation, before, after);
   if (after.block !== before.block)
-    writeStored(`block.${owner}.${conversation}`, after.block === null ? null : JSON.stringify(after.block));
+    writeDraft(`block.${owner}.${conversation}`, after.block === null ? null : JSON.stringify(after.block));
 }
 
 export function blockChanged(conversation: string, block: BlockDraft | null): void {

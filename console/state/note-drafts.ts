@@ -3,7 +3,7 @@
  * its place: `note` and `whisper` of a conversation, and the person.
  */
 import { signal } from '@preact/signals';
-import { readAllStored, writeStored } from './storage.ts';
+import { readDrafts, writeDraft } from './storage.ts';
 
 export interface NoteDraft {
   readonly text: string;
@@ -34,7 +34,7 @@ function parseDraft(json: string): NoteDraft | null {
 export function openNoteDrafts(agentId: string): void {
   owner = agentId;
   noteDrafts.value = new Map(
-    readAllStored(`note-draft.${agentId}.`).flatMap(([place, json]) => {
+    readDrafts(`note-draft.${agentId}.`).flatMap(([place, json]) => {
       const draft = parseDraft(json);
       return draft === null ? [] : [[place, draft] as const];
     }),
@@ -54,7 +54,7 @@ export function noteDraftChanged(place: string, draft: NoteDraft): void {
   if (empty) next.delete(place);
   else next.set(place, draft);
   noteDrafts.value = next;
-  writeStored(`note-draft.${owner}.${place}`, empty ? null : JSON.stringify(draft));
+  writeDraft(`note-draft.${owner}.${place}`, empty ? null : JSON.stringify(draft));
 }
 
 export function composingChanged(to: 'reply' | 'note'): void {

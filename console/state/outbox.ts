@@ -11,16 +11,24 @@ export const outbox = signal<Outbox>(box.emptyOutbox);
 /** `false` once the browser refused to keep an entry. */
 export const outboxKept = signal(true);
 
+/** Messages that resolve their conversation once they are stored, each with the last seq its writer had seen. */
+const closing = new Map<string, number>();
+
 let owner = '';
 
 const keyOf = (clientId: string) => `outbox.${owner}.${clientId}`;
+const closingKeyOf = (clientId: string) => `closing.${owner}.${clientId}`;
 
 function change(next: Outbox): void {
   const before = outbox.value;
   if (next === before) return;
   outbox.value = next;
   const present = new Set(next.map((entry) => entry.clientId));
-  for (const entry of before) if (!present.has(entry.clientId)) writeStored(keyOf(entry.clientId), null);
+  for (const { clientId } of before) {
+    if (present.has(clientId)) continue;
+    writeStored(keyOf(clientId), null);
+    if (closing.delete(clientId)) writeStored(closingKeyOf(clientId), null);
+  }
   for (const entry of next)
     if (!before.includes(entry) && !writeStored(keyOf(entry.clientId), JSON.stringify(entry)))
       outboxKept.value = false;
@@ -51,11 +59,13 @@ export function openOutbox(agentId: string): void {
     .filter((entry) => entry !== null)
     .sort((a, b) => a.queuedAt - b.queuedAt);
   outbox.value = box.interrupted(kept);
+  for (const [clientId, seq] of readAllStored(`closing.${agentId}.`)) closing.set(clientId, Number(seq));
 }
 
 /** Puts the entries out of sight; they stay on the device for the same agent's return. */
 export function closeOutbox(): void {
   outbox.value = box.emptyOutbox;
+  closing.clear();
 }
 
 export function messageQueued(
@@ -66,6 +76,15 @@ export function messageQueued(
 ): void {
   change(box.enqueue(outbox.value, { ...content, clientId, conversation, queuedAt }));
 }
+
+/** The conversation is to be resolved after this message, unless its visitor says more than `seenSeq` before. */
+export function closesAfter(clientId: string, seenSeq: number): void {
+  closing.set(clientId, seenSeq);
+  writeStored(closingKeyOf(clientId), String(seenSeq));
+}
+
+/** What its writer had seen of the conversation that is to be resolved after this message; undefined: it stays open. */
+export const closesAt = (clientId: string): number | undefined => closing.get(clientId);
 
 export function sendStarted(clientId: string): void {
   change(box.started(outbox.value, clientId));

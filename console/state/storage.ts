@@ -39,3 +39,23 @@ export function readAllStored(start: string): [rest: string, value: string][] {
   }
   return found;
 }
+
+/** How many drafts of one kind are kept: far more than anybody comes back to, far less than fills a disk. */
+export const mostDrafts = 200;
+
+/** Keeps a draft with the moment it was written at, or removes it when it is null. */
+export function writeDraft(key: string, value: string | null, at = Date.now()): boolean {
+  return writeStored(key, value === null ? null : `${at}\n${value}`);
+}
+
+/** Every kept draft whose key starts so, the newest last; of too many, those written longest ago are let go. */
+export function readDrafts(start: string): [rest: string, value: string][] {
+  const found = readAllStored(start).map(([rest, kept]) => {
+    const [, at, value] = /^(\d+)\n(.*)$/s.exec(kept) ?? [];
+    return { rest, at: Number(at ?? 0), value: value ?? kept };
+  });
+  const ordered = found.sort((one, other) => one.at - other.at);
+  const newest = ordered.slice(-mostDrafts);
+  for (const { rest } of ordered.slice(0, -mostDrafts)) writeStored(start + rest, null);
+  return newest.map(({ rest, value }) => [rest, value]);
+}

@@ -2,10 +2,12 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { fullText } from '../../shared/plain-text.ts';
 import { type ConversationSummary, maxTextLength } from '../../shared/protocol/entities.ts';
+import { lastContiguousSeq } from '../../shared/timeline.ts';
 import type { Finding } from '../../shared/tone/types.ts';
 import { type BlockKind, blockOf, type DraftProblems, newDraft } from '../block-drafts.ts';
 import { composerMounted, replaceInComposer, takeOutInserted } from '../composer-field.ts';
 import { send } from '../delivery.ts';
+import { isMac, keyCaps, pressOf } from '../keyboard.ts';
 import { editNewest } from '../message-changes.ts';
 import { asksFirst } from '../state/collisions.ts';
 import { draftChanged, draftOrigins, drafts } from '../state/drafts.ts';
@@ -73,18 +75,23 @@ export function Composer({
   useStopsTyping(row.id, text);
   const ready = useSnippets(row, text);
 
-  function submit() {
+  /** `closes`: the conversation is resolved after it. */
+  function submit(closes: boolean) {
     if (!sendable) return;
     if (built !== null && !built.ok) {
       problems.value = built.problems;
       return;
     }
     if (asksFirst(row.id, thread.timeline.messages, currentAgent()?.id ?? '')) return;
-    send(row.id, {
-      text: whole,
-      attachments: uploads.flatMap((upload) => (upload.state === 'done' ? [upload.file] : [])),
-      blocks: built === null ? [] : [built.block],
-    });
+    send(
+      row.id,
+      {
+        text: whole,
+        attachments: uploads.flatMap((upload) => (upload.state === 'done' ? [upload.file] : [])),
+        blocks: built === null ? [] : [built.block],
+      },
+      closes ? lastContiguousSeq(thread.timeline) : null,
+    );
     draftChanged(row.id, '');
     enclosureCleared(row.id);
     typed(row.id, false, Date.now());
@@ -115,6 +122,11 @@ export function Composer({
     }
     // While an input method composes, every key belongs to it (keyCode 229: Safari's way of saying so).
     if (event.isComposing || event.keyCode === 229) return;
+    if (pressOf(event, isMac) === 'mod+enter') {
+      if (!event.repeat) submit(true);
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey) return;
     const plain = !event.altKey && !event.shiftKey;
     if (onAnyway !== null && event.key !== 'Escape' && event.key !== 'Tab') {
@@ -133,7 +145,7 @@ export function Composer({
       if (finding) takeBetter(finding);
       event.preventDefault();
     } else if (event.key === 'Enter' && plain) {
-      if (!event.repeat) submit();
+      if (!event.repeat) submit(false);
       event.preventDefault();
     } else if (event.key === 'Escape') {
       // What a key put in a key takes out; the next one leaves the field.
@@ -153,7 +165,7 @@ export function Composer({
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(false);
       }}
     >
       {block && (
@@ -178,7 +190,7 @@ export function Composer({
         <InsertMenu taken={block !== null} onBlock={insertBlock} onFiles={() => picker.current?.click()} />
         <button
           type="button"
-          class="icon-button"
+          class="icon-button attach"
           aria-label={strings.files.attach}
           title={strings.files.attach}
           onClick={() => picker.current?.click()}
@@ -242,6 +254,16 @@ export function Composer({
             onKeyDown={onKeyDown}
           />
         </div>
+        <button
+          type="button"
+          class="icon-button send-resolve"
+          aria-label={strings.operations.actions.sendAndResolve}
+          title={`${strings.operations.actions.sendAndResolve} (${keyCaps('mod+enter').join(' ')})`}
+          aria-disabled={!sendable}
+          onClick={() => submit(true)}
+        >
+          <Icon name="check" />
+        </button>
         <button type="submit" class="send" aria-label={words.send} aria-disabled={!sendable}>
           <Icon name="send" />
         </button>

@@ -10,6 +10,7 @@ const words = strings.help;
 
 const writing: [keys: string[], what: string][] = [
   [['Enter'], words.rows.send],
+  [keyCaps('mod+enter'), strings.operations.actions.sendAndResolve],
   [['Shift', 'Enter'], words.rows.newline],
   [['Alt', '1 … 5'], words.rows.insertAlways],
   [['Tab'], words.rows.best],

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   closeOutbox,
+  closesAfter,
+  closesAt,
   messageQueued,
   openOutbox,
   outbox,
@@ -99,4 +101,19 @@ describe('the agent’s outbox', () => {
       expect(parseEntry(json)).toBeNull();
     },
   );
+});
+
+describe('a message that resolves its conversation', () => {
+  it('is remembered over a reload, and forgotten with the message', () => {
+    closesAfter(first, 7);
+    messageQueued(idOf(1), { text: 'All done' }, first, 1);
+    closeOutbox();
+    expect(closesAt(first)).toBeUndefined();
+    openOutbox(me.id);
+    expect(closesAt(first)).toBe(7);
+    sendStarted(first);
+    sendAcked(first, idOf(1));
+    expect(closesAt(first)).toBeUndefined();
+    expect(storage.length).toBe(0);
+  });
 });

@@ -133,3 +133,37 @@ test('a draft stays with its conversation over a switch, a reload and a killed t
   await other.reload();
   await expect(other.getByRole('textbox', { name: /^Reply to/ })).toHaveValue('');
 });
+
+test('a reply is sent and its conversation resolved in one go, which can be undone', async ({
+  browser,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const widget = await visit(await browser.newContext(), stage);
+  await widget.say('Thanks, that was all');
+  const desk = await signIn(await browser.newContext(), stage);
+  await desk.pick('Thanks, that was all');
+  const resolve = desk.page.getByRole('button', { name: 'Send and resolve' });
+  const isOpen = desk.page.getByRole('button', { name: 'Resolve', exact: true });
+  await expect(resolve).toHaveAttribute('aria-disabled', 'true');
+  // Nothing is written: nothing happens.
+  await desk.composer.press('ControlOrMeta+Enter');
+  await expect(isOpen).toBeVisible();
+  await desk.composer.fill('You are welcome');
+  await desk.composer.press('ControlOrMeta+Enter');
+  await expect(widget.log.getByText('You are welcome')).toBeVisible();
+  await expect(desk.composer).toHaveValue('');
+  await expect(isOpen).toHaveCount(0);
+  await desk.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(isOpen).toBeVisible();
+
+  // By its button, while the link is cut: not before the message is there.
+  await desk.composer.fill('Until next time');
+  await desk.page.context().setOffline(true);
+  await resolve.click();
+  await expect(desk.log.getByText('Until next time')).toBeVisible();
+  await expect(isOpen).toBeVisible();
+  await desk.page.context().setOffline(false);
+  await expect(widget.log.getByText('Until next time')).toBeVisible({ timeout: 30_000 });
+  await expect(isOpen).toHaveCount(0);
+});

@@ -28,7 +28,13 @@ it('is a conversation as text, page and JSON, for agents alone', async () => {
   expect(page.headers.get('content-disposition')).toMatch(
     /^attachment; filename="conversation-[\d-]+\.html"$/,
   );
-  expect(await page.text()).not.toContain('<b>parcel');
+  const html = await page.text();
+  // What people wrote is text on the page: every character that could be markup is written as its number.
+  expect(html).toContain('<div class="text" dir="auto">Where is my &#60;b&#62;parcel&#60;/b&#62;?</div>');
+  expect(html).not.toContain('<b>');
+  expect(html).toContain(`default-src 'none'`);
+  expect(html).toContain('This message was taken back.');
+  expect(html).not.toContain('wrong town');
   const json = (await (await get('json')).json()) as {
     id: string;
     messages: { seq: number; text: string }[];

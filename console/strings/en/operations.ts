@@ -39,6 +39,7 @@ export const operations = {
     parted: 'Shown as two people again.',
     promised: (due: string) => `Promise noted for ${due}.`,
     settled: { kept: 'Promise kept.', broken: 'Noted as not kept.', dropped: 'Promise taken off the list.' },
+    staysOpen: 'They wrote meanwhile, so it stays open.',
     nothing: 'Everything stood so already.',
     someFailed: (failed: number, reason: string) =>
       plural(failed, `One stayed as it was. ${reason}`, (n) => `${n} stayed as they were. ${reason}`),
