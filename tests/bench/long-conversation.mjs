@@ -108,7 +108,7 @@ export const scrollToTheBeginning = async ({ steps, stepPx }) => {
   for (let step = 0; step < steps; step++) {
     const row = inSight();
     const before = row?.getBoundingClientRect().top ?? 0;
-    if (log.scrollTop === 0 && !document.querySelector('.earlier')) return worst;
+    if (log.scrollTop === 0 && !document.querySelector('.earlier, .log-start button')) return worst;
     const by = Math.min(stepPx, log.scrollTop);
     log.scrollTop -= by;
     await frame();

@@ -64,6 +64,7 @@ export const operations: Words<typeof english> = {
       broken: 'Als nicht eingehalten notiert.',
       dropped: 'Zusage von der Liste genommen.',
     },
+    staysOpen: 'Inzwischen kam noch eine Nachricht, darum bleibt die Unterhaltung offen.',
     nothing: 'Es war schon alles so.',
     someFailed: (failed, reason) =>
       plural(failed, `Eine blieb, wie sie war. ${reason}`, (n) => `${n} blieben, wie sie waren. ${reason}`),

@@ -52,6 +52,7 @@ export const operations: Words<typeof english> = {
       broken: '果たせなかったと記録しました。',
       dropped: '約束を一覧から外しました。',
     },
+    staysOpen: 'その間に新しいメッセージが届いたため、開いたままです。',
     nothing: 'すでにその状態でした。',
     someFailed: (failed, reason) => `${number(failed)}件は元のままです。${reason}`,
   },
