@@ -84,7 +84,10 @@ describe('erasing one conversation', () => {
     expect(await ada.ask('conversation:open', { conversation })).toMatchObject({ code: 'not_found' });
     expect(await say(ada, 'too late', { conversation })).toMatchObject({ code: 'not_found' });
     const since = await ada.ask<ConversationListAnswer>('conversation:list', { since: cursor.cursor });
-    expect(since).toMatchObject({ ok: true, conversations: [], removed: [conversation], next: null });
+    // The one that was kept may have changed meanwhile: its mood is read a moment after its message.
+    expect(since).toMatchObject({ ok: true, removed: [conversation], next: null });
+    const changed = since.ok ? since.conversations.map(({ id }) => id) : [];
+    expect(changed.filter((id) => id !== kept.conversation)).toEqual([]);
     expect(await one.ask('visitor:erase', { conversation })).toMatchObject({ code: 'not_found' });
     expect((await said(one, 'goes on')).conversation).toBe(kept.conversation);
   });

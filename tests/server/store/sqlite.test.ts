@@ -152,7 +152,7 @@ describe('the embedded database', () => {
       plan(
         "SELECT id FROM conversations WHERE status = 'resolved' AND last_at < 5 AND inbox = 'i' ORDER BY last_at",
       ),
-    ).toMatch(/conversations_activity[^;]*$/);
+    ).toMatch(/conversations_resolved[^;]*$/);
     expect(
       plan(
         `SELECT id FROM files WHERE (owner_kind = 'visitor' AND owner = 'v')
