@@ -1,5 +1,5 @@
 /** Searching as one types: what is asked of the server, when, and what can be suggested meanwhile. */
-import { searchAnswer } from '../shared/protocol/search.ts';
+import { type SearchAnswer, searchAnswer } from '../shared/protocol/search.ts';
 import { isValues, operators, parseSearch, type SearchProblem } from '../shared/search/query.ts';
 import { ask } from './api.ts';
 import { searchHash } from './route.ts';
@@ -48,6 +48,16 @@ async function look(text: string): Promise<void> {
   if (turn !== asked) return;
   if (answer.ok) pageFound(text, answer.value);
   else searchFailed(answer.kind === 'refused' ? answer.detail : null);
+}
+
+export type FoundPerson = SearchAnswer['people'][number];
+
+/** People whose names or addresses begin so; operators mean nothing here. */
+export async function findPeople(named: string): Promise<readonly FoundPerson[]> {
+  const words = named.replaceAll(/["“”:-]/g, ' ').trim();
+  if (!parseSearch(words).ok) return [];
+  const answer = await fetchPage(words, null);
+  return answer.ok ? answer.value.people : [];
 }
 
 /** The same again, after it did not get through. */

@@ -42,6 +42,7 @@ export async function uploadTerms(
   }
   const inbox = sender.kind === 'visitor' ? sender.inbox : await inboxOf(domain, conversation);
   if (!inbox) return failure('not_found');
+  if (sender.kind === 'visitor' && (await domain.store.blockOf(sender.id))) return failure('blocked');
   const { uploads } = inbox.settings;
   if (!uploads) return failure('file_type', 'This chat takes no files.');
   return { ok: true, terms: { inbox: inbox.id, maxBytes: uploads.maxBytes, kinds: uploads.types } };

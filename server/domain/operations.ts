@@ -154,7 +154,7 @@ async function undo(domain: Domain, agent: Agent, step: Undo): Promise<{ ok: tru
     case 'block':
       return undoBlock(domain, agent, step);
     case 'person':
-      return undoJoin(domain, step);
+      return undoJoin(domain, agent, step);
     case 'promise':
       return undoPromise(domain, agent, step);
   }

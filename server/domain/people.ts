@@ -30,10 +30,16 @@ export async function blockVisitor(
 /** From now on agents see the two as one person; null: this one alone again. Neither browser learns of it. */
 export async function joinPeople(
   domain: Domain,
+  agent: Agent,
   visitor: string,
   other: string | null,
 ): Promise<UndoableAnswer> {
-  return told(domain, visitor, await domain.store.joinPeople(visitor, other), other ?? undefined);
+  const result = await domain.store.joinPeople(visitor, other);
+  if (result.kind === 'changed' && result.undo) {
+    if (other === null) await audit(domain, agent, 'people_parted', visitor);
+    else await audit(domain, agent, 'people_joined', visitor, { with: other });
+  }
+  return told(domain, visitor, result, other ?? undefined);
 }
 
 type UndoOf<Kind extends Undo['kind']> = Extract<Undo, { kind: Kind }>;
@@ -41,8 +47,19 @@ type UndoOf<Kind extends Undo['kind']> = Extract<Undo, { kind: Kind }>;
 export const undoBlock = (domain: Domain, agent: Agent, { visitor, was, is }: UndoOf<'block'>) =>
   blockVisitor(domain, agent, visitor, was, is);
 
-export async function undoJoin(domain: Domain, { visitors }: UndoOf<'person'>): Promise<UndoableAnswer> {
-  return told(domain, visitors[0]?.visitor ?? '', await domain.store.unjoinPeople(visitors));
+export async function undoJoin(
+  domain: Domain,
+  agent: Agent,
+  { visitors }: UndoOf<'person'>,
+): Promise<UndoableAnswer> {
+  const visitor = visitors[0]?.visitor ?? '';
+  const result = await domain.store.unjoinPeople(visitors);
+  if (result.kind === 'changed' && result.undo) {
+    // Whoever was parted stood alone for a while; where nobody did, they had been joined.
+    const joined = visitors.every(({ is }) => is !== null);
+    await audit(domain, agent, joined ? 'people_parted' : 'people_joined', visitor);
+  }
+  return told(domain, visitor, result);
 }
 
 async function told(

@@ -249,7 +249,7 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
     case 'visitor:block':
       return asAgent((agent) => blockVisitor(domain, agent, input.visitor, input.reason));
     case 'people:join':
-      return asAgent(() => joinPeople(domain, input.visitor, input.with));
+      return asAgent((agent) => joinPeople(domain, agent, input.visitor, input.with));
     case 'promise:add':
       return asAgent((agent) => addPromise(domain, agent, input));
     case 'promise:settle':

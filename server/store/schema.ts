@@ -694,15 +694,13 @@ const consoleDesk: Migration = {
     await schema.dropIndex('conversations_activity').execute();
     await sql`create index conversations_resolved on conversations (last_at, id)
       where status = 'resolved'`.execute(db);
-    await sql`create index conversations_snoozed on conversations (snoozed_until, id)
-      where status = 'open' and snoozed_until is not null and merged_into is null`.execute(db);
-    await sql`create index conversations_merged on conversations (merged_into, status)
-      where merged_into is not null`.execute(db);
-    await schema.createIndex('conversations_all').on('conversations').columns(['last_at', 'id']).execute();
-    // Whatever the status: who is to be woken.
+    // Whatever the status: who is to be woken, and the list of those that are snoozed.
     await sql`create index conversations_wake on conversations (snoozed_until) where snoozed_until is not null`.execute(
       db,
     );
+    await sql`create index conversations_merged on conversations (merged_into, status)
+      where merged_into is not null`.execute(db);
+    await schema.createIndex('conversations_all').on('conversations').columns(['last_at', 'id']).execute();
     await sql`create index conversations_queue on conversations (need_at)
       where status = 'open' and waiting_since is not null`.execute(db);
     await sql`create index conversations_owner on conversations (assignee)

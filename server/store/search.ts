@@ -61,7 +61,7 @@ export interface SearchGroupRow {
 export interface SearchPage {
   groups: SearchGroupRow[];
   /** Only with the first page: whose name or address fits, and which tags do. */
-  people: { id: string; name: string; email: string | null; conversation: string | null }[];
+  people: { id: string; name: string; email: string | null; inbox: string; conversation: string | null }[];
   tags: string[];
   next: string | null;
   /** The work was cut short before the page was full; `next` goes on. */

@@ -441,10 +441,10 @@ const filesOf = (content: string | null): string[] =>
 
 function peopleOf(all: All, terms: readonly SearchTerm[]): SearchPage['people'] {
   return all<SearchPage['people'][number]>(
-    `SELECT v.id, v.name, v.email,
+    `SELECT v.id, v.name, v.email, i.name AS inbox,
        (SELECT c.id FROM conversations c WHERE c.visitor = v.id ORDER BY c.opened_at DESC LIMIT 1) AS conversation
      FROM (SELECT rowid AS id FROM search_visitors WHERE search_visitors MATCH ? ORDER BY rowid DESC LIMIT ?) s
-     JOIN visitors v ON v.rowid = s.id`,
+     JOIN visitors v ON v.rowid = s.id JOIN inboxes i ON i.id = v.inbox`,
     terms.map(phrase).join(' AND '),
     mostPeople,
   ).filter(({ conversation }) => conversation !== null);

@@ -41,6 +41,8 @@ export const auditAction = v.picklist([
   'tag_removed',
   'visitor_blocked',
   'visitor_unblocked',
+  'people_joined',
+  'people_parted',
   'visitor_erased',
   'conversation_erased',
   'exported',

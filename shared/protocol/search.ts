@@ -47,6 +47,7 @@ export const searchAnswer = v.object({
       id: idSchema,
       name: v.string(),
       email: v.nullable(v.string()),
+      inbox: v.string(),
       /** Their newest. */
       conversation: v.nullable(idSchema),
     }),

@@ -166,6 +166,17 @@ test('what happens moves rows, and neither the focus nor what is read', async ({
   await row(0).focus();
   await page.keyboard.press('ArrowDown');
   await expect(list.getByRole('tooltip').filter({ visible: true })).toContainText(/urgent counts as 1 d/);
+  // Escape sends it away, and the focus stays; the pointer can call for it and get to it.
+  await page.keyboard.press('Escape');
+  await expect(list.getByRole('tooltip').filter({ visible: true })).toHaveCount(0);
+  await expect(row(1)).toBeFocused();
+  await row(0).locator('.row-waits').hover();
+  const why = list.getByRole('tooltip').filter({ visible: true });
+  await expect(why).toHaveCount(1);
+  await why.hover();
+  await expect(why).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
   await list.getByLabel('Sort by').selectOption('newest');
   await visitor.close();
 });

@@ -7,6 +7,7 @@ import type {
   ConversationUpdated,
   UndoableAnswer,
 } from '../../shared/protocol/agent-events.ts';
+import type { AuditAnswer } from '../../shared/protocol/audit.ts';
 import { connectAgent, connectVisitor, said, say, signIn } from '../harness/clients.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 
@@ -86,8 +87,16 @@ describe('an agent', () => {
     const blocked = await ada.ask<UndoableAnswer>('visitor:block', { visitor: visitorId, reason: 'threats' });
     expect(await say(visitor, 'more', { conversation })).toMatchObject({ code: 'blocked', retry: false });
     expect(await say(visitor, 'more', { start: true })).toMatchObject({ code: 'blocked' });
+    const upload = () =>
+      fetch(`${server.url}/api/v1/files`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${visitor.welcome.visitor}`, 'x-file-name': 'a.txt' },
+        body: 'words in a file',
+      });
+    expect((await upload()).status).toBe(403);
     if (!blocked.ok || !blocked.undo) throw new Error('refused');
     expect(await ada.ask('changes:undo', { steps: [blocked.undo] })).toMatchObject({ results: [null] });
+    expect((await upload()).status).toBe(200);
     expect((await say(visitor, 'sorry', { conversation })).ok).toBe(true);
     visitor.close();
     ada.close();
@@ -101,7 +110,23 @@ describe('an agent', () => {
     const merge = () =>
       ada.ask<ConversationAnswer>('conversation:merge', { conversation: first, into: second });
     expect(await merge()).toMatchObject({ code: 'bad_command' });
-    await ada.ask('people:join', { visitor: one.welcome.visitorId, with: two.welcome.visitorId });
+    const join = () =>
+      ada.ask<UndoableAnswer>('people:join', {
+        visitor: one.welcome.visitorId,
+        with: two.welcome.visitorId,
+      });
+    const joined = await join();
+    if (!joined.ok || !joined.undo) throw new Error('refused');
+    expect(await ada.ask('changes:undo', { steps: [joined.undo] })).toMatchObject({ results: [null] });
+    await join();
+    const audited = await fetch(`${server.url}/api/v1/audit?limit=20`, {
+      headers: { Authorization: `Bearer ${await signIn(server.url)}` },
+    });
+    const { entries } = (await audited.json()) as AuditAnswer;
+    const ofPeople = entries.filter(({ action }) => action.startsWith('people_'));
+    expect(ofPeople.map(({ action, object }) => [action, object])).toEqual(
+      ['people_joined', 'people_parted', 'people_joined'].map((action) => [action, one.welcome.visitorId]),
+    );
     expect((await merge()).ok).toBe(true);
     const opened = await ada.ask<ConversationOpenAnswer>('conversation:open', { conversation: second });
     if (!opened.ok) throw new Error(opened.code);

@@ -123,7 +123,9 @@ describe('search', () => {
     expect(await count('before:today')).toBe(0);
     expect(await count('after:yesterday')).toBe(3);
     expect(textsOf(await find('tag:"flower power"'))).toHaveLength(3);
-    expect((await find('hopper')).people).toMatchObject([{ name: 'Grace Höpper', conversation }]);
+    expect((await find('hopper')).people).toMatchObject([
+      { name: 'Grace Höpper', inbox: 'demo', conversation },
+    ]);
     expect((await find('grace.hopper@example.com')).people).toHaveLength(1);
     expect((await find('flower')).tags).toEqual(['Flower Power']);
     const refused = async (q: string) => {

@@ -225,6 +225,8 @@ export const auditPage: Words<typeof english.auditPage> = {
     tag_removed: 'Label entfernt',
     visitor_blocked: 'Gast gesperrt',
     visitor_unblocked: 'Gast wieder zugelassen',
+    people_joined: 'Als eine Person gezeigt',
+    people_parted: 'Wieder getrennt gezeigt',
     visitor_erased: 'Gast gelöscht',
     conversation_erased: 'Unterhaltung gelöscht',
     exported: 'Exportiert',

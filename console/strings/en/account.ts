@@ -227,6 +227,8 @@ export const auditPage = {
     tag_removed: 'Tag removed',
     visitor_blocked: 'Visitor blocked',
     visitor_unblocked: 'Visitor let in again',
+    people_joined: 'Visitors shown as one person',
+    people_parted: 'Visitors shown apart again',
     visitor_erased: 'Visitor erased',
     conversation_erased: 'Conversation erased',
     exported: 'Exported',

@@ -133,8 +133,10 @@ function SavedLink({ view, index, all, agent, close }: SavedProps) {
   };
   const remove = async () => {
     const answer = await removeView(view.id);
-    if (answer.ok) announced(words.removed(view.name));
-    else failureShown(words.failed(answer.detail));
+    if (!answer.ok) return failureShown(words.failed(answer.detail));
+    announced(words.removed(view.name));
+    // The button that had the focus is gone with it, and the menu would cover what is said in its place.
+    close();
   };
   return (
     <li>

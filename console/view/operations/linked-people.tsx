@@ -1,13 +1,17 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { may } from '../../../shared/permissions.ts';
 import type { Agent, ConversationSummary, VisitorDetail } from '../../../shared/protocol/entities.ts';
 import { joinPeople } from '../../operations.ts';
+import { type FoundPerson, findPeople } from '../../search.ts';
 import { rows, visitorLabel } from '../../state/conversations.ts';
 import { strings } from '../../words.ts';
 import { Time } from '../time.tsx';
 
 const words = strings.operations.panel;
 const mostOffered = 6;
+/** A pause in typing. */
+const pauseMs = 150;
 
 /** Who else is this person, and whom an agent knows to be. The visitors themselves see nothing of it. */
 export function LinkedPeople({
@@ -21,17 +25,39 @@ export function LinkedPeople({
 }) {
   const asks = useSignal(false);
   const text = useSignal('');
+  /** What the server knows under this name or address; null: not asked yet, or still asking. */
+  const answered = useSignal<readonly FoundPerson[] | null>(null);
   const mayAct = may(agent.role, 'conversations:answer');
   const { linked } = visitor;
+  const wanted = text.value.trim().toLocaleLowerCase();
+  useEffect(() => {
+    answered.value = null;
+    if (wanted === '') return;
+    let current = true;
+    const timer = setTimeout(
+      () =>
+        void findPeople(wanted).then((people) => {
+          if (current) answered.value = people;
+        }),
+      pauseMs,
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [wanted]);
   if (!mayAct && linked.length === 0) return null;
   const known = new Set([row.visitor.id, ...linked.map(({ id }) => id)]);
-  const wanted = text.value.trim().toLocaleLowerCase();
-  const found = new Map<string, { id: string; name: string }>();
+  const found = new Map<string, { id: string; name: string; email?: string | null }>();
+  for (const person of answered.value ?? [])
+    if (person.inbox === row.inbox && !known.has(person.id)) found.set(person.id, person);
+  // Who has no name is known by the one the console gave them, and to the console alone.
   if (wanted !== '')
     for (const each of rows.value.values())
       if (
         each.inbox === row.inbox &&
         !known.has(each.visitor.id) &&
+        !found.has(each.visitor.id) &&
         visitorLabel(each.visitor).toLocaleLowerCase().includes(wanted)
       )
         found.set(each.visitor.id, each.visitor);
@@ -94,7 +120,7 @@ export function LinkedPeople({
               }}
             />
           </label>
-          {wanted !== '' && offered.length === 0 && <p class="panel-quiet">{words.noOthers}</p>}
+          {answered.value !== null && offered.length === 0 && <p class="panel-quiet">{words.noOthers}</p>}
           <ul>
             {offered.map((other) => (
               <li key={other.id}>
@@ -109,6 +135,7 @@ export function LinkedPeople({
                 >
                   <span class="picking-name" dir="auto">
                     {words.join(visitorLabel(other))}
+                    {other.email && <span class="fact-quiet"> {other.email}</span>}
                   </span>
                 </button>
               </li>
