@@ -43,14 +43,21 @@ async function deliver(
   return mailed ? null : link;
 }
 
+/** Whether it invites an owner, and whoever asks is none: then it is not theirs to send, replace or take back. */
+const isOwners = (role: Agent['role'], managers: Agent['role']): boolean =>
+  role === 'owner' && managers !== 'owner';
+
+const ownersOnly = () => failure('forbidden', 'Only an owner may invite another owner, or take that back.');
+
 export async function invite(
   domain: Domain,
   { by, role: managers }: Manager,
   { email, name, role }: { email: string; name: string; role: Agent['role'] },
   delivery: Delivery,
 ): Promise<{ ok: true; invitation: Invitation; link: string | null } | Failure> {
-  if (role === 'owner' && managers !== 'owner')
-    return failure('forbidden', 'Only an owner may invite another owner.');
+  // A new invitation takes the place of the one before.
+  const before = (await domain.store.invitations()).find((each) => each.email === email);
+  if (isOwners(role, managers) || isOwners(before?.role ?? role, managers)) return ownersOnly();
   // An invitation is from a person: whoever holds the API key speaks for the first owner.
   const from = by.kind === 'agent' ? by : await domain.store.firstAgent();
   if (!from) return failure('forbidden');
@@ -80,8 +87,7 @@ export async function inviteAgain(
 ): Promise<{ ok: true; invitation: Invitation; link: string | null } | Failure> {
   const row = (await domain.store.invitations()).find((each) => each.id === id);
   if (!row) return failure('not_found');
-  if (row.role === 'owner' && role !== 'owner')
-    return failure('forbidden', 'Only an owner may invite another owner.');
+  if (isOwners(row.role, role)) return ownersOnly();
   const token = newToken();
   const expiresAt = domain.now() + invitationMs;
   if (!(await domain.store.renewInvitation(id, hashToken(token), expiresAt))) return failure('not_found');
@@ -92,9 +98,11 @@ export async function inviteAgain(
 
 export async function revokeInvitation(
   domain: Domain,
-  { by }: Manager,
+  { by, role }: Manager,
   id: string,
 ): Promise<{ ok: true } | Failure> {
+  const row = (await domain.store.invitations()).find((each) => each.id === id);
+  if (row && isOwners(row.role, role)) return ownersOnly();
   const revoked = await domain.store.revokeInvitation(id);
   if (!revoked) return failure('not_found');
   await audit(domain, by, 'invitation_revoked', revoked.email);
