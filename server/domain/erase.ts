@@ -5,6 +5,7 @@
  */
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { VisitorErase } from '../../shared/protocol/visitor-events.ts';
+import { audit } from './audit.ts';
 import type { Domain, Visitor } from './domain.ts';
 import type { Inbox } from './inboxes.ts';
 
@@ -18,10 +19,13 @@ export async function erase(
   if (conversation === undefined) return eraseVisitor(domain, visitor, connection);
   const row = await domain.store.conversation(conversation);
   if (row?.visitor.id !== visitor.id) return failure('not_found');
-  return (await eraseConversation(domain, conversation, { connection }))
-    ? { ok: true }
-    : failure('not_found');
+  if (!(await eraseConversation(domain, conversation, { connection }))) return failure('not_found');
+  await audit(domain, theirWish, 'conversation_erased', conversation);
+  return { ok: true };
 }
+
+/** Visitors erase by themselves; that they did is kept, and nothing of who they were. */
+const theirWish = { kind: 'nobody' } as const;
 
 async function eraseVisitor(
   domain: Domain,
@@ -34,6 +38,7 @@ async function eraseVisitor(
     domain.publish({ kind: 'removed', conversation, visitor: id }, connection);
   domain.publish({ kind: 'signed-out', visitor: id }, connection);
   await removeBytes(domain, erased.files);
+  await audit(domain, theirWish, 'visitor_erased', id, { conversations: erased.conversations.length });
   return { ok: true };
 }
 
@@ -61,7 +66,9 @@ const batch = 50;
 export async function eraseExpired(domain: Domain): Promise<void> {
   for (const inbox of await domain.inboxes.all()) {
     const erased = await eraseExpiredOf(domain, inbox);
-    if (erased) domain.log.info({ inbox: inbox.name, erased }, 'conversations were erased after their time');
+    if (erased === 0) continue;
+    await audit(domain, { kind: 'server' }, 'conversation_erased', inbox.name, { conversations: erased });
+    domain.log.info({ inbox: inbox.name, erased }, 'conversations were erased after their time');
   }
 }
 

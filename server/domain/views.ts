@@ -5,6 +5,7 @@ import { may } from '../../shared/permissions.ts';
 import type { ConversationCountsAnswer, conversationCounts } from '../../shared/protocol/agent-events.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { maxViews, type SavedView, type ViewCreate, type ViewPatch } from '../../shared/protocol/views.ts';
+import { audit } from './audit.ts';
 import type { Actor, Domain } from './domain.ts';
 import { newId } from './ids.ts';
 
@@ -33,6 +34,7 @@ export async function createView(domain: Domain, agent: Agent, create: ViewCreat
     maxViews,
   );
   if (!created) return full;
+  if (shared) await audit(domain, agent, 'view_shared', name);
   domain.publish({ kind: 'views' });
   return { ok: true, view: { id, name, query, shared, owner: { id: agent.id, name: agent.name } } };
 }
@@ -59,6 +61,7 @@ export async function changeView(
     maxViews,
   );
   if (!changed) return full;
+  if (shared === true && !view.shared) await audit(domain, agent, 'view_shared', name ?? view.name);
   domain.publish({ kind: 'views' });
   return { ok: true, view: { ...view, ...change } };
 }
@@ -78,6 +81,7 @@ export async function removeView(domain: Domain, agent: Agent, id: string): Prom
   if (!view) return failure('not_found');
   if (!permitted(agent, view.shared)) return failure('forbidden');
   if (!(await domain.store.removeView(id))) return failure('not_found');
+  if (view.shared) await audit(domain, agent, 'view_removed', view.name);
   domain.publish({ kind: 'views' });
   return null;
 }

@@ -77,6 +77,52 @@ describe('roles', () => {
     expect((await ask('PATCH', `/agents/${boss.id}`, boss.token, { role: 'admin' })).status).toBe(200);
   });
 
+  it('do not grow by what one says of oneself, nor by an invitation, an undo or another’s session', async () => {
+    const [ann, admin] = [await person('agent'), await person('admin')];
+    for (const more of [
+      { role: 'owner' },
+      { disabled: false },
+      { id: admin.id },
+      { email: 'boss@example.com' },
+    ]) {
+      await ask('PATCH', '/account', ann.token, { name: 'Ann', ...more });
+      expect((await ask<{ agent: Agent }>('GET', '/session', ann.token)).body.agent).toMatchObject({
+        id: ann.id,
+        email: ann.email,
+        role: 'agent',
+      });
+    }
+    expect((await ask('PATCH', `/agents/${admin.id}`, admin.token, { role: 'owner' })).status).toBe(403);
+    expect((await ask('PATCH', `/agents/${ann.id}`, ann.token, { role: 'admin' })).status).toBe(403);
+
+    // An invitation of an owner is for owners: to send anew, and to take back.
+    const boss = await person('owner');
+    const { body } = await ask<InvitationAnswer>('POST', '/invitations', boss.token, {
+      email: 'next@example.com',
+      role: 'owner',
+    });
+    const path = `/invitations/${body.invitation.id}`;
+    expect((await ask('POST', `${path}/link`, admin.token)).status).toBe(403);
+    expect((await ask('DELETE', path, admin.token)).status).toBe(403);
+    expect(
+      (await ask('POST', '/invitations', admin.token, { email: 'next@example.com', role: 'admin' })).status,
+    ).toBe(403);
+    const token = body.link?.split('#join/')[1];
+    const join = await ask<{ agent: Agent }>('POST', '/join', null, {
+      token,
+      name: 'Nell',
+      password,
+      role: 'viewer',
+    });
+    expect(join.body.agent.role).toBe('owner');
+
+    // Two sessions, and neither ends the other's by its id.
+    const sessions = (await ask<SessionsAnswer>('GET', '/account/sessions', admin.token)).body.sessions;
+    for (const { id } of sessions)
+      expect((await ask('DELETE', `/account/sessions/${id}`, ann.token)).status).toBe(404);
+    expect((await ask('GET', '/session', admin.token)).status).toBe(200);
+  });
+
   it('keep one owner, also when two leave at once', async () => {
     const fresh = await startServer(relaxed);
     const first = await newAgent(fresh, 'owner');
@@ -403,6 +449,57 @@ describe('the audit log', () => {
     expect(new Set(all).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(50);
     expect((await ask('GET', '/audit', ann.token)).status).toBe(403);
+  });
+
+  it('knows what was shared with everybody, changed for them, closed to somebody, and taken along', async () => {
+    nowMs += 1000;
+    const ann = await person('agent');
+    const desk = await connectAgent(server.url, ann.token);
+    const visitor = await connectVisitor(server.url);
+    const { conversation } = await said(visitor, 'Words of a customer');
+    const snippet = async (shared: boolean, shortcut: string) =>
+      (
+        await ask<{ snippet: { id: string } }>('POST', '/snippets', ann.token, {
+          shortcut,
+          text: 'Words of an agent',
+          shared,
+        })
+      ).body.snippet.id;
+    const [shared, own] = [await snippet(true, 'hello'), await snippet(false, 'mine')];
+    for (const id of [shared, own]) {
+      await ask('PATCH', `/snippets/${id}`, ann.token, { text: 'Other words of an agent' });
+      await ask('DELETE', `/snippets/${id}`, ann.token);
+    }
+    const view = { name: 'Upset people', query: { view: 'open', filter: {}, sort: 'need' } };
+    const { body } = await ask<{ view: { id: string } }>('POST', '/views', ann.token, view);
+    await ask('PATCH', `/views/${body.view.id}`, ann.token, { shared: true });
+    await ask('PATCH', `/views/${body.view.id}`, ann.token, { name: 'Cross people' });
+    await ask('DELETE', `/views/${body.view.id}`, ann.token);
+    await desk.ask('visitor:block', { visitor: visitor.welcome.visitorId, reason: 'Words about a customer' });
+    await desk.ask('visitor:block', { visitor: visitor.welcome.visitorId, reason: null });
+    const transcript = await ask<string>('GET', `/conversations/${conversation}/transcript`, ann.token);
+    expect(transcript.body).toContain('Words of a customer');
+    await ask('GET', '/reports/days.csv?from=2026-11-20&to=2026-11-22', ann.token);
+    await visitor.ask('visitor:erase', {});
+    desk.close();
+    visitor.close();
+
+    const seen = await entries(`?by=${ann.id}`);
+    expect(seen.map(({ action, object }) => `${action} ${object}`).toReversed()).toEqual([
+      expect.stringContaining('signed_in'),
+      'snippet_shared /hello',
+      'snippet_changed /hello',
+      'snippet_removed /hello',
+      'view_shared Upset people',
+      'view_removed Cross people',
+      `visitor_blocked ${visitor.welcome.visitorId}`,
+      `visitor_unblocked ${visitor.welcome.visitorId}`,
+      `exported conversation ${conversation}`,
+      'exported rapport-2026-11-20-2026-11-22.csv',
+    ]);
+    const [erased] = await entries('?action=visitor_erased');
+    expect(erased).toMatchObject({ by: { kind: 'nobody' }, object: visitor.welcome.visitorId });
+    expect(JSON.stringify([seen, erased])).not.toMatch(/words/i);
   });
 
   it('keeps nothing of what was typed instead of an address', async () => {

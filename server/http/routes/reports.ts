@@ -5,9 +5,10 @@ import { csvOf } from '../../../shared/csv.ts';
 import type { Failure } from '../../../shared/protocol/errors.ts';
 import { idSchema, inboxNameSchema } from '../../../shared/protocol/ids.ts';
 import { type ReportAnswer, reportAnswer, wallAnswer } from '../../../shared/protocol/reports.ts';
+import { audit } from '../../domain/audit.ts';
 import { reportOf, tableOf, wallOf } from '../../domain/reports.ts';
 import { refusal } from '../../sockets/handle.ts';
-import { type ApiOptions, agentOf, isFailure, type Route } from '../route.ts';
+import { type ApiOptions, agentOf, auditByOf, isFailure, type Route } from '../route.ts';
 import { goneSignal, zoneSchema } from './search.ts';
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as 2026-05-01'));
@@ -68,6 +69,7 @@ export function reportRoutes(options: ApiOptions): Route[] {
         const report = await made(request, response);
         if (isFailure(report)) return report;
         const name = `rapport-${report.days[0]?.day}-${report.days.at(-1)?.day}.csv`;
+        await audit(domain, await auditByOf(options, request), 'exported', name);
         response.set('Content-Disposition', `attachment; filename="${name}"`);
         response.set('Cache-Control', 'no-store');
         response.type('text/csv; charset=utf-8').send(csvOf(tableOf(report)));

@@ -13,10 +13,11 @@ import {
   snippetsAnswer,
 } from '../../../shared/protocol/snippets.ts';
 import { guard } from '../../../shared/tone/index.ts';
+import { audit } from '../../domain/audit.ts';
 import { isoOf } from '../../domain/domain.ts';
 import { newId } from '../../domain/ids.ts';
 import type { SnippetRow } from '../../store/snippets.ts';
-import { type ApiOptions, agentOf, isFailure, type Route } from '../route.ts';
+import { type ApiOptions, agentOf, auditByOf, isFailure, type Route } from '../route.ts';
 
 export function snippetRoutes(options: ApiOptions): Route[] {
   const { domain } = options.gate;
@@ -55,6 +56,15 @@ export function snippetRoutes(options: ApiOptions): Route[] {
     return { snippet: await shown(saved), advice: guard(row.text).findings.map(({ advice }) => advice) };
   };
 
+  /** What everybody has is written down by its shortcut, never by its words; one's own is nobody's business. */
+  const audited = async (
+    request: Request,
+    action: 'snippet_shared' | 'snippet_changed' | 'snippet_removed',
+    { owner, shortcut }: Pick<SnippetRow, 'owner' | 'shortcut'>,
+  ) => {
+    if (owner === null) await audit(domain, await auditByOf(options, request), action, `/${shortcut}`);
+  };
+
   return [
     {
       method: 'get',
@@ -84,7 +94,9 @@ export function snippetRoutes(options: ApiOptions): Route[] {
         const place = await inboxId(inbox);
         if (place !== null && typeof place !== 'string') return place;
         const saved = await save({ id: newId(), owner, inbox: place, ...words });
-        if (!isFailure(saved)) response.status(201);
+        if (isFailure(saved)) return saved;
+        await audited(request, 'snippet_shared', { owner, ...words });
+        response.status(201);
         return saved;
       },
     },
@@ -102,7 +114,9 @@ export function snippetRoutes(options: ApiOptions): Route[] {
         const place = inbox === undefined ? row.inbox : await inboxId(inbox);
         if (place !== null && typeof place !== 'string') return place;
         const { shortcut = row.shortcut, text = row.text } = change;
-        return save({ id: row.id, owner: row.owner, shortcut, text, inbox: place });
+        const saved = await save({ id: row.id, owner: row.owner, shortcut, text, inbox: place });
+        if (!isFailure(saved)) await audited(request, 'snippet_changed', { owner: row.owner, shortcut });
+        return saved;
       },
     },
     {
@@ -114,6 +128,7 @@ export function snippetRoutes(options: ApiOptions): Route[] {
         const row = await theirs(request);
         if ('ok' in row) return row;
         await store.removeSnippet(row.id);
+        await audited(request, 'snippet_removed', row);
         response.status(204).end();
         return undefined;
       },

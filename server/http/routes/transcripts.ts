@@ -2,11 +2,12 @@
 import * as v from 'valibot';
 import { failure } from '../../../shared/protocol/errors.ts';
 import { timeZoneSchema } from '../../../shared/protocol/settings.ts';
+import { audit } from '../../domain/audit.ts';
 import { isoOf } from '../../domain/domain.ts';
 import { transcript, transcriptJson } from '../../domain/transcript.ts';
 import { refusal } from '../../sockets/handle.ts';
 import { download } from '../download.ts';
-import type { ApiOptions, Route } from '../route.ts';
+import { type ApiOptions, auditByOf, type Route } from '../route.ts';
 
 const transcriptQuery = v.object({
   format: v.optional(v.picklist(['text', 'html', 'json'], 'expected text, html or json'), 'text'),
@@ -20,8 +21,8 @@ const fileTypes = {
   json: { ending: 'json', type: 'application/json' },
 } as const;
 
-export function transcriptRoutes({ gate }: ApiOptions): Route[] {
-  const { domain } = gate;
+export function transcriptRoutes(options: ApiOptions): Route[] {
+  const { domain } = options.gate;
   return [
     {
       method: 'get',
@@ -41,6 +42,9 @@ export function transcriptRoutes({ gate }: ApiOptions): Route[] {
         const row = await domain.store.conversation(String(request.params['id']));
         const inbox = row && (await domain.inboxes.byId(row.inbox.id));
         if (!row || !inbox) return failure('not_found');
+        await audit(domain, await auditByOf(options, request), 'exported', `conversation ${row.id}`, {
+          format,
+        });
         const { ending, type } = fileTypes[format];
         return download(
           response,
