@@ -126,7 +126,7 @@ export function createApp(options: AppOptions): App {
     count: metrics.count,
     mailQueued: () => mailSender?.wake(),
     snoozed: () => snoozes.changed(),
-    agentsHere: () => gateway.agentsHere(),
+    agentsHere: () => gateway.agentsConnected().some((agent) => !routing.isAway(agent)),
     released: (agent) => routing.released(agent),
     agentsConnected: () => gateway.agentsConnected(),
     availability: (inbox) => presence.of(inbox),
@@ -170,7 +170,11 @@ export function createApp(options: AppOptions): App {
   });
   const outcomes = createOutcomes(domain);
   const attendance = createAttendance(() => routing.agentsChanged(), options.lostLineMs);
-  const routing = createRouting(domain, attendance);
+  const agentsChanged = () => {
+    presence.agentsChanged();
+    queue.agentsChanged();
+  };
+  const routing = createRouting(domain, attendance, agentsChanged);
   const gate: Gate = {
     domain,
     routing,
@@ -195,10 +199,7 @@ export function createApp(options: AppOptions): App {
       const own = origin === undefined || isOwnOrigin(origin, request, config.publicUrl);
       return own ? cookieToken(request) : null;
     },
-    agentsChanged: () => {
-      presence.agentsChanged();
-      queue.agentsChanged();
-    },
+    agentsChanged,
     agentEntered: attendance.entered,
     agentLeft: attendance.left,
     visitorEntered: (visitor) => queue.entered(visitor),

@@ -100,7 +100,7 @@ export interface Domain {
   now(): Millis;
   /** Tells everybody concerned, except the connection that caused it. Must not throw and must not wait. */
   publish(event: DomainEvent, except?: string): void;
-  /** Whether an agent who may answer is connected right now. */
+  /** Whether an agent who may answer is connected right now, and not away. */
   agentsHere(): boolean;
   /** An account was switched off: what is open of theirs finds another owner. */
   released(agent: string): Promise<void>;

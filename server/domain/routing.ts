@@ -32,6 +32,8 @@ export interface Routing {
   agentsChanged(): void;
   /** Settings of an inbox changed. */
   inboxChanged(): void;
+  /** Whoever is away, by choice, at rest, or outside their hours, is not there for a visitor either. */
+  isAway(agent: string): boolean;
   list(): Promise<AgentsListAnswer>;
   /** What an agent says of themselves, in this tab. */
   setAvailability(
@@ -46,9 +48,12 @@ export interface Routing {
   stop(): void;
 }
 
-export function createRouting(domain: Domain, attendance: Attendance): Routing {
+/** `awayChanged` is called when somebody is away who was not, or the other way round. */
+export function createRouting(domain: Domain, attendance: Attendance, awayChanged: () => void): Routing {
   /** Since when those are not to be given anything who are not; the start, for those who never came. */
   const goneSince = new Map<string, Millis>();
+  /** Those who were away when last looked. */
+  let away: ReadonlySet<string> = new Set();
   /** By agent, as JSON: what consoles were told. */
   const told = new Map<string, string>();
   /** Those that give by themselves; null: not read yet. */
@@ -94,6 +99,9 @@ export function createRouting(domain: Domain, attendance: Attendance): Routing {
       if (maybeGiven(agent)) goneSince.delete(agent.id);
       else if (!goneSince.has(agent.id)) goneSince.set(agent.id, told.has(agent.id) ? now : startedAt);
     }
+    const before = away;
+    away = new Set(agents.filter(({ availability }) => availability === 'away').map(({ id }) => id));
+    if (before.size !== away.size || [...away].some((id) => !before.has(id))) awayChanged();
     return { agents, rows };
   };
 
@@ -181,6 +189,7 @@ export function createRouting(domain: Domain, attendance: Attendance): Routing {
       automatic = null;
       give();
     },
+    isAway: (agent) => away.has(agent),
     async list() {
       const { agents } = await look(domain.now());
       return { ok: true, agents };

@@ -38,9 +38,9 @@ export interface GatewayOptions {
   addressOf(request: Socket['request']): string;
   /** The token in the console's cookie, when the request comes from our own origin; otherwise null. */
   cookieToken(request: Socket['request']): string | null;
-  /** Somebody who may answer came, or the last of them left. */
-  agentsChanged(): void;
   /** A console of somebody who may answer connected, or went. */
+  agentsChanged(): void;
+  /** The same, with whose it is. */
   agentEntered(agent: string, connection: string): void;
   agentLeft(agent: string, connection: string): void;
   /** A visitor has got their welcome. */
@@ -51,7 +51,6 @@ export interface GatewayOptions {
 
 export interface Gateway {
   io: Server;
-  agentsHere(): boolean;
   /** Their ids, each once. */
   agentsConnected(): string[];
   /** Whether a tab of this visitor is connected. */
@@ -182,9 +181,6 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     );
   });
 
-  /** Connections of agents who may answer: a viewer reads along and is not here for anybody. */
-  let answering = 0;
-
   const lookers = createLookers(domain);
   const leaveRooms = (socket: Socket) => {
     for (const room of socket.rooms) if (room.startsWith(lookingRoom(''))) socket.leave(room);
@@ -220,13 +216,13 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
       compose: (conversation, typing) => lookers.compose(socket.id, conversation, typing),
     });
     socket.join([agentsRoom, agentRoom(id), sessionRoom(socket.data.session)]);
+    // A viewer reads along and is not here for anybody.
     if (socket.data.agent.role !== 'viewer') {
-      const { id } = socket.data.agent;
       options.agentEntered(id, socket.id);
-      if (++answering === 1) options.agentsChanged();
+      options.agentsChanged();
       socket.once('disconnect', () => {
         options.agentLeft(id, socket.id);
-        if (--answering === 0) options.agentsChanged();
+        options.agentsChanged();
       });
     }
     let unread: MentionsChanged | null = null;
@@ -281,7 +277,6 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
 
   return {
     io,
-    agentsHere: () => answering > 0,
     agentsConnected: () => {
       const here = [...agents.sockets.values()].map(({ data }) => data.agent as Agent);
       return [...new Set(here.filter(({ role }) => role !== 'viewer').map(({ id }) => id))];

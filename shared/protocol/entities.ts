@@ -174,7 +174,7 @@ export type ConversationSummary = v.InferOutput<typeof conversationSummarySchema
 
 /** Whether anybody can answer now: said only because it is true. */
 export const availabilitySchema = v.object({
-  /** An agent who may answer is connected right now, whatever the opening hours say. */
+  /** An agent who may answer is connected right now and not away, whatever the opening hours say. */
   agentsHere: v.boolean(),
   /** The next opening, where there are opening hours and it is outside them; null otherwise. */
   backAt: v.nullable(timestampSchema),

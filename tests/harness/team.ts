@@ -5,7 +5,11 @@ import type { Agent } from '../../shared/protocol/entities.ts';
 import type { TestServer } from './server.ts';
 
 /** A new account; nobody can sign in to it with a password. */
-export async function newAgent({ app }: TestServer, role: Agent['role'], name = role): Promise<Agent> {
+export async function newAgent(
+  { app }: TestServer,
+  role: Agent['role'],
+  name: string = role,
+): Promise<Agent> {
   const id = newId();
   const agent = { id, email: `${name}-${id.slice(0, 6)}@example.com`, name, role };
   await app.domain.store.createAgent({ ...agent, passwordHash: 'none' }, app.domain.now());

@@ -8,6 +8,7 @@ import type { Hours } from '../../shared/protocol/settings.ts';
 import type { PresenceChanged, QueueChanged } from '../../shared/protocol/visitor-events.ts';
 import { type Client, connectAgent, connectVisitor, said } from '../harness/clients.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
+import { newAgent, newSession } from '../harness/team.ts';
 
 let server: TestServer;
 /** Added to the real clock. */
@@ -87,6 +88,62 @@ describe('presence', () => {
     });
     await agent(((await response.json()) as { token: string }).token);
     expect((await visitor()).welcome.inbox.agentsHere).toBe(false);
+  });
+
+  it('does not count whoever is away, by choice, at rest in every tab, or outside their hours', async () => {
+    const [ann, ben] = [await agent(), await agent()];
+    const vera = await visitor();
+    expect(vera.welcome.inbox.agentsHere).toBe(true);
+    const told = heard<PresenceChanged>(vera, 'presence:changed');
+    // Both consoles are the owner's: one tab at rest is nobody away.
+    await ann.ask('agent:availability', { idle: true });
+    await sleep(600);
+    expect(told).toEqual([]);
+    await ben.ask('agent:availability', { idle: true });
+    await until(() => told.length === 1);
+    expect(told[0]).toEqual({ agentsHere: false, backAt: null });
+    await ben.ask('agent:availability', { idle: false });
+    await until(() => told.length === 2);
+    await ben.ask('agent:availability', { availability: 'away' });
+    await until(() => told.length === 3);
+    expect((await visitor()).welcome.inbox.agentsHere).toBe(false);
+    // It holds for consoles that come later, until they say otherwise.
+    const later = await agent();
+    await sleep(600);
+    expect(told.map(({ agentsHere }) => agentsHere)).toEqual([false, true, false]);
+    await later.ask('agent:availability', { availability: 'here' });
+    await until(() => told.length === 4);
+    expect(told[3]).toEqual({ agentsHere: true, backAt: null });
+
+    const { id } = later.welcome.agent;
+    const { store } = server.app.domain;
+    const utc = new Date(server.app.domain.now()).getUTCDay();
+    const other = (['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const)[(utc + 3) % 7];
+    const week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    const hours = {
+      timeZone: 'UTC',
+      week: { ...week, [other as string]: [{ from: '08:00', to: '09:00' }] },
+      holidays: [],
+    };
+    await store.changeMember(id, { hours }, 1);
+    server.app.domain.publish({ kind: 'team', agent: id, name: 'Owner' });
+    await until(() => told.length === 5);
+    expect(told[4]?.agentsHere).toBe(false);
+  });
+
+  it('is true as long as one of several is here and not away', async () => {
+    const ann = await agent();
+    const other = await newAgent(server, 'agent', 'Ben');
+    const ben = await agent(await newSession(server, other));
+    const vera = await visitor();
+    const told = heard<PresenceChanged>(vera, 'presence:changed');
+    await ann.ask('agent:availability', { availability: 'away' });
+    await sleep(600);
+    expect(told).toEqual([]);
+    // The one who is not away leaves; the one who stays is away.
+    ben.close();
+    await until(() => told.length === 1);
+    expect(told[0]?.agentsHere).toBe(false);
   });
 
   it('names the next opening, and is told at the very moment of opening and closing', async () => {
