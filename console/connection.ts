@@ -69,7 +69,7 @@ interface Commands {
   'conversation:list': ConversationList;
   'conversation:counts': ConversationCounts;
   'conversation:open': { conversation: string };
-  'conversation:assign': { conversation: string; agent: string | null };
+  'conversation:assign': { conversation: string; agent: string | null; from?: string | null };
   'register:pin': RegisterPin;
   'suggestion:taken': TakenSuggestion;
   'advice:taken': { conversation: string; kind: FindingKind };

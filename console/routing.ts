@@ -28,9 +28,10 @@ export async function sayAvailability(said: AgentAvailability): Promise<void> {
   } else if (said.availability !== undefined) failureShown(strings.conversation.actionFailed(answer.message));
 }
 
-/** Gives the conversation to a colleague, just so. */
-export async function giveTo(conversation: string, agent: { id: string; name: string }): Promise<void> {
-  settled(await command('conversation:assign', { conversation, agent: agent.id }), words.givenTo(agent.name));
+/** Gives the conversation to a colleague, just so; Z takes it back. `false`: it did not work, and that was said. */
+export async function giveTo(conversation: string, agent: { id: string; name: string }): Promise<boolean> {
+  const answer = await command('conversation:assign', { conversation, agent: agent.id });
+  return settled(answer, words.givenTo(agent.name));
 }
 
 /** Asks a colleague into the conversation. `false`: it did not work, and that was said. */

@@ -278,14 +278,19 @@ export function settled(
   return answer.ok;
 }
 
-/** Makes the conversation the agent's own. */
+/** Makes the conversation the agent's own. Where a colleague was faster, they are named, and asking again takes it over. */
 export async function takeConversation(conversation: string): Promise<void> {
   const agent = currentAgent();
   if (agent === null) return;
-  settled(
-    await command('conversation:assign', { conversation, agent: agent.id }),
-    strings.conversation.taken,
-  );
+  const from = rows.value.get(conversation)?.state.assignee?.id ?? null;
+  const answer = await command('conversation:assign', { conversation, agent: agent.id, from });
+  const owner = rows.value.get(conversation)?.state.assignee;
+  if (!answer.ok && answer.code === 'changed_meanwhile' && owner)
+    failureShown(strings.conversation.takenByNow(owner.name || strings.agentWithoutName), {
+      label: strings.conversation.takeOver,
+      run: () => void takeConversation(conversation),
+    });
+  else settled(answer, strings.conversation.taken);
 }
 
 /** Opens the conversation to everybody again. */

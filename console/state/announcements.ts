@@ -4,6 +4,8 @@ import { signal } from '@preact/signals';
 export interface Notice {
   readonly text: string;
   readonly failure: boolean;
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; run(): void };
 }
 
 export const notice = signal<Notice | null>(null);
@@ -12,8 +14,8 @@ export function announced(text: string): void {
   notice.value = { text, failure: false };
 }
 
-export function failureShown(text: string): void {
-  notice.value = { text, failure: true };
+export function failureShown(text: string, action?: Notice['action']): void {
+  notice.value = { text, failure: true, ...(action && { action }) };
 }
 
 export function noticeDismissed(): void {

@@ -73,6 +73,9 @@ export function GuideCard() {
                 <li>
                   <a href={settingsHash('team')}>{words.nexts.team}</a>
                 </li>
+                <li>
+                  <a href={settingsHash('routing')}>{words.nexts.routing}</a>
+                </li>
               </ul>
               <button type="button" class="button" onClick={guideClosed}>
                 {words.finish}

@@ -274,16 +274,24 @@ export async function openConversation(
   };
 }
 
-/** Gives the conversation to an agent, or back to everybody. */
+/**
+ * Gives the conversation to an agent, or back to everybody. Of two who take it at once from the same owner (`from`),
+ * the first has it, and the second is told so.
+ */
 export async function assignConversation(
   domain: Domain,
   { id }: Extract<Actor, { kind: 'agent' }>,
   conversation: string,
   agent: string | null,
+  from?: string | null,
 ): Promise<ConversationAnswer> {
   const reason = agent === null ? 'released' : agent === id ? 'taken' : 'given';
-  const by = { agent: id, reason, at: domain.now() } as const;
-  return publishChange(domain, await domain.store.assign(conversation, agent, by));
+  const by = { agent: id, reason, at: domain.now(), from } as const;
+  const change = await domain.store.assign(conversation, agent, by);
+  const owner = change?.conversation.assignee;
+  if (from !== undefined && owner && owner.id !== agent && change.activities.length === 0)
+    return failure('changed_meanwhile', `${owner.name || 'A colleague'} took it a moment ago.`);
+  return publishChange(domain, change);
 }
 
 export async function resolveConversation(

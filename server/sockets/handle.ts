@@ -182,7 +182,9 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
         return answer;
       });
     case 'conversation:assign':
-      return asAgent((agent) => assignConversation(domain, agent, input.conversation, input.agent));
+      return asAgent((agent) =>
+        assignConversation(domain, agent, input.conversation, input.agent, input.from),
+      );
     case 'conversation:resolve':
       return asAgent((agent) => resolveConversation(domain, agent, input.conversation));
     case 'register:pin':

@@ -11,7 +11,11 @@ export interface By {
   at: Millis;
 }
 /** The same of an assignment, which always has a reason that agents can read. */
-export type AssignedBy = By & { reason: AssignmentReason };
+export type AssignedBy = By & {
+  reason: AssignmentReason;
+  /** Whose it is believed to be; where it is somebody else's, it stays theirs and nothing is recorded. */
+  from?: string | null | undefined;
+};
 
 export interface ActivityRow {
   /** Ids of one server sort in the order things happened. */

@@ -378,7 +378,9 @@ export function createWrites(db: DatabaseSyncInstance): {
     },
 
     assign(conversation, agent, by) {
-      const { reason, at } = by;
+      const { reason, at, from } = by;
+      const owner = head(conversation)?.assignee ?? null;
+      if (from !== undefined && owner !== null && owner !== from) return { activities: [] };
       const assigned = writes.steer(conversation, { assignment: { agent, reason, at } }, by);
       return assigned.kind === 'steered' ? assigned : null;
     },

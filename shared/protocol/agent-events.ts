@@ -118,6 +118,11 @@ export const conversationAssign = v.object({
   conversation: idSchema,
   /** Id of an agent, or null to give it back to everybody. */
   agent: v.nullable(idSchema),
+  /**
+   * Whose it was when this was asked for (null: nobody's). Where it is another's by now, and not the wanted one's, it
+   * stays theirs and the answer is `changed_meanwhile`.
+   */
+  from: v.exactOptional(v.nullable(idSchema)),
 });
 export const conversationResolve = v.object({ conversation: idSchema });
 export const conversationAnswer = answer({

@@ -297,6 +297,62 @@ describe('colleagues', () => {
   });
 });
 
+describe('two who take it at once', () => {
+  const off = () =>
+    server.app.domain.inboxes.change('demo', {
+      routing: { automatic: false, graceMinutes: 2, atOnce: null },
+    });
+
+  it('are not both told that it is theirs, however often it is tried', async () => {
+    await off();
+    const team = [await person('Ann'), await person('Ben'), await person('Cem')];
+    const consoles = await Promise.all(team.map(come));
+    for (let round = 0; round < 15; round++) {
+      const { conversation } = await said(await visitor(), 'Who takes me?');
+      const answers = await Promise.all(
+        consoles.map((console, index) =>
+          console.ask<ConversationAnswer>('conversation:assign', {
+            conversation,
+            agent: team[index]?.id,
+            from: null,
+          }),
+        ),
+      );
+      const first = answers.findIndex(({ ok }) => ok);
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      const owner = team[first] as Person;
+      expect((await row(conversation)).assignee?.id).toBe(owner.id);
+      for (const answer of answers)
+        if (!answer.ok)
+          expect(answer).toMatchObject({
+            code: 'changed_meanwhile',
+            message: `${owner.name} took it a moment ago.`,
+          });
+    }
+  });
+
+  it('may take it over from whom they know has it, take twice, and take what was given back', async () => {
+    await off();
+    const [ann, ben] = [await person('Ann'), await person('Ben')];
+    const [anns, bens] = [await come(ann), await come(ben)];
+    const { conversation } = await said(await visitor(), 'Who takes me?');
+    const take = (console: Client<unknown>, agent: string, from: string | null) =>
+      console.ask<ConversationAnswer>('conversation:assign', { conversation, agent, from });
+    expect(changed(await take(anns, ann.id, null)).state.assignee?.id).toBe(ann.id);
+    // A retry after a lost answer finds it done.
+    expect(changed(await take(anns, ann.id, null)).state.assignee?.id).toBe(ann.id);
+    expect(await take(bens, ben.id, null)).toMatchObject({ code: 'changed_meanwhile' });
+    expect(changed(await take(bens, ben.id, ann.id)).state.assignee?.id).toBe(ben.id);
+    expect(await take(anns, ann.id, ann.id)).toMatchObject({ ok: false });
+    changed(await bens.ask('conversation:assign', { conversation, agent: null }));
+    expect(changed(await take(anns, ann.id, ben.id)).state.assignee?.id).toBe(ann.id);
+    // Who does not say whose it was just takes it, as before.
+    expect(
+      changed(await bens.ask('conversation:assign', { conversation, agent: ben.id })).state.assignee?.id,
+    ).toBe(ben.id);
+  });
+});
+
 describe('agents:list', () => {
   it('says who is here, with what they have and what they know', async () => {
     const ann = await person('Ann');

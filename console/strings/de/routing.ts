@@ -84,6 +84,7 @@ export const routing: Words<typeof english> = {
       bring_in: (name) => (name === null ? 'Dazuholen' : `${name} dazuholen`),
       hand_over: (name) => (name === null ? 'Übergeben' : `An ${name} übergeben`),
     },
+    justGive: 'Ohne Zusammenfassung',
     cancel: 'Abbrechen',
     close: 'Schließen',
     handedOverBy: (name) => `Was ${name} für dich aufgeschrieben hat`,

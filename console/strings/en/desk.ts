@@ -134,6 +134,7 @@ export const desk = {
     back: 'Back to the list',
     take: 'Take',
     takeOver: 'Take over',
+    takenByNow: (name: string) => `${name} took it a moment ago.`,
     give: 'Give back',
     resolve: 'Resolve',
     showPanel: 'Show details',

@@ -80,6 +80,7 @@ export const routing = {
       bring_in: (name: string | null) => (name === null ? 'Bring in' : `Bring ${name} in`),
       hand_over: (name: string | null) => (name === null ? 'Hand over' : `Hand over to ${name}`),
     },
+    justGive: 'Without a summary',
     cancel: 'Cancel',
     close: 'Close',
     handedOverBy: (name: string) => `What ${name} wrote for you`,

@@ -53,6 +53,7 @@ export const shell = {
       install: 'Put the chat on your own page',
       answers: 'Bring in your own answers',
       team: 'Invite a colleague',
+      routing: 'Let conversations find whoever is here',
     },
     finish: 'Close',
   },

@@ -133,6 +133,7 @@ export const desk: Words<typeof english> = {
     back: 'Volver a la lista',
     take: 'Tomar',
     takeOver: 'Tomarla',
+    takenByNow: (name: string) => `${name} acaba de tomarla.`,
     give: 'Dejar libre',
     resolve: 'Resolver',
     showPanel: 'Mostrar los detalles',

@@ -125,6 +125,7 @@ export const desk: Words<typeof english> = {
     back: '一覧に戻る',
     take: '担当する',
     takeOver: '担当を代わる',
+    takenByNow: (name: string) => `少し前に${name}さんの担当になりました。`,
     give: '担当を外れる',
     resolve: '解決',
     showPanel: '詳細を表示',

@@ -79,6 +79,7 @@ export const routing: Words<typeof english> = {
       bring_in: (name) => (name === null ? '呼ぶ' : `${san(name)}を呼ぶ`),
       hand_over: (name) => (name === null ? '引き継ぐ' : `${san(name)}に引き継ぐ`),
     },
+    justGive: '要約なしで渡す',
     cancel: 'キャンセル',
     close: '閉じる',
     handedOverBy: (name) => `${san(name)}からの申し送り`,

@@ -130,6 +130,7 @@ export const desk: Words<typeof english> = {
     back: 'Voltar à lista',
     take: 'Assumir',
     takeOver: 'Assumir',
+    takenByNow: (name: string) => `${name} acabou de assumir a conversa.`,
     give: 'Deixar livre',
     resolve: 'Resolver',
     showPanel: 'Mostrar os detalhes',

@@ -4,7 +4,7 @@ import { type ColleagueHint, suggestedColleagues } from '../../../shared/colleag
 import { maxQuestionLength, maxSummaryLength } from '../../../shared/protocol/routing.ts';
 import { briefText } from '../../brief-text.ts';
 import { command } from '../../connection.ts';
-import { bringIn, handOver } from '../../routing.ts';
+import { bringIn, giveTo, handOver } from '../../routing.ts';
 import { colleagues } from '../../state/agents.ts';
 import {
   type Asking,
@@ -77,7 +77,7 @@ function Asked({ conversation, asking }: { conversation: string; asking: Asking 
     });
   }, [asking, conversation, summary]);
 
-  async function send(): Promise<void> {
+  async function send(plain = false): Promise<void> {
     if (busy.value) return;
     if (colleague === undefined) {
       problem.value = words.chooseFirst;
@@ -85,8 +85,9 @@ function Asked({ conversation, asking }: { conversation: string; asking: Asking 
       return;
     }
     busy.value = true;
-    const done =
-      asking === 'bring_in'
+    const done = plain
+      ? await giveTo(conversation, colleague)
+      : asking === 'bring_in'
         ? await bringIn(conversation, colleague, question.value)
         : await handOver(conversation, colleague, summary.value ?? '');
     busy.value = false;
@@ -174,6 +175,16 @@ function Asked({ conversation, asking }: { conversation: string; asking: Asking 
         <button type="submit" class="button button-primary" aria-disabled={busy.value || hints.length === 0}>
           {words.send[asking](colleague ? colleague.name || strings.agentWithoutName : null)}
         </button>
+        {asking === 'hand_over' && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={busy.value || hints.length === 0}
+            onClick={() => void send(true)}
+          >
+            {words.justGive}
+          </button>
+        )}
         <button type="button" class="button button-quiet" onClick={colleagueDialogClosed}>
           {words.cancel}
         </button>
