@@ -21,7 +21,7 @@ import {
   started,
 } from '../shared/outbox.ts';
 import type { Attachment, Block } from '../shared/protocol/blocks.ts';
-import type { Message, maxTextLength } from '../shared/protocol/entities.ts';
+import type { ConversationState, Message, maxTextLength } from '../shared/protocol/entities.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
 import type { VisitorUpdate, VisitorWelcome } from '../shared/protocol/visitor-events.ts';
 import {
@@ -184,6 +184,12 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     const isFirst = saved.latest === null && saved.conversation === null;
     state.consentDue.value = isFirst && !agreed && Boolean(state.inbox.value?.consent);
     state.forgetful.value = ledger.kind() === 'memory' && saved.outbox.length + saved.messages.length > 0;
+  }
+
+  function stateCame(came: ConversationState): void {
+    state.conversation.value = came;
+    const { id, photo } = came.assignee ?? {};
+    if (id && photo) state.photos.value = { ...state.photos.value, [id]: photo };
   }
 
   function notElsewhere(conversation: string): void {
@@ -409,7 +415,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     },
     'conversation:changed': ({ conversation, state: changed }) => {
       if (!ours(conversation)) return;
-      state.conversation.value = changed;
+      stateCame(changed);
       if ((changed.changes ?? 0) > knownChanges) void sync();
     },
     'presence:changed': ({ agentsHere, backAt }) => {
@@ -498,7 +504,7 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       });
       if (!answer.ok) return onFailedRequest(answer, conversation);
       if (ledger.current().conversation !== conversation) continue;
-      state.conversation.value = answer.state;
+      stateCame(answer.state);
       readUpTo(answer.state.receipts.visitor);
       if (toldSeq === null) {
         comeUpTo(answer.lastSeq);

@@ -5,7 +5,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { emptyOutbox, type Outbox } from '../shared/outbox.ts';
 import type { Attachment } from '../shared/protocol/blocks.ts';
-import type { ConversationState, InboxGreeting } from '../shared/protocol/entities.ts';
+import type { Author, ConversationState, InboxGreeting } from '../shared/protocol/entities.ts';
 import type { QueueChanged, VisitorWelcome } from '../shared/protocol/visitor-events.ts';
 import { emptyTimeline, type Timeline } from '../shared/timeline.ts';
 
@@ -46,6 +46,8 @@ export interface WidgetState {
   /** Why the server does not accept this client: nothing can be sent until that is put right. */
   readonly refusal: Signal<string | null>;
   readonly conversation: Signal<ConversationState | null>;
+  /** Addresses of agents' pictures by their ids: who has handed a conversation over keeps their face. */
+  readonly photos: Signal<Readonly<Record<string, string>>>;
   /** Where this conversation stands among those that wait; null when somebody has it. */
   readonly queue: Signal<QueueChanged | null>;
   /** Where answers can reach the visitor when they are gone. */
@@ -75,6 +77,11 @@ export interface WidgetState {
   readonly announcement: Signal<string>;
   /** Agents' messages that came in conversations of the visitor's that are not on screen: the conversation of each. */
   readonly elsewhere: Signal<readonly string[]>;
+  /**
+   * Whom the visitor talks to: whoever has the conversation, once they have written in it; until then, whoever wrote
+   * last. Who else looks after it changes nothing for the visitor. Undefined: nobody has written yet.
+   */
+  readonly partner: ReadonlySignal<Pick<Author, 'id' | 'name'> | undefined>;
   /** There is no message yet, not even one on its way. */
   readonly empty: ReadonlySignal<boolean>;
   /** In the conversation on screen. */
@@ -84,6 +91,7 @@ export interface WidgetState {
 }
 
 export function createState(): WidgetState {
+  const conversation = signal<ConversationState | null>(null);
   const timeline = signal<Timeline>(emptyTimeline);
   const outbox = signal<Outbox>(emptyOutbox);
   const readSeq = signal<number | null>(null);
@@ -101,7 +109,15 @@ export function createState(): WidgetState {
     link: signal('idle'),
     interrupted: signal(false),
     refusal: signal(null),
-    conversation: signal(null),
+    conversation,
+    photos: signal({}),
+    partner: computed(() => {
+      const owner = conversation.value?.assignee;
+      const authors = timeline.value.messages.map(({ author }) => author);
+      return owner && authors.some(({ id }) => id === owner.id)
+        ? owner
+        : authors.findLast(({ kind }) => kind === 'agent');
+    }),
     queue: signal(null),
     contact: signal(null),
     timeline,

@@ -11,8 +11,9 @@ const Problems = lazy(() => import('../rich/Problems.tsx').then((part) => part.P
 export function Header({ onClose }: { onClose: (() => void) | null }) {
   const { state, strings, locale } = useView();
   const inbox = state.inbox.value;
-  const assignee = state.conversation.value?.assignee;
-  const agent = assignee?.name;
+  const partner = state.partner.value;
+  const agent = partner?.name;
+  const photo = partner && state.photos.value[partner.id];
   // Without a connection nobody knows who is here, so nothing is said of it.
   const known = inbox !== null && !state.interrupted.value;
   const here = known && inbox.agentsHere;
@@ -31,8 +32,8 @@ export function Header({ onClose }: { onClose: (() => void) | null }) {
     <>
       <header class="header">
         <span class="avatar avatar-header" aria-hidden="true">
-          {assignee?.photo ? (
-            <img src={assignee.photo} alt="" />
+          {photo ? (
+            <img src={photo} alt="" />
           ) : agent === undefined ? (
             <Icon name="chat" />
           ) : (

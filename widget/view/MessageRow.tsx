@@ -17,7 +17,6 @@ type MessageRowProps = { row: Extract<Row, { kind: 'message' }> };
 export function MessageRow({ row }: MessageRowProps) {
   const { state, strings, locale } = useView();
   const { item, at, first, last } = row;
-  const assignee = state.conversation.value?.assignee;
   const failedEntry = item.kind === 'pending' && item.entry.state === 'failed' ? item.entry : null;
   const { text, attachments = [], blocks = [] } = item.kind === 'stored' ? item.message : item.entry;
   const change = item.kind === 'stored' && item.message.change;
@@ -27,7 +26,7 @@ export function MessageRow({ row }: MessageRowProps) {
   if (last) classes.push('last');
   if (failedEntry) classes.push('failed');
   const name = item.mine ? strings.you : item.message.author.name;
-  const photo = !item.mine && item.message.author.id === assignee?.id && assignee.photo;
+  const photo = !item.mine && state.photos.value[item.message.author.id];
   return (
     <li class={classes.join(' ')}>
       {!item.mine && (

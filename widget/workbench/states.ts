@@ -173,10 +173,9 @@ export const samples: Readonly<Record<string, Sample>> = {
       }
       const known = state.conversation.value;
       if (known) {
-        state.conversation.value = {
-          ...known,
-          assignee: { id: 'mara', name: 'Mara Lindqvist', photo: canvas.toDataURL() },
-        };
+        const photo = canvas.toDataURL();
+        state.conversation.value = { ...known, assignee: { id: 'mara', name: 'Mara Lindqvist', photo } };
+        state.photos.value = { mara: photo };
       }
       state.typing.value = 'Mara Lindqvist';
     },
@@ -579,7 +578,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     set(state) {
       state.inbox.value = inboxOf({ name: 'Lumen Lane Lamps, Lights and Lighting Accessories Limited' });
       talk(state, chat, {
-        assignee: { id: 'x', name: 'Wolfeschlegelsteinhausenbergerdorff-Montgomery Alexandrina' },
+        assignee: { id: 'mara', name: 'Wolfeschlegelsteinhausenbergerdorff-Montgomery Alexandrina' },
       });
     },
   },
