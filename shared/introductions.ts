@@ -18,5 +18,6 @@ const lines: Readonly<Record<string, (name: string, owner: string) => string>> =
 
 /** Null where we have no line in this language: better none than one in another. */
 export function introduction(language: string | null, name: string, owner: string): string | null {
-  return lines[language ?? 'en']?.(name, owner) ?? null;
+  const wanted = language ?? 'en';
+  return (Object.hasOwn(lines, wanted) && lines[wanted]?.(name, owner)) || null;
 }

@@ -103,6 +103,8 @@ test('a conversation finds its owner, a colleague comes to it, and goes on with 
   expect(await violations(page)).toEqual([]);
   await summary.press('ControlOrMeta+End');
   await summary.pressSequentially('\nThe bank is asked.');
+  const named = widget.frame.getByRole('heading', { level: 1 });
+  const ownersName = await named.textContent();
   await over.getByRole('button', { name: 'Hand over to Ben' }).click();
   await expect(page.locator('.head-owner')).toContainText('With Ben');
   await expect(ben.getByText(/^What .* wrote for you$/)).toBeVisible();
@@ -114,7 +116,8 @@ test('a conversation finds its owner, a colleague comes to it, and goes on with 
   expect(await violations(ben)).toEqual([]);
   await ben.setViewportSize({ width: 1280, height: 800 });
 
-  // The visitor reads nothing of it.
+  // The visitor reads nothing of it: not in the conversation, and not above it until Ben writes.
+  await expect(named).toHaveText(ownersName ?? '');
   await expect(widget.log).not.toContainText(/transfer|hand|colleague|joined|assigned/i);
   await ben.getByRole('textbox', { name: /^Reply to/ }).fill('The money is on its way back.');
   await ben.getByRole('textbox', { name: /^Reply to/ }).press('Enter');
@@ -124,7 +127,7 @@ test('a conversation finds its owner, a colleague comes to it, and goes on with 
   // Away is said to everybody, and to oneself.
   await ben.getByRole('button', { name: /^Your account: Ben/ }).click();
   await ben.getByRole('radio', { name: 'Away' }).check();
-  await expect(ben.getByText(/^You are away\./)).toBeVisible();
+  await expect(ben.locator('.banner-away')).toContainText('You are away.');
   await ben.screenshot({ path: 'test-results/routing-away.png' });
   expect(await violations(ben)).toEqual([]);
   await page.getByRole('button', { name: 'Colleagues' }).click();
@@ -138,4 +141,86 @@ test('a conversation finds its owner, a colleague comes to it, and goes on with 
   });
   await page.screenshot({ path: 'test-results/routing-settings-rtl.png' });
   expect(await violations(page)).toEqual([]);
+});
+
+test('of two who take it at once the first has it, and the second hears it kindly', async ({
+  browser,
+  context,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  await api(stage, '/inboxes/demo', { routing: { automatic: false } }, 'PATCH');
+  const desk = await signIn(context, stage);
+  const cleo = await colleague(browser, stage, 'Cleo');
+  // What others did reaches Cleo late, as over a slow line, but before the answer to what she did herself.
+  const held: (string | Buffer)[] = [];
+  await cleo.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      const text = String(message);
+      if (text.includes('conversation:changed')) return void held.push(message);
+      if (text.includes('changed_meanwhile')) for (const late of held.splice(0)) socket.send(late);
+      socket.send(message);
+    });
+  });
+  await cleo.reload();
+  const widget = await visit(await browser.newContext(), stage);
+  await widget.say('Who of you has a minute for a broken reel?');
+  await desk.pick('broken reel');
+  await cleo
+    .getByRole('link', { name: /broken reel/ })
+    .first()
+    .click();
+  const take = cleo.getByRole('button', { name: 'Take', exact: true });
+  await expect(take).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Take', exact: true }).click();
+  await expect(desk.page.locator('.head-owner')).toContainText('With you');
+  await take.click();
+  const notice = cleo.locator('.notice');
+  await expect(notice).toContainText('took it a moment ago.');
+  await expect(cleo.locator('.head-owner')).not.toContainText('With you');
+  expect(await violations(cleo)).toEqual([]);
+  await cleo.screenshot({ path: 'test-results/routing-taken-by-now.png' });
+  await notice.getByRole('button', { name: 'Take over' }).click();
+  await expect(desk.page.locator('.head-owner')).toContainText('With Cleo');
+
+  // Given on just so, by hand, with no summary to write.
+  await desk.page.getByRole('button', { name: 'Take over' }).click();
+  await expect(desk.page.locator('.head-owner')).toContainText('With you');
+  await desk.page.getByRole('button', { name: 'Colleagues' }).click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.getByText('Hand over', { exact: true }).click();
+  await dialog.getByRole('radio', { name: /Cleo/ }).check();
+  await dialog.getByRole('button', { name: 'Without a summary' }).click();
+  await expect(desk.page.locator('.head-owner')).toContainText('With Cleo');
+});
+
+test('visitors are told that somebody is here only while somebody is', async ({
+  browser,
+  context,
+  stage,
+}) => {
+  test.setTimeout(120_000);
+  const widget = await visit(await browser.newContext(), stage);
+  const here = widget.frame.getByText('Someone is here now');
+  await expect(here).toBeHidden();
+  await context.clock.install();
+  const { page } = await signIn(context, stage);
+  await expect(here).toBeVisible();
+
+  // Ten minutes without a key or a click: the chair is empty.
+  await page.clock.fastForward('10:30');
+  await expect(page.locator('.banner-away')).toContainText('You have been away');
+  await expect(here).toBeHidden();
+  await page.mouse.move(300, 300);
+  await page.mouse.move(320, 320);
+  await expect(page.locator('.banner-away')).toBeHidden();
+  await expect(here).toBeVisible();
+
+  await page.getByRole('button', { name: /^Your account/ }).click();
+  await page.getByRole('radio', { name: 'Away' }).check();
+  await expect(here).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'I am here' }).click();
+  await expect(here).toBeVisible();
 });
