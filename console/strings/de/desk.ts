@@ -158,7 +158,7 @@ export const desk: Words<typeof english> = {
     back: 'Zurück zur Liste',
     take: 'Übernehmen',
     takeOver: 'Übernehmen',
-    takenByNow: (name: string) => `${name} hat es eben übernommen.`,
+    takenByNow: (name: string) => `${name} hat sie eben übernommen.`,
     give: 'Freigeben',
     resolve: 'Abschließen',
     showPanel: 'Details einblenden',

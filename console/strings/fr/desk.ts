@@ -142,6 +142,7 @@ export const desk: Words<typeof english> = {
     back: 'Retour à la liste',
     take: 'Prendre',
     takeOver: 'Reprendre',
+    takenByNow: (name: string) => `${name} vient de la prendre.`,
     give: 'Libérer',
     resolve: 'Terminer',
     showPanel: 'Afficher les détails',
