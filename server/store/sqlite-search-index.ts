@@ -6,14 +6,15 @@
  * stretch of row numbers (low, high] that grows at both ends: new rows first, then those that were there before the
  * index. Whatever changes or removes a row inside the stretch takes its words out in the same transaction, by triggers,
  * so nobody who edits or erases has to think of the search; `secure-delete` makes FTS5 remove them and not only mark
- * them as gone.
+ * them as gone. What FTS5 finds its pages by it leaves as it was, and that may be a whole word; so after anything was
+ * taken out the index is copied within itself (`renewal`), a few pages at a time, which leaves nothing of it.
  */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { indexed, wordsVersion } from '../../shared/search/words.ts';
 import { Statements } from './sqlite-database.ts';
 
 /** Changes with the tables below. */
-const layoutVersion = 1;
+const layoutVersion = 2;
 const version = `${layoutVersion}.${wordsVersion}.${process.versions['unicode']}`;
 
 interface Source {
@@ -80,12 +81,13 @@ function tablesOf({ table, columns, words, marks }: Source): string {
       ${takeOut}
       UPDATE search_state SET high = coalesce((SELECT max(rowid) FROM ${table} WHERE rowid < old.rowid), 0)
         WHERE source = '${table}' AND high = old.rowid;
-      UPDATE search_state SET low = min(low, high) WHERE source = '${table}';
+      UPDATE search_state SET low = min(low, high), renewal_due = 1 WHERE source = '${table}';
     END;
     CREATE TRIGGER IF NOT EXISTS search_${table}_changed AFTER UPDATE OF ${columns} ON ${table} WHEN ${inside} BEGIN
       ${takeOut}
       INSERT INTO search_${table} (rowid, words, marks)
         VALUES (new.rowid, ${of(words, 'new')}, ${of(marks, 'new')});
+      UPDATE search_state SET renewal_due = 1 WHERE source = '${table}';
     END;`;
 }
 
@@ -106,7 +108,8 @@ export function ensureSearchIndex(db: DatabaseSyncInstance): void {
   db.exec('BEGIN IMMEDIATE');
   if (known?.value !== version || !fits(db)) db.exec(`${removal} DROP TABLE IF EXISTS search_state;`);
   db.exec(
-    'CREATE TABLE IF NOT EXISTS search_state (source TEXT PRIMARY KEY, low INTEGER NOT NULL, high INTEGER NOT NULL)',
+    `CREATE TABLE IF NOT EXISTS search_state (source TEXT PRIMARY KEY, low INTEGER NOT NULL, high INTEGER NOT NULL,
+       renewal TEXT NOT NULL DEFAULT 'none', renewal_due INTEGER NOT NULL DEFAULT 0)`,
   );
   for (const source of sources) db.exec(tablesOf(source));
   db.prepare(
@@ -146,9 +149,21 @@ function fits(db: DatabaseSyncInstance): boolean {
 /** Rows added by one statement: few enough to look at the clock in between. */
 const chunk = 40;
 
+/** Pages copied by one statement. */
+const renewedPages = 16;
+/** FTS5 copies nothing where there is but one segment: an entry of no message makes a second. */
+const secondSegment = "-1, '', 'renewal'";
+
+export interface SearchStep {
+  /** There is more to do. */
+  more: boolean;
+  /** What was taken out is gone from the index; older copies of its pages are still in the log. */
+  renewed: boolean;
+}
+
 export interface SearchIndexer {
-  /** Adds rows for about so long, inside the current transaction; true when there are more. */
-  step(budgetMs: number, clock: () => number): boolean;
+  /** Adds rows for about so long, inside the current transaction. */
+  step(budgetMs: number, clock: () => number): SearchStep;
 }
 
 export function searchIndexer(db: DatabaseSyncInstance): SearchIndexer {
@@ -198,12 +213,55 @@ export function searchIndexer(db: DatabaseSyncInstance): SearchIndexer {
     return true;
   };
 
+  const command = (table: string, rest: string) =>
+    statements.get(`INSERT INTO search_${table} ${rest}`).run();
+  const changes = () => (statements.get('SELECT total_changes() AS n').get() as { n: number }).n;
+  const renewalIs = (table: string, renewal: 'none' | 'begun' | 'copying') =>
+    statements.get('UPDATE search_state SET renewal = ? WHERE source = ?').run(renewal, table);
+
+  /**
+   * One part of copying an index within itself. Each begins where the last was committed; what is taken out meanwhile
+   * is left for another round.
+   */
+  const renew = ({ table }: Source, late: () => boolean): 'none' | 'more' | 'done' => {
+    const { renewal, due } = statements
+      .get('SELECT renewal, renewal_due AS due FROM search_state WHERE source = ?')
+      .get(table) as { renewal: 'none' | 'begun' | 'copying'; due: number };
+    const copy = (pages: number): boolean => {
+      const before = changes();
+      command(table, `(search_${table}, rank) VALUES ('merge', ${pages})`);
+      return changes() - before >= 2;
+    };
+    switch (renewal) {
+      case 'none':
+        if (due === 0) return 'none';
+        statements.get('UPDATE search_state SET renewal_due = 0 WHERE source = ?').run(table);
+        command(table, `(rowid, words, marks) VALUES (${secondSegment})`);
+        renewalIs(table, 'begun');
+        return 'more';
+      case 'begun':
+        copy(-renewedPages);
+        renewalIs(table, 'copying');
+        return 'more';
+      case 'copying':
+        while (copy(renewedPages)) if (late()) return 'more';
+        command(table, `(search_${table}, rowid, words, marks) VALUES ('delete', ${secondSegment})`);
+        renewalIs(table, 'none');
+        return 'done';
+    }
+  };
+
   return {
     step(budgetMs, clock) {
       const until = clock() + budgetMs;
-      for (const work of [addNew, addOld])
-        for (const source of sources) while (work(source)) if (clock() >= until) return true;
-      return false;
+      const late = () => clock() >= until;
+      for (const source of sources) while (addNew(source)) if (late()) return { more: true, renewed: false };
+      for (const source of sources) {
+        const part = renew(source, late);
+        if (part !== 'none') return { more: true, renewed: part === 'done' };
+      }
+      for (const source of sources) while (addOld(source)) if (late()) return { more: true, renewed: false };
+      return { more: false, renewed: false };
     },
   };
 }

@@ -156,13 +156,13 @@ async function start(
   /** A step is not flushed by itself: if it is lost with the power, so is the note of how far it got. */
   const indexStep = () => {
     indexing = null;
-    let more = false;
     try {
       db.exec('PRAGMA synchronous = NORMAL');
       db.exec('BEGIN IMMEDIATE');
-      more = indexer?.step(indexStepMs, () => performance.now()) === true;
+      const step = indexer?.step(indexStepMs, () => performance.now());
       db.exec('COMMIT');
-      if (more) indexAfter(indexRestMs);
+      if (step?.renewed) wipeLogAfter(wipeMs);
+      if (step?.more) indexAfter(indexRestMs);
     } catch (error) {
       try {
         db.exec('ROLLBACK');
