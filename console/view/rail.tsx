@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { IconName } from '../../shared/icons.ts';
 import { inList } from '../../shared/lists.ts';
+import { may } from '../../shared/permissions.ts';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { hashOf, route, settingsHash } from '../route.ts';
 import { isUnread, rows } from '../state/conversations.ts';
@@ -9,6 +10,7 @@ import { unreadMentionCount } from '../state/mentions.ts';
 import { strings } from '../words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Icon } from './icon.tsx';
+import { ListPopover } from './list/popover.tsx';
 import { Mark } from './sign-in.tsx';
 
 /** The lists that are always at hand; the menu in the head of the list has all of them. */
@@ -33,14 +35,26 @@ function newIn(view: RailView, agentId: string): number {
   return count;
 }
 
-const pages: { page: 'search' | 'now' | 'reports'; icon: IconName; name: string }[] = [
-  { page: 'search', icon: 'search', name: strings.searchPage.title },
-  { page: 'now', icon: 'pulse', name: strings.wall.title },
-  { page: 'reports', icon: 'chart', name: strings.reports.title },
+interface RailPage {
+  page: 'search' | 'now' | 'reports' | 'settings';
+  href: string;
+  icon: IconName;
+  name: string;
+}
+
+const allPages: RailPage[] = [
+  { page: 'search', href: '#search', icon: 'search', name: strings.searchPage.title },
+  { page: 'now', href: '#now', icon: 'pulse', name: strings.wall.title },
+  { page: 'reports', href: '#reports', icon: 'chart', name: strings.reports.title },
+  { page: 'settings', href: settingsHash(), icon: 'settings', name: strings.rail.settings },
 ];
+
+const pagesFor = ({ role }: Agent): RailPage[] =>
+  may(role, 'reports:read') ? allPages : allPages.filter(({ page }) => page !== 'now' && page !== 'reports');
 
 /** The outermost column: which list, help, and the agent. */
 export function Rail({ agent }: { agent: Agent }) {
+  const pages = pagesFor(agent);
   return (
     <nav class="rail" aria-label={strings.rail.label}>
       <div class="rail-mark">
@@ -54,11 +68,11 @@ export function Rail({ agent }: { agent: Agent }) {
         ))}
       </ul>
       <div class="rail-end">
-        {pages.map(({ page, icon, name }) => (
+        {pages.map(({ page, icon, name, href }) => (
           <a
             key={page}
             class="rail-item rail-page"
-            href={`#${page}`}
+            href={href}
             aria-current={route.value.page === page ? 'page' : undefined}
             aria-label={name}
             data-tip={name}
@@ -66,15 +80,7 @@ export function Rail({ agent }: { agent: Agent }) {
             <Icon name={icon} />
           </a>
         ))}
-        <a
-          class="rail-item"
-          href={settingsHash()}
-          aria-current={route.value.page === 'settings' ? 'page' : undefined}
-          aria-label={strings.rail.settings}
-          data-tip={strings.rail.settings}
-        >
-          <Icon name="settings" />
-        </a>
+        <More pages={pages} />
         <button
           type="button"
           class="rail-item rail-help"
@@ -87,6 +93,32 @@ export function Rail({ agent }: { agent: Agent }) {
         <AccountMenu agent={agent} />
       </div>
     </nav>
+  );
+}
+
+/** The pages beside the lists, behind one button where the rail is a bar along the bottom. */
+function More({ pages }: { pages: readonly RailPage[] }) {
+  const { more } = strings.operations.actions;
+  const here = pages.some(({ page }) => page === route.value.page);
+  return (
+    <div class={`rail-more${here ? ' rail-more-here' : ''}`}>
+      <ListPopover name={more} label={more} kind="rail" face={<Icon name="more" />}>
+        {(close) =>
+          pages.map(({ page, icon, name, href }) => (
+            <a
+              key={page}
+              class="rail-more-link"
+              href={href}
+              aria-current={route.value.page === page ? 'page' : undefined}
+              onClick={close}
+            >
+              <Icon name={icon} />
+              {name}
+            </a>
+          ))
+        }
+      </ListPopover>
+    </div>
   );
 }
 
