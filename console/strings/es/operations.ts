@@ -59,6 +59,7 @@ export const operations: Words<typeof english> = {
       broken: 'Anotada como no cumplida.',
       dropped: 'Promesa quitada de la lista.',
     },
+    staysOpen: 'Entretanto llegó otro mensaje suyo, así que sigue abierta.',
     nothing: 'Todo estaba ya así.',
     someFailed: (failed, reason) =>
       plural(failed, `Una quedó como estaba. ${reason}`, (n) => `${n} quedaron como estaban. ${reason}`),

@@ -50,6 +50,7 @@ export const operations: Words<typeof english> = {
       broken: 'Anotada como não cumprida.',
       dropped: 'Promessa tirada da lista.',
     },
+    staysOpen: 'Entretanto chegou outra mensagem, por isso continua aberta.',
     nothing: 'Já estava tudo assim.',
     someFailed: (failed, reason) =>
       plural(failed, `Uma ficou como estava. ${reason}`, (n) => `${n} ficaram como estavam. ${reason}`),
