@@ -19,6 +19,8 @@ export let locale = 'en';
 /** Languages beside English, each fetched when it is chosen. A file in `strings/` and a line here add one. */
 const others: Record<string, () => Promise<{ words: Strings }>> = {
   de: () => import('./strings/de/index.ts'),
+  es: () => import('./strings/es/index.ts'),
+  pt: () => import('./strings/pt/index.ts'),
 };
 export const languages: readonly string[] = ['en', ...Object.keys(others)];
 

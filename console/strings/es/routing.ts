@@ -87,6 +87,7 @@ export const routing: Words<typeof english> = {
       bring_in: (name) => (name === null ? 'Sumar' : `Sumar a ${name}`),
       hand_over: (name) => (name === null ? 'Dar el relevo' : `Dar el relevo a ${name}`),
     },
+    justGive: 'Sin resumen',
     cancel: 'Cancelar',
     close: 'Cerrar',
     handedOverBy: (name) => `Lo que ${name} te escribió`,

@@ -55,6 +55,7 @@ export const shell: Words<typeof english> = {
       install: 'Pon el chat en tu propia página',
       answers: 'Trae tus propias respuestas',
       team: 'Invita a un colega',
+      routing: 'Haz que las conversaciones lleguen a quien esté',
     },
     finish: 'Cerrar',
   },

@@ -90,6 +90,7 @@ export const routing: Words<typeof english> = {
       bring_in: (name) => (name === null ? 'Chamar' : `Chamar ${name}`),
       hand_over: (name) => (name === null ? 'Passar' : `Passar a ${name}`),
     },
+    justGive: 'Sem resumo',
     cancel: 'Cancelar',
     close: 'Fechar',
     handedOverBy: (name) => `O recado de ${name}`,

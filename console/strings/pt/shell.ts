@@ -55,6 +55,7 @@ export const shell: Words<typeof english> = {
       install: 'Pôr o chat na sua página',
       answers: 'Trazer as suas respostas',
       team: 'Convidar um colega',
+      routing: 'Fazer as conversas chegar a quem está presente',
     },
     finish: 'Fechar',
   },
