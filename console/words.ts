@@ -21,6 +21,7 @@ const others: Record<string, () => Promise<{ words: Strings }>> = {
   de: () => import('./strings/de/index.ts'),
   es: () => import('./strings/es/index.ts'),
   pt: () => import('./strings/pt/index.ts'),
+  fr: () => import('./strings/fr/index.ts'),
 };
 export const languages: readonly string[] = ['en', ...Object.keys(others)];
 

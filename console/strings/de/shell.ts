@@ -57,7 +57,7 @@ export const shell: Words<typeof english> = {
       install: 'Den Chat auf die eigene Seite bringen',
       answers: 'Eigene Antworten mitbringen',
       team: 'Jemanden ins Team einladen',
-      routing: 'Unterhaltungen von selbst finden lassen, wer da ist',
+      routing: 'Unterhaltungen finden lassen, wer da ist',
     },
     finish: 'Schließen',
   },
