@@ -5,10 +5,11 @@ import { type ConversationSummary, maxTextLength } from '../../shared/protocol/e
 import { lastContiguousSeq } from '../../shared/timeline.ts';
 import type { Finding } from '../../shared/tone/types.ts';
 import { type BlockKind, blockOf, type DraftProblems, newDraft } from '../block-drafts.ts';
-import { composerMounted, replaceInComposer, takeOutInserted } from '../composer-field.ts';
+import { composerMounted, markInComposer, replaceInComposer, takeOutInserted } from '../composer-field.ts';
 import { send } from '../delivery.ts';
 import { isMac, keyCaps, pressOf } from '../keyboard.ts';
 import { editNewest } from '../message-changes.ts';
+import { holesIn } from '../snippet-text.ts';
 import { asksFirst } from '../state/collisions.ts';
 import { draftChanged, draftOrigins, drafts } from '../state/drafts.ts';
 import { blockChanged, enclosureCleared, enclosures, nothingEnclosed } from '../state/enclosures.ts';
@@ -112,7 +113,10 @@ export function Composer({
   }
 
   function takeBetter(finding: Finding) {
-    if (finding.better !== undefined) replaceInComposer(finding.start, finding.end, finding.better);
+    if (finding.better === undefined) return;
+    replaceInComposer(finding.start, finding.end, finding.better);
+    const [gap] = holesIn(finding.better);
+    if (gap) markInComposer(finding.start + gap.start, finding.start + gap.end);
   }
 
   function onKeyDown(event: KeyboardEvent) {

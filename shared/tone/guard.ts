@@ -8,7 +8,7 @@ import { type Folded, fold, splitJoined } from './fold.ts';
 import { housePattern } from './house.ts';
 import { identifyLanguage } from './language.ts';
 import { guardLanguages } from './lexicon/guard/index.ts';
-import { insiderWords, technicalWords } from './lexicon/guard/jargon.ts';
+import { customersWords, insiderWords, technicalWords } from './lexicon/guard/jargon.ts';
 import {
   type CompiledLanguage,
   type CompiledRule,
@@ -249,11 +249,17 @@ const insiderAdvice = 'A word of the trade. Say it the way the customer would.';
 const technicalAdvice = 'The customer has not used this word. Say it plainly, or explain it in passing.';
 
 /** Words of a list at word borders, each with its plain counterpart. */
-function wordsIn(text: string, folded: Folded, words: Record<string, string>, advice: string): Finding[] {
+function wordsIn(
+  text: string,
+  folded: Folded,
+  words: Record<string, string>,
+  advice: string,
+  theirs: (word: string) => string | undefined = () => undefined,
+): Finding[] {
   return Array.from(folded.text.matchAll(wordPattern(words)), ({ 0: word, index }) => {
     const start = folded.starts[index] ?? 0;
     const end = folded.ends[index + word.length - 1] ?? start;
-    const plain = words[word] ?? word;
+    const plain = theirs(word) ?? words[word] ?? word;
     return { kind: 'jargon' as const, start, end, advice, better: fitted(plain, text, start) };
   });
 }
@@ -501,6 +507,7 @@ export function checkDraft(draft: string, context: DraftContext): Finding[] {
       .text.split(/[^a-z0-9]+/)
       .every((word) => used.has(word));
   const known = findings.filter(isNew);
+  if (language === undefined || language === 'en') add(known, openPromises(draft));
   if (answer) add(known, factFindings(draft, answer));
   const examined = examine(draft, language);
   const theirs = answer ? placesOf(sentencesOfAnswer(answer.body), draft) : [];
@@ -512,12 +519,36 @@ export function checkDraft(draft: string, context: DraftContext): Finding[] {
   );
   // The answer's own words are the operator's choice.
   const written = answer ? fold(`${answer.title} ${answer.body}`).text : '';
-  const technical = wordsIn(draft, foldFor(draft), technicalWords, technicalAdvice).filter(
-    (each) => isNew(each) && !written.includes(fold(draft.slice(each.start, each.end)).text),
-  );
+  const technical = wordsIn(draft, foldFor(draft), technicalWords, technicalAdvice, (word) =>
+    customersWords[word]?.find((each) => each.split(' ').every((part) => used.has(part))),
+  ).filter((each) => isNew(each) && !written.includes(fold(draft.slice(each.start, each.end)).text));
   add(known, technical);
   add(known, houseFindings(draft, context.house));
   return known;
+}
+
+const vaguePromise =
+  /\b(?:i|we)(?:['’]ll| will| shall|['’](?:m|re) going to| (?:am|are) going to)\s[^.!?\n]{0,120}?\b(as soon as (?:possible|(?:i|we) can)|asap|soon|shortly|later(?: on)?|in a (?:bit|while)|when (?:i|we) can|at some point)\b/giu;
+/** A time in the rest of the sentence: then "soon" is only how it is said. */
+const saysWhen =
+  /\d|\b(?:today|tonight|tomorrow|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|noon|midnight|minutes?|hours?|by|until|within)\b/iu;
+
+/** Promises of our own whose time is left open. The wording in their place has a hole for the day. */
+function openPromises(draft: string): Finding[] {
+  return sentencesOf(draft).flatMap(({ start, end }) => {
+    const sentence = draft.slice(start, end);
+    if (saysWhen.test(sentence)) return [];
+    return Array.from(sentence.matchAll(vaguePromise), ({ 0: whole, 1: when = '', index }): Finding => {
+      const to = start + index + whole.length;
+      return {
+        kind: 'false-promise',
+        start: to - when.length,
+        end: to,
+        advice: 'A promise without a time. Say by when.',
+        better: 'by ⟨day⟩',
+      };
+    });
+  });
 }
 
 /** Words that the house does not use, with its own. */

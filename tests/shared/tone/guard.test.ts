@@ -119,6 +119,32 @@ describe('better words', () => {
   });
 });
 
+describe('better wording on a draft', () => {
+  const customer = (text: string) => ({
+    profile: profileOf([{ from: 'visitor', text }]),
+    messages: [{ from: 'visitor', text }] satisfies Turn[],
+  });
+  const bettered = (draft: string, said: string) =>
+    checkDraft(draft, customer(said))
+      .flatMap((finding) => (finding.better === undefined ? [] : [finding]))
+      .reduceRight((text, { start, end, better }) => text.slice(0, start) + better + text.slice(end), draft);
+
+  it.each([
+    ['I’ll send you the refund soon.', 'I’ll send you the refund by ⟨day⟩.'],
+    ['We will fix it as soon as possible.', 'We will fix it by ⟨day⟩.'],
+    ['I’ll send it soon, by Friday.', 'I’ll send it soon, by Friday.'],
+  ])('gives a promise its time: %s', (draft, better) => {
+    expect(bettered(draft, 'where is my refund')).toBe(better);
+  });
+
+  it('takes the word the customer uses, where there is one', () => {
+    const draft = 'Type the OTP once more.';
+    expect(bettered(draft, 'i never got the security code')).toBe('Type the security code once more.');
+    expect(bettered(draft, 'i cannot get in')).toBe('Type the one-time code once more.');
+    expect(bettered(draft, 'where is my otp')).toBe(draft);
+  });
+});
+
 describe('plain facts', () => {
   it.each([
     'We are open from 9 to 17 on weekdays.',

@@ -52,3 +52,19 @@ export const technicalWords: Record<string, string> = {
   endpoint: 'address',
   peripheral: 'connected device',
 };
+
+/** What customers call such things themselves, where it fits in the same place: whoever has used one hears it back. */
+export const customersWords: Record<string, readonly string[]> = {
+  firmware: ['software'],
+  ssid: ['wifi name', 'network name'],
+  otp: ['login code', 'security code', 'code'],
+  bandwidth: ['internet speed', 'wifi speed', 'speed'],
+  latency: ['lag', 'delay'],
+  throughput: ['speed'],
+  credentials: ['username and password', 'login', 'password'],
+  authentication: ['login', 'signing in'],
+  authenticate: ['log in', 'sign in'],
+  backend: ['server', 'servers'],
+  hotfix: ['fix', 'repair'],
+  peripheral: ['device'],
+};
