@@ -1,13 +1,11 @@
-import { useEffect } from 'preact/hooks';
 import { moves } from '../../shared/tone/types.ts';
-import { countOf, habitOf, learned, loadLearned, totalOf } from '../state/learned.ts';
+import { countOf, habitOf, learned, totalOf } from '../state/learned.ts';
 import { strings } from '../words.ts';
 
 const words = strings.learned;
 
 /** "Learned from 14 replies", and behind it what was done with each kind of suggestion. */
 export function LearnedLine({ inbox }: { inbox: string }) {
-  useEffect(() => void loadLearned(inbox, Date.now()), [inbox]);
   const known = learned.value.get(inbox);
   const count = known ? totalOf(known.everybody) : 0;
   if (known === undefined || count === 0) return null;

@@ -1,9 +1,10 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ConversationSummary } from '../../shared/protocol/entities.ts';
 import type { Suggestion } from '../../shared/tone/types.ts';
 import { evidenceFor } from '../evidence.ts';
 import { evidenceHidden, evidenceShown } from '../state/highlight.ts';
 import { drawerOpen, drawerToggled, layout } from '../state/layout.ts';
+import { habitOf, learned, loadLearned } from '../state/learned.ts';
 import { panelOpen } from '../state/preferences.ts';
 import {
   cardsOf,
@@ -40,8 +41,12 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
     return evidenceHidden;
   }, [turn]);
 
+  useEffect(() => void loadLearned(row.inbox, Date.now()), [row.inbox]);
+
   if (set === undefined) return null;
   const suggestions = cardsOf(row.id);
+  const narrow = layout.value === 'narrow';
+  const dial = !folded && suggestions.length > 0;
   const play = playOf(row.id);
   return (
     <section class="tray" aria-label={words.label}>
@@ -53,7 +58,8 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
             {words.played[play]}
           </button>
         )}
-        {!folded && <LearnedLine inbox={row.inbox} />}
+        {!folded && !narrow && <LearnedLine inbox={row.inbox} />}
+        {dial && narrow && <FoldedDial row={row} set={set} />}
         {suggestions.length > 0 && (
           <button
             type="button"
@@ -66,7 +72,7 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
         )}
       </header>
       {suggestions.length === 0 && <p class="tray-empty">{words.empty}</p>}
-      {!folded && suggestions.length > 0 && <Dial conversation={row.id} set={set} />}
+      {dial && !narrow && <Dial conversation={row.id} set={set} />}
       {!folded && suggestions.length > 0 && (
         <ol class="cards">
           {suggestions.map((suggestion, index) => (
@@ -76,6 +82,7 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
                 position={index + 1}
                 forSeq={set.forSeq}
                 roles={rolesOf(set)}
+                habit={habitOf(learned.value.get(row.inbox)?.mine ?? [], suggestion.move)}
                 thread={thread}
               />
             </li>
@@ -83,6 +90,30 @@ export function SuggestionTray({ row, thread }: { row: ConversationSummary; thre
         </ol>
       )}
     </section>
+  );
+}
+
+/** Where the sliders would push messages out of sight: behind a word, over them. */
+function FoldedDial({ row, set }: { row: ConversationSummary; set: SuggestionSet }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  if (set.source === null) return null;
+  return (
+    <details
+      class="tray-dial"
+      ref={details}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !details.current?.open) return;
+        details.current.open = false;
+        details.current.querySelector('summary')?.focus();
+        event.stopPropagation();
+      }}
+    >
+      <summary>{strings.dial.label}</summary>
+      <div class="tray-dial-panel">
+        <Dial conversation={row.id} set={set} />
+        <LearnedLine inbox={row.inbox} />
+      </div>
+    </details>
   );
 }
 
@@ -109,10 +140,12 @@ interface CardProps {
   forSeq: number;
   /** Forms of address in play. */
   roles: readonly string[];
+  /** What this agent usually does with such suggestions. */
+  habit: ReturnType<typeof habitOf>;
   thread: Thread;
 }
 
-function Card({ suggestion, position, forSeq, roles, thread }: CardProps) {
+function Card({ suggestion, position, forSeq, roles, habit, thread }: CardProps) {
   const message = thread.timeline.messages.find(({ seq }) => seq === forSeq);
   const move = suggestion.unasked ? words.unasked : strings.moves[suggestion.move];
   const voice = strings.voices[suggestion.voice];
@@ -141,6 +174,9 @@ function Card({ suggestion, position, forSeq, roles, thread }: CardProps) {
         <span class="card-head">
           <span class="card-move">{move}</span>
           <span class="card-voice">{voice}</span>
+          {habit !== null && habit !== 'keep' && (
+            <span class="card-habit">{strings.learned.habits[habit]}</span>
+          )}
         </span>
         <span class="card-text" dir="auto">
           {suggestion.text}
