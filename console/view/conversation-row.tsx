@@ -161,10 +161,10 @@ function useMarks(row: ConversationSummary, agentId: string): readonly Mark[] {
   const unsent = useComputed(() =>
     outbox.value.some((entry) => entry.conversation === row.id && entry.state === 'failed'),
   ).value;
-  const promised = useComputed(() => {
-    const left = row.promiseDue === null ? null : Date.parse(row.promiseDue) - now.value;
-    return left === null || left > promiseSoonMs ? null : left < 0 ? words.promiseLate : words.promiseDue;
-  }).value;
+  // Not computed apart: what is computed hears of signals, and not of a row that has another promise now.
+  const left = row.promiseDue === null ? null : Date.parse(row.promiseDue) - now.value;
+  const promised =
+    left === null || left > promiseSoonMs ? null : left < 0 ? words.promiseLate : words.promiseDue;
   const list = useComputed(() => place.value.view).value;
   const { assignee, status } = row.state;
   const open = status === 'open';

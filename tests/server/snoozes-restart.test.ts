@@ -5,7 +5,9 @@ import { connectAgent, connectVisitor, said } from '../harness/clients.ts';
 import { temporaryFolder } from '../harness/paths.ts';
 import { freePort, startProcess } from '../harness/process.ts';
 
-it('a snooze outlives the process: one that fell due meanwhile wakes at once, a later one in its time', { timeout: 60_000 }, async () => {
+it('a snooze outlives the process: one that fell due meanwhile wakes at once, a later one in its time', {
+  timeout: 60_000,
+}, async () => {
   const folder = temporaryFolder();
   const port = await freePort();
   let server = await startProcess(folder.path, port);
