@@ -22,6 +22,7 @@ const others: Record<string, () => Promise<{ words: Strings }>> = {
   es: () => import('./strings/es/index.ts'),
   pt: () => import('./strings/pt/index.ts'),
   fr: () => import('./strings/fr/index.ts'),
+  ja: () => import('./strings/ja/index.ts'),
 };
 export const languages: readonly string[] = ['en', ...Object.keys(others)];
 
