@@ -23,6 +23,7 @@ const others: Record<string, () => Promise<{ words: Strings }>> = {
   pt: () => import('./strings/pt/index.ts'),
   fr: () => import('./strings/fr/index.ts'),
   ja: () => import('./strings/ja/index.ts'),
+  ar: () => import('./strings/ar/index.ts'),
 };
 export const languages: readonly string[] = ['en', ...Object.keys(others)];
 
