@@ -239,6 +239,8 @@ export const auditPage: Words<typeof englishAudit> = {
     tag_removed: 'إزالة وسم',
     visitor_blocked: 'حظر زائر',
     visitor_unblocked: 'رفع الحظر عن زائر',
+    people_joined: 'عرض زوار كشخص واحد',
+    people_parted: 'عرض زوار كل على حدة',
     visitor_erased: 'محو زائر',
     conversation_erased: 'محو محادثة',
     exported: 'تصدير',

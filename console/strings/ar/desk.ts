@@ -134,6 +134,7 @@ export const desk: Words<typeof english> = {
     back: 'العودة إلى القائمة',
     take: 'تولّي المحادثة',
     takeOver: 'تولّيها الآن',
+    takenByNow: (name) => `تولّاها ${named(name)} قبل لحظات.`,
     give: 'إتاحتها للجميع',
     resolve: 'إنهاء',
     showPanel: 'إظهار التفاصيل',

@@ -42,6 +42,7 @@ export const operations: Words<typeof english> = {
     parted: 'يظهران كشخصين من جديد.',
     promised: (due) => `دُوّن الوعد، وموعده ${due}.`,
     settled: { kept: 'تم الوفاء بالوعد.', broken: 'دُوّن أنه لم يُوفَ به.', dropped: 'أُزيل الوعد من القائمة.' },
+    staysOpen: 'وصلت رسالة في هذه الأثناء، فبقيت المحادثة مفتوحة.',
     nothing: 'كان كل شيء كذلك من قبل.',
     someFailed: (failed, reason) => `بقي كما كان: ${conversations(failed)}. ${reason}`,
   },

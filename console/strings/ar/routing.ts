@@ -81,6 +81,7 @@ export const routing: Words<typeof english> = {
       bring_in: (name) => (name === null ? 'إشراك' : `إشراك ${named(name)}`),
       hand_over: (name) => (name === null ? 'تسليم' : `تسليم إلى ${named(name)}`),
     },
+    justGive: 'دون ملخص',
     cancel: 'إلغاء',
     close: 'إغلاق',
     handedOverBy: (name) => `ما كتبه لك ${named(name)}`,

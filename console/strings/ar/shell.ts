@@ -53,6 +53,7 @@ export const shell: Words<typeof english> = {
       install: 'وضع الدردشة على صفحتك',
       answers: 'استيراد إجاباتك',
       team: 'دعوة زميل',
+      routing: 'إيصال المحادثات إلى من هو هنا',
     },
     finish: 'إغلاق',
   },

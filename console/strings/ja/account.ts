@@ -232,6 +232,8 @@ export const auditPage: Words<typeof englishAudit> = {
     tag_removed: 'タグの削除',
     visitor_blocked: '訪問者のブロック',
     visitor_unblocked: '訪問者のブロック解除',
+    people_joined: '訪問者を同じ人として表示',
+    people_parted: '訪問者を別々に表示',
     visitor_erased: '訪問者の消去',
     conversation_erased: '会話の消去',
     exported: '書き出し',

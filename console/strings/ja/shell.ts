@@ -56,6 +56,7 @@ export const shell: Words<typeof english> = {
       install: '自分のページにチャットを置く',
       answers: '自分たちの回答を取り込む',
       team: '同僚を招待する',
+      routing: '会話が対応できる人に届くようにする',
     },
     finish: '閉じる',
   },
