@@ -70,7 +70,7 @@ test('a fault report in character: opened, diagnosed, solved and thanked', async
   await desk.composer.focus();
   await desk.page.keyboard.press('1');
   await desk.page.keyboard.press('Enter');
-  await desk.page.getByRole('button', { name: 'Resolve' }).click();
+  await desk.page.getByRole('button', { name: 'Resolve', exact: true }).click();
   await expect(norm.frame.getByText('This conversation is closed.')).toBeVisible();
   await Promise.all([visitors.close(), agents.close()]);
 });
