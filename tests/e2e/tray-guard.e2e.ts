@@ -44,7 +44,7 @@ test('what is usually done with suggestions stands on their cards, and behind on
   await expect(card).toBeInViewport({ ratio: 0.9 });
   await expect(desk.log.getByText(last)).toBeInViewport();
   await page.screenshot({ path: '/tmp/h/tray-380.png' });
-  await desk.tray.getByText('Dial', { exact: true }).click();
+  await desk.tray.locator('summary', { hasText: 'Dial' }).click();
   await expect(sliders).toHaveCount(2);
   await expect(card).toBeInViewport({ ratio: 0.9 });
   await page.screenshot({ path: '/tmp/h/tray-380-dial.png' });
