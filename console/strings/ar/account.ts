@@ -1,3 +1,4 @@
+import type { Words } from '../../words.ts';
 import type {
   auditPage as englishAudit,
   join as englishJoin,
@@ -7,7 +8,6 @@ import type {
   signInMore as englishSignIn,
   teamPage as englishTeam,
 } from '../en/account.ts';
-import type { Words } from '../../words.ts';
 import { counted, letters, named } from './said.ts';
 
 export const passwords: Words<typeof englishPasswords> = {
@@ -103,8 +103,7 @@ export const security: Words<typeof englishSecurity> = {
   confirm: 'تفعيل',
   cancel: 'إلغاء',
   recovery: 'رموز الاسترداد',
-  recoveryHelp:
-    'كل رمز يصلح مرة واحدة، ليوم يغيب فيه هاتفك. تُعرض هذه المرة فقط، ومكانها مع ما يهمك حفظه.',
+  recoveryHelp: 'كل رمز يصلح مرة واحدة، ليوم يغيب فيه هاتفك. تُعرض هذه المرة فقط، ومكانها مع ما يهمك حفظه.',
   kept: 'حفظتها',
   renew: 'رموز استرداد جديدة',
   remove: 'إزالته',

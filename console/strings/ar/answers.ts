@@ -1,5 +1,5 @@
-import type { answers as english } from '../en/answers.ts';
 import type { Words } from '../../words.ts';
+import type { answers as english } from '../en/answers.ts';
 import { answersOf, counted, named, number, times } from './said.ts';
 
 const entries = (count: number): string =>
@@ -36,7 +36,8 @@ export const answers: Words<typeof english> = {
     count: (shown, all) =>
       shown === all ? answersOf(all) : `${number(shown)} من ${answersOf(all, 'object')}`,
     none: 'لا إجابات بعد',
-    noneHelp: 'يمكنك كتابة أول إجابة أو استيراد ما لديك. وحتى ذلك الحين تسأل الاقتراحات وتتحمّل المسؤولية وتَعِد، ولا تذكر حقائق.',
+    noneHelp:
+      'يمكنك كتابة أول إجابة أو استيراد ما لديك. وحتى ذلك الحين تسأل الاقتراحات وتتحمّل المسؤولية وتَعِد، ولا تذكر حقائق.',
     noMatch: (text) => `لا إجابة فيها «${named(text)}».`,
     add: 'إجابة جديدة',
     bringIn: 'استيراد',
@@ -50,7 +51,8 @@ export const answers: Words<typeof english> = {
     name: 'العنوان',
     nameHelp: 'لك ولزملائك.',
     body: 'الإجابة',
-    bodyHelp: 'بكلمات بسيطة. الأسطر التي تبدأ بـ 1. 2. 3. تصبح خطوات، تُرسل واحدة تلو الأخرى لمن هو جديد أو حائر.',
+    bodyHelp:
+      'بكلمات بسيطة. الأسطر التي تبدأ بـ 1. 2. 3. تصبح خطوات، تُرسل واحدة تلو الأخرى لمن هو جديد أو حائر.',
     questions: 'كيف يسأل الناس عنها',
     questionsHelp: 'سؤال في كل سطر، بكلماتهم لا بكلماتنا. من ثلاثة إلى عشرة أسئلة تسهّل العثور عليها.',
     suggested: 'اقتراح هذه الإجابة',

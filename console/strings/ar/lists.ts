@@ -1,5 +1,5 @@
-import type { lists as english } from '../en/lists.ts';
 import type { Words } from '../../words.ts';
+import type { lists as english } from '../en/lists.ts';
 import { conversations, counted, named, number } from './said.ts';
 
 const languageNames = new Intl.DisplayNames('ar', { type: 'language' });

@@ -1,5 +1,5 @@
-import type { notes as english } from '../en/notes.ts';
 import type { Words } from '../../words.ts';
+import type { notes as english } from '../en/notes.ts';
 import { counted, letters, named, number } from './said.ts';
 
 export const notes: Words<typeof english> = {

@@ -1,5 +1,5 @@
-import type { operations as english } from '../en/operations.ts';
 import type { Words } from '../../words.ts';
+import type { operations as english } from '../en/operations.ts';
 import { conversations, counted, named, number } from './said.ts';
 
 /** One conversation needs no count: it is the one on screen. */
@@ -161,8 +161,7 @@ export const operations: Words<typeof english> = {
     free: 'لا أحد يتولاها الآن',
     resolved: (name) => (name === null ? 'انتهت' : `أنهاها ${named(name)}`),
     reopened: (name) => (name === null ? 'أعادت رسالة العميل فتحها' : `أعاد فتحها ${named(name)}`),
-    snoozed: (until, name) =>
-      name === null ? `أُجّلت إلى ${until}` : `أجّلها ${named(name)} إلى ${until}`,
+    snoozed: (until, name) => (name === null ? `أُجّلت إلى ${until}` : `أجّلها ${named(name)} إلى ${until}`),
     woken: (name) => (name === null ? 'عادت من التأجيل' : `أعادها ${named(name)}`),
     tagged: (tag, name) =>
       name === null ? `أُضيف الوسم «${named(tag)}»` : `أضاف ${named(name)} الوسم «${named(tag)}»`,

@@ -1,5 +1,5 @@
-import type { reports as english } from '../en/reports.ts';
 import type { Words } from '../../words.ts';
+import type { reports as english } from '../en/reports.ts';
 import { conversations, days as daysOf, messages, named, number } from './said.ts';
 
 export const reports: Words<typeof english> = {
@@ -51,8 +51,7 @@ export const reports: Words<typeof english> = {
     tag: 'الوسم',
     all: 'الكل',
     csv: 'جدول لبرامج الجداول',
-    span: (from, to, zone) =>
-      from === to ? `${from}، ${named(zone)}` : `${from} إلى ${to}، ${named(zone)}`,
+    span: (from, to, zone) => (from === to ? `${from}، ${named(zone)}` : `${from} إلى ${to}، ${named(zone)}`),
     loading: 'جارٍ الحساب…',
     failed: 'لم يصل التقرير.',
     retry: 'إعادة المحاولة',

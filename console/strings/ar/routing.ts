@@ -1,5 +1,5 @@
-import type { routing as english } from '../en/routing.ts';
 import type { Words } from '../../words.ts';
+import type { routing as english } from '../en/routing.ts';
 import { named, number } from './said.ts';
 
 const you = 'أنت';

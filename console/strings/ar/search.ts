@@ -1,5 +1,5 @@
-import type { search as english } from '../en/search.ts';
 import type { Words } from '../../words.ts';
+import type { search as english } from '../en/search.ts';
 import { conversations, named, number } from './said.ts';
 
 const percent = new Intl.NumberFormat('ar', { style: 'percent', maximumFractionDigits: 0 });

@@ -1,5 +1,5 @@
-import type { settingsPage as english } from '../en/settings.ts';
 import type { Words } from '../../words.ts';
+import type { settingsPage as english } from '../en/settings.ts';
 import { counted, named, number, times } from './said.ts';
 
 export const settingsPage: Words<typeof english> = {

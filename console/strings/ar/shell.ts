@@ -1,5 +1,5 @@
-import type { shell as english } from '../en/shell.ts';
 import type { Words } from '../../words.ts';
+import type { shell as english } from '../en/shell.ts';
 import { named, number } from './said.ts';
 
 export const shell: Words<typeof english> = {
@@ -43,7 +43,10 @@ export const shell: Words<typeof english> = {
         'يُفتح المتجر التجريبي في علامة تبويب جديدة. يمكنك أن تذكر في الدردشة أن فيلمك يقفز إلى الوراء باستمرار.',
       ],
       open: ['فتح المحادثة', 'تظهر في القائمة لحظة الكتابة. المفتاح J يفتح أول محادثة.'],
-      answer: ['الرد عليها', 'المفتاح Tab في الخانة الفارغة يُدرج أفضل اقتراح. بعد تعديل ما يلزم، Enter للإرسال.'],
+      answer: [
+        'الرد عليها',
+        'المفتاح Tab في الخانة الفارغة يُدرج أفضل اقتراح. بعد تعديل ما يلزم، Enter للإرسال.',
+      ],
       resolve: ['إنهاؤها', 'المفتاح E ينهي المحادثة. وإن كتب الزائر من جديد عادت.'],
     },
     shop: 'فتح المتجر التجريبي',

@@ -1,5 +1,5 @@
-import type { thread as english } from '../en/thread.ts';
 import type { Words } from '../../words.ts';
+import type { thread as english } from '../en/thread.ts';
 
 export const thread: Words<typeof english> = {
   unread: 'رسائل جديدة',

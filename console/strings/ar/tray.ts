@@ -1,5 +1,5 @@
-import type { tray as english } from '../en/tray.ts';
 import type { Words } from '../../words.ts';
+import type { tray as english } from '../en/tray.ts';
 import { counted, named, number, times } from './said.ts';
 
 const byYou = 'منك';
