@@ -59,7 +59,7 @@ export const profile: Words<typeof englishProfile> = {
   tab: 'Tu perfil',
   name: 'Nombre',
   nameHelp: 'Los clientes lo ven junto a tus respuestas.',
-  email: 'Correo electrónico',
+  email: 'Correo',
   languages: 'Idiomas en los que escribes',
   languagesHelp: 'Las conversaciones en ellos te llegan primero. Ninguno: lo que llegue.',
   addLanguage: 'Añadir un idioma',
@@ -120,7 +120,7 @@ export const security: Words<typeof englishSecurity> = {
 export const teamPage: Words<typeof englishTeamPage> = {
   tab: 'Equipo',
   invite: 'Invitar a alguien',
-  email: 'Correo electrónico',
+  email: 'Correo',
   name: 'Nombre (si lo sabes)',
   role: 'Rol',
   roles: { owner: 'Propietario', admin: 'Administrador', agent: 'Agente', viewer: 'Lector' },

@@ -9,7 +9,7 @@ export const desk: Words<typeof english> = {
   signIn: {
     title: 'Iniciar sesión',
     lead: 'Tus conversaciones te esperan.',
-    email: 'Correo electrónico',
+    email: 'Correo',
     password: 'Contraseña',
     submit: 'Entrar',
     busy: 'Entrando…',
@@ -187,7 +187,7 @@ export const desk: Words<typeof english> = {
     fieldTypes: {
       text: 'Texto',
       long: 'Texto largo',
-      email: 'Correo electrónico',
+      email: 'Correo',
       tel: 'Teléfono',
       number: 'Número',
       date: 'Fecha',
@@ -357,13 +357,7 @@ export const desk: Words<typeof english> = {
     heat: 'Tensión',
     play: 'Juego',
     words: {
-      formality: [
-        'muy informal',
-        'más bien informal',
-        'ni lo uno ni lo otro',
-        'más bien formal',
-        'muy formal',
-      ],
+      formality: ['muy informal', 'más bien informal', 'intermedio', 'más bien formal', 'muy formal'],
       warmth: ['frío', 'algo distante', 'neutro', 'cálido', 'muy cálido'],
       heat: ['calma', 'bastante calma', 'tensión', 'disgusto', 'mucho disgusto'],
       play: ['nada', 'una pizca', 'algo', 'bastante', 'mucho'],
@@ -404,7 +398,7 @@ export const desk: Words<typeof english> = {
       count === 1 ? 'Todo menos tu último mensaje' : `Todo menos tus últimos ${count} mensajes`,
     readNone: 'Nada tuyo todavía',
     close: 'Cerrar los detalles',
-    email: 'Correo electrónico',
+    email: 'Correo',
     verified: 'Verificado',
     verifiedHelp: 'Tu propio sitio da fe de quién es.',
     unsigned: 'Sin verificar',

@@ -51,8 +51,8 @@ export const tray: Words<typeof english> = {
   },
   pin: {
     label: 'Trato',
-    measured: 'Según su forma de hablar',
-    names: { formal: 'formal', casual: 'informal', upset: 'como en un disgusto', plain: 'sencillo' },
+    measured: 'Según su habla',
+    names: { formal: 'formal', casual: 'informal', upset: 'para un disgusto', plain: 'sencillo' },
     voice: (name) => `en personaje: ${name.toLowerCase()}`,
     by: (as, who) => `Trato: ${as} (lo fijó: ${who}).`,
     byNobody: (as) => `Trato: ${as}.`,

@@ -354,13 +354,7 @@ export const desk: Words<typeof english> = {
     heat: 'Tensão',
     play: 'Brincadeira',
     words: {
-      formality: [
-        'muito informal',
-        'mais informal',
-        'nem uma coisa nem outra',
-        'mais formal',
-        'muito formal',
-      ],
+      formality: ['muito informal', 'mais informal', 'neutro', 'mais formal', 'muito formal'],
       warmth: ['frio', 'algo distante', 'neutro', 'caloroso', 'muito caloroso'],
       heat: ['calma', 'bastante calma', 'tensão', 'irritação', 'muita irritação'],
       play: ['nenhuma', 'uma pitada', 'alguma', 'bastante', 'muita'],

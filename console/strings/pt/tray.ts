@@ -50,8 +50,8 @@ export const tray: Words<typeof english> = {
   },
   pin: {
     label: 'Tratamento',
-    measured: 'Conforme a forma de falar',
-    names: { formal: 'formal', casual: 'informal', upset: 'como numa irritação', plain: 'simples' },
+    measured: 'Conforme a fala',
+    names: { formal: 'formal', casual: 'informal', upset: 'para irritação', plain: 'simples' },
     voice: (name) => `em personagem: ${name.toLowerCase()}`,
     by: (as, who) => `Tratamento: ${as} (quem o fixou: ${who}).`,
     byNobody: (as) => `Tratamento: ${as}.`,
