@@ -92,7 +92,7 @@ test('a conversation finds its owner, a colleague comes to it, and goes on with 
 
   // Handing over: the summary is made, and can be changed.
   await page.getByRole('button', { name: 'Colleagues' }).click();
-  await page.getByRole('dialog').getByText('Hand over', { exact: true }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'Hand over' }).check();
   const over = page.getByRole('dialog', { name: 'Hand over' });
   await over.getByRole('radio', { name: /Ben/ }).check();
   const summary = over.getByRole('textbox');
@@ -189,7 +189,8 @@ test('of two who take it at once the first has it, and the second hears it kindl
   await expect(desk.page.locator('.head-owner')).toContainText('With you');
   await desk.page.getByRole('button', { name: 'Colleagues' }).click();
   const dialog = desk.page.getByRole('dialog');
-  await dialog.getByText('Hand over', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Hand over' }).check();
+  await desk.page.screenshot({ path: 'test-results/routing-give.png' });
   await dialog.getByRole('radio', { name: /Cleo/ }).check();
   await dialog.getByRole('button', { name: 'Without a summary' }).click();
   await expect(desk.page.locator('.head-owner')).toContainText('With Cleo');

@@ -109,18 +109,20 @@ function Asked({ conversation, asking }: { conversation: string; asking: Asking 
           <Icon name="close" />
         </button>
       </div>
-      <div class="choice-options choice-two">
-        {(['bring_in', 'hand_over'] as const).map((option) => (
-          <label key={option}>
-            <input
-              type="radio"
-              name="asking"
-              checked={asking === option}
-              onChange={() => colleagueDialogOpened(conversation, option)}
-            />
-            <span>{words.dialog[option]}</span>
-          </label>
-        ))}
+      <div class="choice">
+        <div class="choice-options choice-two">
+          {(['bring_in', 'hand_over'] as const).map((option) => (
+            <label key={option}>
+              <input
+                type="radio"
+                name="asking"
+                checked={asking === option}
+                onChange={() => colleagueDialogOpened(conversation, option)}
+              />
+              <span>{words.dialog[option]}</span>
+            </label>
+          ))}
+        </div>
       </div>
       <p class="colleagues-help">{words.dialogHelp[asking]}</p>
       {hints.length === 0 ? (
