@@ -1,5 +1,7 @@
 /** What was done to a conversation, as a short sentence. */
 import type { Activity } from '../shared/protocol/activity.ts';
+import type { Pin } from '../shared/tone/types.ts';
+import { pinName } from './pin-name.ts';
 import { momentWords } from './when.ts';
 import { strings } from './words.ts';
 
@@ -47,7 +49,7 @@ export function activityWords({ change, agent }: Activity, now: number): string 
     case 'sent_anyway':
       return words.sentAnyway(by);
     case 'register_pinned':
-      return change.as === null ? words.unpinned(who) : words.pinned(change.as, who);
+      return change.as === null ? words.unpinned(who) : words.pinned(pinName(change.as as Pin), who);
   }
 }
 

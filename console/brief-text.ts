@@ -12,7 +12,7 @@ function talks({ talks: { language, address, voice, formality, upset, newcomer }
     address === null ? null : words.address[address],
     formality === 'neutral' ? null : words[formality],
     upset ? words.upset : null,
-    voice === null ? null : words.plays(voice),
+    voice === null ? null : words.plays(strings.voices[voice as keyof typeof strings.voices] ?? voice),
     newcomer ? words.newcomer : null,
   ]
     .filter((part) => part !== null)

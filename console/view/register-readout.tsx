@@ -46,7 +46,7 @@ export function voiceLine(set: SuggestionSet | undefined): string | null {
   if (voice === undefined || !isPlayed(voice)) return null;
   const roles = set?.target?.roles;
   return [
-    words.inCharacter(strings.voices[voice].toLowerCase()),
+    words.inCharacter(strings.voices[voice]),
     roles?.agent ? words.youAre(roles.agent.toLowerCase()) : null,
     roles?.visitor ? words.theyAre(roles.visitor) : null,
   ]
@@ -128,7 +128,7 @@ function Met({ target }: { target: Target }) {
     <div class="register-target">
       <p>
         {words.as(
-          strings.voices[target.voice].toLowerCase(),
+          strings.voices[target.voice],
           strings.register.words.warmth[levelOf('warmth', target.warmth)],
         )}
       </p>

@@ -21,12 +21,6 @@ const voices = {
   formal: 'Förmlich',
   casual: 'Locker',
 };
-const adjectives = [voices.plain, voices.formal, voices.casual];
-/** A voice within a sentence comes in lower case, which is not how German writes nouns. */
-const voiceWithin = (lowerCase: string) =>
-  Object.values(voices).find((name) => name.toLowerCase() === lowerCase && !adjectives.includes(name)) ??
-  lowerCase;
-
 export const desk: Words<typeof english> = {
   product: 'Rapport',
 
@@ -382,10 +376,10 @@ export const desk: Words<typeof english> = {
     inPart: 'in der Rolle',
     sure: ['wenig Anhalt', 'ziemlich sicher', 'sehr sicher'],
     met: {
-      as: (voice, warmth) => `Vorschläge: ${voiceWithin(voice)}, ${warmth}`,
+      as: (voice, warmth) => `Vorschläge: ${voice}, ${warmth}`,
       why: 'Warum',
     },
-    inCharacter: (voice) => `In der Rolle: ${voiceWithin(voice)}`,
+    inCharacter: (voice) => `In der Rolle: ${voice}`,
     youAre: (role) => `du: ${role}`,
     theyAre: (role) => `Gegenüber: ${role}`,
   },

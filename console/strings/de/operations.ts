@@ -1,19 +1,9 @@
 import type { Words } from '../../words.ts';
 import type { operations as english } from '../en/operations.ts';
-import { desk } from './desk.ts';
 import { number } from './numbers.ts';
-import { tray } from './tray.ts';
 
 const plural = (count: number, one: string, other: (count: string) => string) =>
   count === 1 ? one : other(number(count));
-
-const pins: Readonly<Record<string, string>> = tray.pin.names;
-const voices: Readonly<Record<string, string>> = desk.voices;
-/** A pin may come by its id. */
-const pinned = (as: string): string => {
-  const voice = voices[as];
-  return pins[as] ?? (voice === undefined ? as : tray.pin.voice(voice));
-};
 
 export const operations: Words<typeof english> = {
   actions: {
@@ -205,7 +195,7 @@ export const operations: Words<typeof english> = {
       broken: (what) => `Zusage nicht eingehalten: „${what}“`,
       dropped: (what) => `Zusage nicht mehr nötig: „${what}“`,
     },
-    pinned: (as, name) => (name === null ? `Gilt als ${pinned(as)}` : `${name}: gilt als ${pinned(as)}`),
+    pinned: (as, name) => (name === null ? `Gilt als ${as}` : `${name}: gilt als ${as}`),
     unpinned: (name) => (name === null ? 'Gilt wieder wie gemessen' : `${name}: gilt wieder wie gemessen`),
     sentAnyway: (name) => `${name} hat es gesendet, obwohl es zurückgehalten wurde`,
     reasons: {

@@ -1,20 +1,10 @@
 import type { Words } from '../../words.ts';
 import type { operations as english } from '../en/operations.ts';
-import { desk } from './desk.ts';
 import { counted, number } from './grammar.ts';
-import { tray } from './tray.ts';
 
 const plural = (count: number, one: string, other: (count: string) => string) =>
   count === 1 ? one : other(number(count));
 const conversations = (count: number) => counted(count, 'conversation', 'conversations');
-
-const pins: Readonly<Record<string, string>> = tray.pin.names;
-const voices: Readonly<Record<string, string>> = desk.voices;
-/** A pin may come by its id. */
-const pinned = (as: string): string => {
-  const voice = voices[as];
-  return pins[as] ?? (voice === undefined ? as : tray.pin.voice(voice));
-};
 
 export const operations: Words<typeof english> = {
   actions: {
@@ -222,9 +212,7 @@ export const operations: Words<typeof english> = {
       dropped: (what) => `Promesse plus nécessaire\u00a0: «\u202f${what}\u202f»`,
     },
     pinned: (as, name) =>
-      name === null
-        ? `Ton considéré comme ${pinned(as)}`
-        : `${name}\u00a0: ton considéré comme ${pinned(as)}`,
+      name === null ? `Ton considéré comme ${as}` : `${name}\u00a0: ton considéré comme ${as}`,
     unpinned: (name) =>
       name === null ? 'Le ton mesuré compte de nouveau' : `${name}\u00a0: le ton mesuré compte de nouveau`,
     sentAnyway: (name) => `${name} l’a envoyé bien qu’il ait été retenu`,
