@@ -43,11 +43,16 @@ export default function SettingsPage({ tab, agent }: { tab: string; agent: Agent
     };
   }, [mayRead]);
 
-  // In a narrow window the parts scroll sideways.
+  // In a narrow window the parts scroll sideways: they, and not the page around them as `scrollIntoView` would.
   useEffect(() => {
-    document
-      .querySelector('.settings-tabs [aria-current]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const tabs = document.querySelector('.settings-tabs');
+    const link = tabs?.querySelector('[aria-current]')?.getBoundingClientRect();
+    const room = tabs?.getBoundingClientRect();
+    if (link && room)
+      tabs?.scrollBy(
+        link.left + link.width / 2 - room.left - room.width / 2,
+        link.top + link.height / 2 - room.top - room.height / 2,
+      );
   }, [tab]);
 
   const at = partAt(tab, role);

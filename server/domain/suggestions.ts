@@ -1,5 +1,5 @@
 /** Suggested replies for the agents who look at a conversation: the tone engine over its messages. */
-import { briefingOf, plainly, suggest, toWire, write } from '../../shared/tone/index.ts';
+import { briefingOf, match, plainly, suggest, toWire, write } from '../../shared/tone/index.ts';
 import { type Answer, pins, type VoiceWishes } from '../../shared/tone/types.ts';
 import type { MessageRow } from '../store/store.ts';
 import type { Answers } from './answers.ts';
@@ -83,7 +83,8 @@ export function createSuggestions(
       const messages = [
         { from: 'visitor' as const, text: 'Hello, I was charged twice. Could you help me, please?' },
       ];
-      suggest({ messages, agent: { name: '' }, answers });
+      const [best] = suggest({ messages, agent: { name: '' }, answers }).suggestions;
+      match(messages, best?.text ?? '');
     },
     refresh(conversation) {
       if (due.has(conversation)) return;

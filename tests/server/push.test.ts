@@ -91,6 +91,8 @@ describe('push', () => {
         environment: { RAPPORT_PUBLIC_URL: 'https://chat.example.com' },
       },
     );
+    // So that the engine's first use does not stand between two answers.
+    server.app.warmUp();
     ann = await connectAgent(server.url);
   });
   afterAll(async () => {

@@ -485,18 +485,21 @@ describe('the audit log', () => {
     visitor.close();
 
     const seen = await entries(`?by=${ann.id}`);
-    expect(seen.map(({ action, object }) => `${action} ${object}`).toReversed()).toEqual([
-      expect.stringContaining('signed_in'),
-      'snippet_shared /hello',
-      'snippet_changed /hello',
-      'snippet_removed /hello',
-      'view_shared Upset people',
-      'view_removed Cross people',
-      `visitor_blocked ${visitor.welcome.visitorId}`,
-      `visitor_unblocked ${visitor.welcome.visitorId}`,
-      `exported conversation ${conversation}`,
-      'exported rapport-2026-11-20-2026-11-22.csv',
-    ]);
+    // They all bear the same moment here, so their order says nothing.
+    expect(seen.map(({ action, object }) => `${action} ${object}`).sort()).toEqual(
+      [
+        `signed_in ${ann.name}`,
+        'snippet_shared /hello',
+        'snippet_changed /hello',
+        'snippet_removed /hello',
+        'view_shared Upset people',
+        'view_removed Cross people',
+        `visitor_blocked ${visitor.welcome.visitorId}`,
+        `visitor_unblocked ${visitor.welcome.visitorId}`,
+        `exported conversation ${conversation}`,
+        'exported rapport-2026-11-20-2026-11-22.csv',
+      ].sort(),
+    );
     const [erased] = await entries('?action=visitor_erased');
     expect(erased).toMatchObject({ by: { kind: 'nobody' }, object: visitor.welcome.visitorId });
     expect(JSON.stringify([seen, erased])).not.toMatch(/words/i);
@@ -531,13 +534,17 @@ describe('signing in', () => {
     };
     await time(owner.email);
     await time('nobody@example.com');
-    const known = await Promise.all(Array.from({ length: 4 }, () => time(owner.email)));
-    const unknown = await Promise.all(Array.from({ length: 4 }, () => time('nobody@example.com')));
+    // One after the other and by turns, and the quickest of each: what else the machine does cancels out.
+    const known: Awaited<ReturnType<typeof time>>[] = [];
+    const unknown: typeof known = [];
+    for (let turn = 0; turn < 8; turn += 1) {
+      known.push(await time(owner.email));
+      unknown.push(await time('nobody@example.com'));
+    }
     expect(known[0]?.body).toEqual(unknown[0]?.body);
-    const median = (all: { ms: number }[]) => all.map(({ ms }) => ms).sort((a, b) => a - b)[1] ?? 0;
-    expect(Math.max(median(known), median(unknown)) / Math.min(median(known), median(unknown))).toBeLessThan(
-      3,
-    );
+    const quickest = (all: { ms: number }[]) => Math.min(...all.map(({ ms }) => ms));
+    const [one, other] = [quickest(known), quickest(unknown)];
+    expect(Math.max(one, other) / Math.min(one, other)).toBeLessThan(2);
   });
 
   it('goes on as before for accounts without a second factor', async () => {
