@@ -41,6 +41,8 @@ export class HeldScroll {
   #margin = firstMarginPx;
   #pages: readonly ThreadPage[] = [];
   #anchor: Anchor = { page: 0, key: null, offset: 0 };
+  /** The anchor is where to go, wherever the scrolling stands; it was not measured there. */
+  #going = false;
   /** Where the scrolling stood when it was looked at last; what differs since is the person's doing. */
   #top = 0;
   #width = 0;
@@ -82,6 +84,7 @@ export class HeldScroll {
     if (!box || !list) return;
     const top = box.scrollTop;
     this.#top = top;
+    this.#going = false;
     this.atEnd = box.scrollHeight - top - box.clientHeight < nearEndPx;
     let [low, high] = [0, this.items.length];
     while (low < high) {
@@ -124,6 +127,8 @@ export class HeldScroll {
     const { key, offset } = this.#anchor;
     const element = key === null ? undefined : this.elementWith(key);
     if (element === undefined) return;
+    if (this.#going) this.#top = box.scrollTop;
+    this.#going = false;
     const by = lowerEdge(element) - offset - this.#top;
     if (Math.abs(by) >= 1) box.scrollTop += by;
     this.#top += by;
@@ -170,5 +175,6 @@ export class HeldScroll {
   goTo(page: number, key: string, offset: number): void {
     this.atEnd = false;
     this.#anchor = { page, key, offset };
+    this.#going = true;
   }
 }
