@@ -29,6 +29,8 @@ import { ThreadLine } from './thread/thread-line.tsx';
 const words = strings.conversation;
 /** From here on the page before the first one is fetched, or the one after the last. */
 const fetchWithinPx = 1200;
+/** A page that did not come is asked for again after this. */
+const askAgainAfterMs = 2000;
 /** Where the line above the first unread message comes to stand on opening. */
 const unreadLineAtPx = 40;
 /** How long a message that was jumped to stays marked. */
@@ -129,6 +131,22 @@ export function MessageLog({ row, thread, agent }: Props) {
     const left = element.scrollHeight - element.scrollTop - element.clientHeight;
     if (thread.apart && left < fetchWithinPx) void loadLater(id);
   }
+
+  // Whoever is at the very top scrolls no more: the next page comes by itself, after a failure a moment later.
+  const asked = useRef(-1);
+  useEffect(() => {
+    if (timeline.from === 0 || thread.loadingEarlier) return;
+    const again = asked.current === timeline.from;
+    const timer = setTimeout(
+      () => {
+        if ((box.current?.scrollTop ?? fetchWithinPx) >= fetchWithinPx) return;
+        asked.current = timeline.from;
+        void loadEarlier(id);
+      },
+      again ? askAgainAfterMs : 0,
+    );
+    return () => clearTimeout(timer);
+  }, [id, timeline.from, thread.loadingEarlier]);
 
   function toEnd() {
     batch(() => {
