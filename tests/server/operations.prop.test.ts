@@ -66,7 +66,8 @@ const listOf = (row: ConversationRow): string =>
 
 const steeringOf = (row: ConversationRow) => ({
   assignee: row.assignee?.id ?? null,
-  assignment: row.assignment,
+  // Without who did it: whoever takes a change back is the one who gave the conversation back.
+  assignment: row.assignment && { reason: row.assignment.reason, at: row.assignment.at },
   status: row.status,
   resolvedAt: row.resolvedAt,
   snoozedUntil: row.snoozedUntil,
