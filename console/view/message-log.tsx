@@ -158,10 +158,12 @@ export function MessageLog({ row, thread, agent }: Props) {
     box.current?.focus({ preventScroll: true });
   }
 
+  const readBefore = useRef(row.state.receipts.agent).current;
   const line = useLines(speaking);
   const newest = thread.timeline;
   const missed = newest.messages
-    .slice(Math.max(0, scroll.seen - newest.from))
+    // Whoever came by a link to one message has not been at the end: what was read before is not new to them.
+    .slice(Math.max(0, Math.max(scroll.seen, readBefore) - newest.from))
     .filter(({ author }) => author.kind === 'visitor').length;
   return (
     <div class="log-place">

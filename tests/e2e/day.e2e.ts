@@ -81,14 +81,14 @@ test('three agents and five visitors share a day, and nobody is sent away', asyn
   test.setTimeout(240_000);
   const desk = await signIn(context, stage);
   const dana = seatAt(desk.page);
-  const [ben, mia] = [await colleague(browser, stage, 'Ben'), await colleague(browser, stage, 'Mia')];
+  const [otto, zita] = [await colleague(browser, stage, 'Otto'), await colleague(browser, stage, 'Zita')];
 
   // Five people write at once.
   const widgets: Record<string, Widget> = {};
   for (const who of Object.keys(said)) widgets[who] = await visit(await browser.newContext(), stage);
   await Promise.all(Object.entries(said).map(([who, words]) => widgets[who]?.say(words)));
   const { play, angry, formal, german } = widgets as Record<keyof typeof said, Widget>;
-  for (const { page } of [dana, ben, mia])
+  for (const { page } of [dana, otto, zita])
     for (const words of Object.values(said))
       await expect(page.getByRole('link', { name: words })).toBeVisible();
 
@@ -100,49 +100,49 @@ test('three agents and five visitors share a day, and nobody is sent away', asyn
   expect(await violations(dana.page)).toEqual([]);
 
   // Anger meets composure: the suggestion jokes about nothing, and reaches the visitor.
-  await ben.open('THREE DAYS');
+  await otto.open('THREE DAYS');
   await expect(
-    ben.page.getByRole('region', { name: 'Suggestions' }).getByRole('button').first(),
+    otto.page.getByRole('region', { name: 'Suggestions' }).getByRole('button').first(),
   ).toBeVisible();
-  await ben.reply.press('Tab');
-  await expect(ben.reply).not.toHaveValue('');
-  await expect(ben.reply).not.toHaveValue(/[!😀-🙏]/u);
-  const answer = await ben.reply.inputValue();
-  await ben.reply.press('Enter');
+  await otto.reply.press('Tab');
+  await expect(otto.reply).not.toHaveValue('');
+  await expect(otto.reply).not.toHaveValue(/[!😀-🙏]/u);
+  const answer = await otto.reply.inputValue();
+  await otto.reply.press('Enter');
   await expect(angry.log).toContainText(answer.split('\n')[0] ?? answer);
 
   // In character with the one who plays.
-  await mia.open('temporal loop');
-  await expect(mia.page.getByText(/In character: starship crew/i).first()).toBeVisible();
-  await mia.reply.press('Tab');
-  await mia.reply.press('Enter');
+  await zita.open('temporal loop');
+  await expect(zita.page.getByText(/In character: starship crew/i).first()).toBeVisible();
+  await zita.reply.press('Tab');
+  await zita.reply.press('Enter');
   await expect(play.log).toContainText('Lieutenant');
 
   // Two at the same customer: it is seen before it happens.
   await dana.open('Dear Sir or Madam');
-  await mia.open('Dear Sir or Madam');
+  await zita.open('Dear Sir or Madam');
   await dana.reply.pressSequentially('Dear customer, ');
-  await expect(mia.page.getByText('Owner is writing a reply', { exact: true })).toBeVisible();
+  await expect(zita.page.getByText('Owner is writing a reply', { exact: true })).toBeVisible();
   await dana.answer('Of course. You may cancel in your account under Plan, at any time.');
   await expect(formal.log).toContainText('under Plan');
 
   // A note for a colleague, who is called and reads it; no customer does.
   await dana.page.getByRole('group', { name: 'Write to' }).getByRole('button', { name: 'Note' }).click();
   const note = dana.page.getByRole('textbox', { name: 'Note for your team' });
-  await note.fill('@Ben do we owe them the last month?');
+  await note.fill('@Otto do we owe them the last month?');
   await note.press('Enter');
-  await expect(mia.log).toContainText('the last month');
+  await expect(zita.log).toContainText('the last month');
   await expect(formal.log).not.toContainText('the last month');
 
   // A day's chores: take, tag, snooze and take it back, resolve.
-  await mia.open('wann mein Paket');
-  await mia.answer('Gern! Es ist unterwegs und kommt am Montag.');
+  await zita.open('wann mein Paket');
+  await zita.answer('Gern! Es ist unterwegs und kommt am Montag.');
   await expect(german.log).toContainText('am Montag');
-  await mia.page.getByRole('heading', { level: 2 }).first().click();
-  await mia.page.keyboard.press('e');
-  await expect(mia.page.getByRole('link', { name: 'wann mein Paket' })).toBeHidden();
+  await zita.page.getByRole('heading', { level: 2 }).first().click();
+  await zita.page.keyboard.press('e');
+  await expect(zita.page.getByRole('link', { name: 'wann mein Paket' })).toBeHidden();
   await german.say('Danke, das hilft mir sehr.');
-  await expect(mia.page.getByRole('link', { name: 'Danke, das hilft' })).toBeVisible();
+  await expect(zita.page.getByRole('link', { name: 'Danke, das hilft' })).toBeVisible();
 
   // Found again by words, by whoever looks for it.
   await dana.page.goto(`${stage.url}/console#search`);
@@ -152,5 +152,5 @@ test('three agents and five visitors share a day, and nobody is sent away', asyn
   // Nothing that anybody was told sends them anywhere else.
   for (const { log } of Object.values(widgets))
     await expect(log).not.toContainText(/department|transfer|wrong place|another team|forward/i);
-  for (const { page } of [dana, ben, mia]) expect(await violations(page)).toEqual([]);
+  for (const { page } of [dana, otto, zita]) expect(await violations(page)).toEqual([]);
 });

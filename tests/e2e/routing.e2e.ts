@@ -63,38 +63,38 @@ test('a conversation finds its owner, a colleague comes to it, and goes on with 
   await expect(page.getByRole('tooltip')).toContainText('the least busy');
 
   const longName = 'Wolfeschlegelsteinhausenbergerdorff-Montgomery Alexandrina';
-  const ben = await colleague(browser, stage, 'Ben');
+  const rudi = await colleague(browser, stage, 'Rudi');
   await colleague(browser, stage, longName);
   await page.getByRole('button', { name: 'Colleagues' }).click();
   const dialog = page.getByRole('dialog', { name: 'Bring a colleague in' });
-  await expect(dialog.getByRole('radio', { name: /Ben/ })).toBeVisible();
-  await expect(dialog.getByRole('radio', { name: /Ben.*here.*0 of 8 open/s })).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: /Rudi/ })).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: /Rudi.*here.*0 of 8 open/s })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: 'test-results/routing-bring-in.png' });
-  await dialog.getByRole('radio', { name: /Ben/ }).check();
+  await dialog.getByRole('radio', { name: /Rudi/ }).check();
   await dialog.getByRole('textbox').fill('Do you know this double charge?');
-  await dialog.getByRole('button', { name: 'Bring Ben in' }).click();
+  await dialog.getByRole('button', { name: 'Bring Rudi in' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.locator('.head-owner')).toContainText('Ben asked in');
+  await expect(page.locator('.head-owner')).toContainText('Rudi asked in');
 
-  // Ben joins beside the owner, with a hello ready to send.
-  await ben
+  // Rudi joins beside the owner, with a hello ready to send.
+  await rudi
     .getByRole('link', { name: /charged twice/ })
     .first()
     .click();
-  await ben.getByRole('button', { name: 'Join', exact: true }).click();
-  const reply = ben.getByRole('textbox', { name: /^Reply to/ });
-  await expect(reply).toHaveValue(/Ben here\. I am helping/);
+  await rudi.getByRole('button', { name: 'Join', exact: true }).click();
+  const reply = rudi.getByRole('textbox', { name: /^Reply to/ });
+  await expect(reply).toHaveValue(/Rudi here\. I am helping/);
   await reply.press('Enter');
-  await expect(widget.log).toContainText('Ben here');
+  await expect(widget.log).toContainText('Rudi here');
   await expect(page.locator('.head-owner')).toContainText('With you');
-  await expect(page.locator('.head-owner')).toContainText('Ben in it too');
+  await expect(page.locator('.head-owner')).toContainText('Rudi in it too');
 
   // Handing over: the summary is made, and can be changed.
   await page.getByRole('button', { name: 'Colleagues' }).click();
   await page.getByRole('dialog').getByRole('radio', { name: 'Hand over' }).check();
   const over = page.getByRole('dialog', { name: 'Hand over' });
-  await over.getByRole('radio', { name: /Ben/ }).check();
+  await over.getByRole('radio', { name: /Rudi/ }).check();
   const summary = over.getByRole('textbox');
   await expect(summary).toHaveValue(
     /What they want[\s\S]*charged twice[\s\S]*Number: A-10234[\s\S]*49\.90 EUR/,
@@ -105,31 +105,31 @@ test('a conversation finds its owner, a colleague comes to it, and goes on with 
   await summary.pressSequentially('\nThe bank is asked.');
   const named = widget.frame.getByRole('heading', { level: 1 });
   const ownersName = await named.textContent();
-  await over.getByRole('button', { name: 'Hand over to Ben' }).click();
-  await expect(page.locator('.head-owner')).toContainText('With Ben');
-  await expect(ben.getByText(/^What .* wrote for you$/)).toBeVisible();
-  await expect(ben.locator('.handed-over')).toContainText('The bank is asked.');
-  await ben.screenshot({ path: 'test-results/routing-handed-over.png' });
-  await ben.setViewportSize({ width: 380, height: 740 });
-  await ben.emulateMedia({ colorScheme: 'dark' });
-  await ben.screenshot({ path: 'test-results/routing-380-dark.png' });
-  expect(await violations(ben)).toEqual([]);
-  await ben.setViewportSize({ width: 1280, height: 800 });
+  await over.getByRole('button', { name: 'Hand over to Rudi' }).click();
+  await expect(page.locator('.head-owner')).toContainText('With Rudi');
+  await expect(rudi.getByText(/^What .* wrote for you$/)).toBeVisible();
+  await expect(rudi.locator('.handed-over')).toContainText('The bank is asked.');
+  await rudi.screenshot({ path: 'test-results/routing-handed-over.png' });
+  await rudi.setViewportSize({ width: 380, height: 740 });
+  await rudi.emulateMedia({ colorScheme: 'dark' });
+  await rudi.screenshot({ path: 'test-results/routing-380-dark.png' });
+  expect(await violations(rudi)).toEqual([]);
+  await rudi.setViewportSize({ width: 1280, height: 800 });
 
-  // The visitor reads nothing of it: not in the conversation, and not above it until Ben writes.
+  // The visitor reads nothing of it: not in the conversation, and not above it until Rudi writes.
   await expect(named).toHaveText(ownersName ?? '');
   await expect(widget.log).not.toContainText(/transfer|hand|colleague|joined|assigned/i);
-  await ben.getByRole('textbox', { name: /^Reply to/ }).fill('The money is on its way back.');
-  await ben.getByRole('textbox', { name: /^Reply to/ }).press('Enter');
+  await rudi.getByRole('textbox', { name: /^Reply to/ }).fill('The money is on its way back.');
+  await rudi.getByRole('textbox', { name: /^Reply to/ }).press('Enter');
   await expect(widget.log).toContainText('on its way back');
-  await expect(ben.locator('.handed-over')).toBeHidden();
+  await expect(rudi.locator('.handed-over')).toBeHidden();
 
   // Away is said to everybody, and to oneself.
-  await ben.getByRole('button', { name: /^Your account: Ben/ }).click();
-  await ben.getByRole('radio', { name: 'Away' }).check();
-  await expect(ben.locator('.banner-away')).toContainText('You are away.');
-  await ben.screenshot({ path: 'test-results/routing-away.png' });
-  expect(await violations(ben)).toEqual([]);
+  await rudi.getByRole('button', { name: /^Your account: Rudi/ }).click();
+  await rudi.getByRole('radio', { name: 'Away' }).check();
+  await expect(rudi.locator('.banner-away')).toContainText('You are away.');
+  await rudi.screenshot({ path: 'test-results/routing-away.png' });
+  expect(await violations(rudi)).toEqual([]);
   await page.getByRole('button', { name: 'Colleagues' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
