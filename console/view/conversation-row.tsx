@@ -98,7 +98,11 @@ function Row({ row, sort, selected, current, agentId }: Props) {
 function Waits({ since }: { since: string }) {
   const words = strings.lists.why;
   const minutes = Math.max(0, Math.floor((now.value - Date.parse(since)) / minuteMs));
-  return <span class="time row-waits">{words.waitsShort(words.minutes(minutes))}</span>;
+  return (
+    <span class="time row-waits">
+      {minutes < 1 ? strings.time.now : words.waitsShort(words.minutes(minutes))}
+    </span>
+  );
 }
 
 /** Why it stands where it does: while the pointer rests on the row, or a key brought the focus to it. */

@@ -2,6 +2,8 @@
 import { violations } from './axe.ts';
 import { expect, signIn, test, visit, widgetOn } from './stage.ts';
 
+test.use({ file: 'accessibility' });
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`widget, ${colorScheme}: empty, talking, waiting`, async ({ browser, stage }) => {
     const context = await browser.newContext({ colorScheme, bypassCSP: true });

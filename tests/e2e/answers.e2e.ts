@@ -4,6 +4,8 @@ import { violations } from './axe.ts';
 import { newInbox } from './host-page.ts';
 import { expect, signIn, test } from './stage.ts';
 
+test.use({ file: 'answers' });
+
 test('an answer is tried, saved and suggested; a question without one becomes the next', async ({
   context,
   stage,

@@ -4,6 +4,8 @@ import { plainPng } from '../harness/pictures.ts';
 import { violations } from './axe.ts';
 import { type Desk, expect, type Stage, signIn, test, visit, type Widget } from './stage.ts';
 
+test.use({ file: 'console-widget' });
+
 const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: plainPng });
 
 /** Visitor and agent, the agent looking at what the visitor said first. */

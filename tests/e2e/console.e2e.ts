@@ -2,6 +2,8 @@
 import { owner } from '../harness/credentials.ts';
 import { expect, signIn, test, visit } from './stage.ts';
 
+test.use({ file: 'console' });
+
 test('the door: a wrong password is told kindly, a session lasts over a reload, signing out ends it', async ({
   page,
   stage,

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { longConversation, scrollToTheBeginning } from '../bench/long-conversation.mjs';
 import { expect, signIn, test, visit, widgetOn } from './stage.ts';
 
+test.use({ file: 'conversation' });
+
 const panel = { width: 384, height: 640 };
 const drawnRows = (page: Page) => page.locator('.log li').count();
 

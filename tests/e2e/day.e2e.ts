@@ -4,6 +4,8 @@ import { apiKey, owner } from '../harness/credentials.ts';
 import { violations } from './axe.ts';
 import { expect, type Stage, signIn, test, visit, type Widget, watch } from './stage.ts';
 
+test.use({ file: 'day' });
+
 const password = 'a long password for the day';
 
 async function api(

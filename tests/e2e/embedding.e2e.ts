@@ -8,6 +8,8 @@ import { temporaryFolder } from '../harness/paths.ts';
 import { hostPage, newInbox, tag, violationsOf } from './host-page.ts';
 import { expect, type Stage, test, watch, widgetOn } from './stage.ts';
 
+test.use({ file: 'embedding' });
+
 const strict = (stage: Stage) =>
   `default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; frame-src ${stage.url}; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'`;
 

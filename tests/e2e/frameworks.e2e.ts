@@ -6,6 +6,8 @@ import { repository } from '../harness/paths.ts';
 import { hostPage } from './host-page.ts';
 import { expect, test, widgetOn } from './stage.ts';
 
+test.use({ file: 'frameworks' });
+
 const folder = join(repository, 'tests', 'embedding');
 
 async function bundle(entry: string): Promise<string> {

@@ -6,6 +6,8 @@ import { apiKey } from '../harness/credentials.ts';
 import { hostPage, newInbox, tag, violationsOf } from './host-page.ts';
 import { expect, type Stage, test, widgetOn } from './stage.ts';
 
+test.use({ file: 'greetings' });
+
 const text = 'Looking for a gift? We are glad to help you choose.';
 const greeting = (when: Greeting['when'] = {}, more: Partial<Greeting> = {}): Greeting => ({
   id: 'gift',

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { identityToken, makeSecret } from '../harness/identity.ts';
 import { expect, type Stage, signIn, test, visit, widgetOn } from './stage.ts';
 
+test.use({ file: 'identity' });
+
 declare global {
   interface Window {
     heard: { code: string; message: string }[];

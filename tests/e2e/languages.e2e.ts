@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, type Stage, test } from './stage.ts';
 
+test.use({ file: 'languages' });
+
 const longestText = 8000;
 
 interface Sample {

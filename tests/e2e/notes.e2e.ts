@@ -7,6 +7,8 @@ import { writerFile } from '../harness/paths.ts';
 import { violations } from './axe.ts';
 import { expect, type Stage, test, visit, watch } from './stage.ts';
 
+test.use({ file: 'notes' });
+
 const password = 'correct horse battery staple';
 const shots = process.env['SHOTS'];
 

@@ -6,6 +6,8 @@ import { violations } from './axe.ts';
 import { hostPage, tag } from './host-page.ts';
 import { expect, type Stage, test, type Widget, widgetOn } from './stage.ts';
 
+test.use({ file: 'notify' });
+
 /** No browser of a test reaches a push service: this is what one would give, and the rest is real. */
 async function givePushService(context: BrowserContext, endpoint: string): Promise<void> {
   const keys = createECDH('prime256v1');

@@ -2,6 +2,8 @@
 import { violations } from './axe.ts';
 import { type Desk, expect, signIn, test, visit } from './stage.ts';
 
+test.use({ file: 'operations' });
+
 const shots = process.env['RAPPORT_SHOTS'];
 const shot = async ({ page }: Desk, name: string) => {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });

@@ -8,6 +8,8 @@ import { type Client, connectAgent, said } from '../harness/clients.ts';
 import { apiKey } from '../harness/credentials.ts';
 import { expect, type Stage, test, visit, type Widget } from './stage.ts';
 
+test.use({ file: 'rich' });
+
 /** An agent's own client in the conversation that the visitor has just opened with these words. */
 async function agentIn(stage: Stage, widget: Widget, words: string) {
   const agent = await connectAgent(stage.url);

@@ -4,6 +4,8 @@ import { apiKey, owner } from '../harness/credentials.ts';
 import { violations } from './axe.ts';
 import { expect, type Stage, signIn, test, visit, watch } from './stage.ts';
 
+test.use({ file: 'routing' });
+
 const password = 'another long password';
 
 async function api(stage: Stage, path: string, body: object, method = 'POST', token = apiKey) {

@@ -2,6 +2,8 @@
 import { violations } from './axe.ts';
 import { expect, signIn, test, visit } from './stage.ts';
 
+test.use({ file: 'search' });
+
 test('search: as one types, by keys, to the message and back', async ({ browser, stage }) => {
   const visitors = await browser.newContext();
   const widget = await visit(visitors, stage);

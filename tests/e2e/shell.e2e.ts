@@ -2,6 +2,8 @@
 import { violations } from './axe.ts';
 import { expect, signIn, test, visit } from './stage.ts';
 
+test.use({ file: 'shell' });
+
 test('the first steps lead from signing in to a resolved conversation, and tick themselves off', async ({
   browser,
   context,

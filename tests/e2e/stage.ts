@@ -22,8 +22,12 @@ export interface Stage {
   restart(): Promise<void>;
 }
 
-/** One server for each test file; a test's visitors are its own, because every context is a new browser. */
-export const test = base.extend<{ noErrors: undefined }, { stage: Stage }>({
+/**
+ * One server for each test file, which says so with `test.use({ file })`: another value is another worker, and nothing
+ * that one file sets stands in the way of the next. A test's visitors are its own, because every context is a new browser.
+ */
+export const test = base.extend<{ noErrors: undefined }, { file: string; stage: Stage }>({
+  file: ['', { option: true, scope: 'worker' }],
   stage: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from the pattern.
     async ({}, use) => {

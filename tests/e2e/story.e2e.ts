@@ -1,6 +1,8 @@
 /** The stories Rapport exists for, played between a visitor's page and an agent's console. */
 import { expect, signIn, test, visit } from './stage.ts';
 
+test.use({ file: 'story' });
+
 test('a fault report in character: opened, diagnosed, solved and thanked', async ({ browser, stage }) => {
   const [visitors, agents] = [await browser.newContext(), await browser.newContext()];
   const norm = await visit(visitors, stage);

@@ -5,6 +5,8 @@ import { Secret, TOTP } from 'otpauth';
 import { violations } from './axe.ts';
 import { expect, signIn, test, watch } from './stage.ts';
 
+test.use({ file: 'team' });
+
 const email = 'nell@example.com';
 const password = 'blue kettle rides home';
 

@@ -3,6 +3,8 @@ import { longConversation, scrollToTheBeginning } from '../bench/long-conversati
 import { violations } from './axe.ts';
 import { expect, signIn, test, visit } from './stage.ts';
 
+test.use({ file: 'thread' });
+
 test('a conversation of 1,000 messages opens at its end, is read to its beginning without a jump, and jumped in', async ({
   page,
 }) => {

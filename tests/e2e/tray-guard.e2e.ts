@@ -2,6 +2,8 @@
 import { violations } from './axe.ts';
 import { expect, signIn, test, visit } from './stage.ts';
 
+test.use({ file: 'tray-guard' });
+
 test('what is usually done with suggestions stands on their cards, and behind one line', async ({
   browser,
   stage,
@@ -34,7 +36,6 @@ test('what is usually done with suggestions stands on their cards, and behind on
   await line.click();
   await expect(desk.tray.getByText(/edited 3/)).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: '/tmp/h/tray-learned.png' });
 
   // In a narrow window the dial folds behind its name, over the messages.
   await page.setViewportSize({ width: 380, height: 700 });
@@ -43,17 +44,14 @@ test('what is usually done with suggestions stands on their cards, and behind on
   await expect(sliders).toHaveCount(0);
   await expect(card).toBeInViewport({ ratio: 0.9 });
   await expect(desk.log.getByText(last)).toBeInViewport();
-  await page.screenshot({ path: '/tmp/h/tray-380.png' });
   await desk.tray.locator('summary', { hasText: 'Dial' }).click();
   await expect(sliders).toHaveCount(2);
   await expect(card).toBeInViewport({ ratio: 0.9 });
-  await page.screenshot({ path: '/tmp/h/tray-380-dial.png' });
   expect(await violations(page)).toEqual([]);
   await page.evaluate(() => {
     document.documentElement.dir = 'rtl';
     document.documentElement.dataset['theme'] = 'dark';
   });
-  await page.screenshot({ path: '/tmp/h/tray-380-rtl.png' });
   await page.evaluate(() => {
     document.documentElement.dir = 'ltr';
   });
@@ -66,7 +64,6 @@ test('what is usually done with suggestions stands on their cards, and behind on
   await expect(sliders).toHaveCount(2);
   await expect(card).toBeInViewport({ ratio: 0.9 });
   await expect(desk.log.getByText(last)).toBeInViewport();
-  await page.screenshot({ path: '/tmp/h/tray-1280.png' });
 });
 
 test('an inbox holds back what sends away, sent or edited, until its owner insists', async ({

@@ -1,6 +1,8 @@
 /** The visitor's side in a real browser. */
 import { expect, signIn, test, visit, widgetOn } from './stage.ts';
 
+test.use({ file: 'widget' });
+
 test('before any intent the page pays for one small script and nothing else', async ({ page, stage }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));

@@ -4,6 +4,8 @@ import { samples } from '../../widget/workbench/states.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './stage.ts';
 
+test.use({ file: 'workbench' });
+
 const states = Object.keys(samples);
 const parts = 6;
 const part = (index: number) => states.filter((_, at) => at % parts === index);
