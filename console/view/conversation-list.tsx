@@ -9,6 +9,7 @@ import {
   isNarrowed,
   pagingOf,
   rowAsked,
+  rowFocused,
   savedViews,
   shownCount,
   shownQuery,
@@ -55,6 +56,8 @@ function walkRows(event: KeyboardEvent): void {
   const row = to === null ? undefined : shown[Math.max(0, Math.min(shown.length - 1, to))];
   if (row === undefined) return;
   event.preventDefault();
+  // At once, so that the next key goes on from here, however soon it comes.
+  rowFocused(row.id);
   rowAsked(row.id);
 }
 

@@ -109,7 +109,10 @@ export function VirtualRows({ shown, total, selected, sort, agentId, scroller, o
     if (lost === null || document.activeElement !== document.body) return;
     // Where the row itself is gone, whoever stands in its place now has the focus.
     const next = shown[Math.min(Math.max(0, lost.index), shown.length - 1)];
-    (rowElement(lost.id) ?? (next && rowElement(next.id)))?.focus({ preventScroll: true });
+    // Keys may be ahead of the focus: the row they have come to gets it, and not the one they left.
+    const wanted = focusedRow.peek();
+    const kept = (wanted === null ? null : rowElement(wanted)) ?? rowElement(lost.id);
+    (kept ?? (next && rowElement(next.id)))?.focus({ preventScroll: true });
   });
 
   useSignalEffect(() => {
