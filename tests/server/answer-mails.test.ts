@@ -12,7 +12,7 @@ import { startServer, type TestServer } from '../harness/server.ts';
 import { type ReceivedMail, type SmtpServer, startSmtp } from '../harness/smtp.ts';
 
 const publicUrl = 'https://chat.example.com';
-const goneMs = 250;
+const goneMs = 600;
 let smtp: SmtpServer;
 let server: TestServer;
 let ann: Client<unknown>;
