@@ -8,14 +8,14 @@ test.use({ file: 'conversation' });
 const panel = { width: 384, height: 640 };
 const drawnRows = (page: Page) => page.locator('.log li').count();
 
-test('a conversation of 1,200 messages opens at its end and is read to its beginning without a jump', async ({
+test('a conversation of 600 messages opens at its end and is read to its beginning without a jump', async ({
   page,
 }) => {
   test.setTimeout(120_000);
-  const long = await longConversation(1200);
+  const long = await longConversation(600);
   await page.setViewportSize(panel);
   await long.asThisBrowser(page);
-  await expect(page.getByText('Message 1200:')).toBeInViewport();
+  await expect(page.getByText('Message 600:')).toBeInViewport();
   expect(await drawnRows(page)).toBeLessThan(120);
   const worstPx = await page.evaluate(scrollToTheBeginning, { steps: 3000, stepPx: 300 });
   // Positions are whole pixels, so each correction may be off by less than one.
@@ -30,7 +30,7 @@ test('a conversation of 1,200 messages opens at its end and is read to its begin
   await long.stop();
 });
 
-test('one more message costs about the same in a conversation of 3,000 as of 60', async ({ browser }) => {
+test('one more message costs about the same in a conversation of 1,500 as of 60', async ({ browser }) => {
   test.setTimeout(180_000);
   const scriptSeconds = async (messages: number) => {
     const long = await longConversation(messages);
@@ -64,7 +64,7 @@ test('one more message costs about the same in a conversation of 3,000 as of 60'
     return spent;
   };
   const few = await scriptSeconds(60);
-  expect((await scriptSeconds(3000)) / few).toBeLessThan(3);
+  expect((await scriptSeconds(1500)) / few).toBeLessThan(3);
 });
 
 test('what came while nobody looked begins under a line, until the panel is closed', async ({
