@@ -71,6 +71,38 @@ const words = () =>
       .map((name) => [name, at(`widget/strings/${name}.ts`)]),
   );
 
+/** The program, and what is started beside it. Failpoints (`server/failpoints.ts`) exist in the tests' own build alone. */
+const serverInto = (folder: string, { failpoints }: { failpoints: boolean }): UserConfig => ({
+  define: { 'import.meta.env.FAILPOINTS': String(failpoints) },
+  build: {
+    outDir: at(folder),
+    ssr: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: {
+        main: at('server/main.ts'),
+        app: at('server/app.ts'),
+        log: at('server/log.ts'),
+        engine: at('shared/tone/index.ts'),
+        sqlite: at('server/store/sqlite.ts'),
+        'sqlite-writer': at('server/store/sqlite-writer.ts'),
+        'sqlite-reader': at('server/store/sqlite-reader.ts'),
+        open: at('server/store/open.ts'),
+        postgres: at('server/store/postgres.ts'),
+        'postgres-writer': at('server/store/postgres-writer.ts'),
+        'postgres-reader': at('server/store/postgres-reader.ts'),
+        'postgres-link': at('server/store/postgres-link.ts'),
+        tone: at('server/tone-cli.ts'),
+        'tone-worker': at('server/tone-worker.ts'),
+        training: at('shared/tone/models/training.ts'),
+        'configuration-page': at('server/configuration-page.ts'),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+    },
+  },
+});
+
 const parts: Record<string, UserConfig> = {
   // Two builds into one folder: the loader is a plain script, what it fetches later are modules.
   embed: {
@@ -182,29 +214,8 @@ const parts: Record<string, UserConfig> = {
       },
     },
   },
-  server: {
-    build: {
-      outDir: at('dist/server'),
-      ssr: true,
-      target: 'node20',
-      minify: false,
-      rolldownOptions: {
-        input: {
-          main: at('server/main.ts'),
-          app: at('server/app.ts'),
-          log: at('server/log.ts'),
-          engine: at('shared/tone/index.ts'),
-          sqlite: at('server/store/sqlite.ts'),
-          'sqlite-writer': at('server/store/sqlite-writer.ts'),
-          'sqlite-reader': at('server/store/sqlite-reader-worker.ts'),
-          tone: at('server/tone-cli.ts'),
-          training: at('shared/tone/models/training.ts'),
-          'configuration-page': at('server/configuration-page.ts'),
-        },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
-      },
-    },
-  },
+  server: serverInto('dist/server', { failpoints: false }),
+  failpoints: serverInto('dist-test/server', { failpoints: true }),
 };
 
 export default defineConfig(({ mode }) => {

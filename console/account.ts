@@ -11,6 +11,7 @@ import { inboxesArrived, resetInboxes } from './state/inboxes.ts';
 import { closeNoteDrafts, openNoteDrafts } from './state/note-drafts.ts';
 import { closeNoteOutbox, openNoteOutbox } from './state/note-outbox.ts';
 import { closeOutbox, openOutbox } from './state/outbox.ts';
+import { closeOutcomes, openOutcomes } from './state/outcomes.ts';
 import {
   linkChanged,
   session,
@@ -32,6 +33,7 @@ function enter(agent: Agent): void {
   openOutbox(agent.id);
   openNoteOutbox(agent.id);
   openNoteDrafts(agent.id);
+  openOutcomes(agent.id);
   linkChanged('connecting');
   signedIn(agent);
   connect(incoming, linkHandlers);
@@ -84,6 +86,7 @@ export function startAccount(): void {
     closeOutbox();
     closeNoteOutbox();
     closeNoteDrafts();
+    closeOutcomes();
     closeDrafts();
     closeEnclosures();
     resetInboxes();

@@ -1,5 +1,5 @@
 /**
- * The plain HTTP side: who am I, inboxes and their settings, mails. The session itself is a cookie that no script
+ * The plain HTTP side: who am I, inboxes and their settings, the outbox. The session itself is a cookie that no script
  * can read. Nothing here throws: what can go wrong is an answer.
  */
 import * as v from 'valibot';
@@ -9,11 +9,12 @@ import {
   identitySecretAnswer,
   inboxAnswer,
   inboxesAnswer,
-  mailsAnswer,
+  outboxAnswer,
   photoAnswer,
 } from '../shared/protocol/http.ts';
 import { type TagColour, tagAnswer, tagsAnswer } from '../shared/protocol/operations.ts';
 import type { InboxSettingsPatch } from '../shared/protocol/settings.ts';
+import { refusalWords } from './refusals.ts';
 import { strings } from './words.ts';
 
 const problemSchema = v.object({ code: v.string(), detail: v.optional(v.string(), '') });
@@ -23,6 +24,8 @@ export interface ApiFailure {
   readonly code: string;
   /** What went wrong, in words. */
   readonly detail: string;
+  /** The same as the server puts it: it names the field that is meant. */
+  readonly raw?: string;
   readonly waitSeconds: number | null;
   /** `offline`: nobody answered. `theirs`: an answer that is no answer. `refused`: the server says no, and why. */
   readonly kind: 'offline' | 'theirs' | 'refused';
@@ -78,7 +81,8 @@ export function failureOf(status: number, body: unknown, retryAfter: number): Ap
   return {
     ok: false,
     code,
-    detail: detail || strings.connection.notUnderstood,
+    detail: refusalWords(code, detail) || strings.connection.notUnderstood,
+    raw: detail,
     waitSeconds: retryAfter > 0 ? retryAfter : null,
     kind: status >= 500 ? 'theirs' : 'refused',
   };
@@ -148,13 +152,18 @@ export function readGreetingCounts(name: string) {
   return ask('GET', `/inboxes/${name}/greetings`, greetingsAnswer);
 }
 
-export function readMails(state: 'queued' | 'failed') {
-  return ask('GET', `/mails?state=${state}`, mailsAnswer);
+export function readOutbox(state: 'waiting' | 'dead') {
+  return ask('GET', `/outbox?state=${state}`, outboxAnswer);
 }
 
-/** Tries a mail again now. */
-export function retryMail(id: string) {
-  return ask('POST', `/mails/${id}/retry`, v.unknown());
+/** Tries it again now. */
+export function retryDelivery(id: string) {
+  return ask('POST', `/outbox/${id}/retry`, v.unknown());
+}
+
+/** Takes it out: nobody gets it. */
+export function dropDelivery(id: string) {
+  return ask('DELETE', `/outbox/${id}`, v.unknown());
 }
 
 /** Makes a picture that of the agent who is signed in; null takes the one there is away. */

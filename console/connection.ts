@@ -143,8 +143,8 @@ export type Incoming = { [Name in AgentEvent]: (event: v.InferInput<(typeof agen
 
 /** The link itself. */
 export interface LinkHandlers {
-  /** The link is down; the socket tries again by itself. */
-  lost(): void;
+  /** The link is down, because its server `restarts` or for whatever reason; the socket tries again by itself. */
+  lost(restarts: boolean): void;
   /** The server will not have us: `not_signed_in`, `protocol_version` and the like. */
   refused(code: ErrorCode): void;
 }
@@ -154,63 +154,107 @@ const answerTimeoutMs = 5000;
 const silenceMs = 45_000;
 const refusedRetryMs = 2000;
 
+/** The socket in use. */
 let socket: Socket | null = null;
+/** Its server restarts: this one is to take its place, once it is welcomed. */
+let successor: Socket | null = null;
 let silence: ReturnType<typeof setTimeout> | undefined;
+/** Set while the server in use is about to go. */
+let leaving: ReturnType<typeof setTimeout> | undefined;
 
 /** Passes an event on once it is known to be one; anything else is not for this version of the console. */
 function listen<Name extends AgentEvent>(to: Socket, name: Name, handler: Incoming[Name]): void {
   const schema: v.GenericSchema = agentEvents[name];
   to.on(name as string, (event: unknown) => {
-    if (v.is(schema, event)) handler(event as Parameters<Incoming[Name]>[0]);
+    if (socket === to && v.is(schema, event)) handler(event as Parameters<Incoming[Name]>[0]);
   });
 }
 
 /** Opens the link and keeps it. Calling it again starts afresh, for another session. */
 export function connect(incoming: Incoming, link: LinkHandlers): void {
   disconnect();
+  socket = open(incoming, link);
+}
+
+function open(incoming: Incoming, link: LinkHandlers): Socket {
   const opened = io('/agent', {
     auth: { protocol: protocolVersion },
     transports: ['websocket', 'polling'],
     // A proxy that blocks WebSocket must not leave the agent alone: the next try uses the other transport.
     tryAllTransports: true,
     reconnectionDelay: 500,
-    reconnectionDelayMax: 15_000,
+    reconnectionDelayMax: 8_000,
     randomizationFactor: 0.8,
     timeout: 8000,
+    forceNew: true,
   });
-  socket = opened;
+  const isOurs = () => socket === opened || successor === opened;
+  const connectIn = (ms: number) => setTimeout(() => isOurs() && opened.connect(), ms);
 
+  // Before all others, who then hear of the welcome as of any other.
+  opened.on('welcome', () => {
+    if (successor === opened) succeed(opened);
+  });
   for (const name of Object.keys(agentEvents) as AgentEvent[]) listen(opened, name, incoming[name]);
   listen(opened, 'heartbeat', () => watchSilence(opened));
   listen(opened, 'server:draining', ({ retryAfterMs }) => {
+    clearTimeout(leaving);
     // Everybody is told at once; coming back at once together would hurt the server that just started.
-    opened.disconnect();
-    setTimeout(() => socket === opened && opened.connect(), Math.random() * retryAfterMs);
+    leaving = setTimeout(() => {
+      leaving = undefined;
+      if (socket !== opened) return;
+      // Where the server is still there, it serves until the next one has said welcome.
+      if (opened.connected) successor = open(incoming, link);
+      else opened.connect();
+    }, Math.random() * retryAfterMs);
   });
 
-  opened.on('connect', () => watchSilence(opened));
+  opened.on('connect', () => {
+    if (socket === opened) watchSilence(opened);
+  });
   opened.on('disconnect', (reason) => {
-    clearTimeout(silence);
-    link.lost();
+    if (!isOurs()) return;
+    if (socket === opened) {
+      clearTimeout(silence);
+      link.lost(leaving !== undefined);
+    }
+    // It said when to come back.
+    if (leaving !== undefined) opened.disconnect();
     // The client does not come back by itself when the server closed the link on purpose.
-    if (reason === 'io server disconnect') setTimeout(() => socket === opened && opened.connect(), 500);
+    else if (reason === 'io server disconnect') connectIn(500);
   });
   opened.on('connect_error', (error: Error & { data?: Partial<Failure> }) => {
+    if (!isOurs()) return;
     const { code, retry, retryAfterMs } = error.data ?? {};
     if (code !== undefined && retry !== true) return link.refused(code);
-    link.lost();
+    if (socket === opened) link.lost(false);
     // The client comes back by itself after a lost line, not after a refusal.
-    if (!opened.active)
-      setTimeout(() => socket === opened && opened.connect(), retryAfterMs ?? refusedRetryMs);
+    if (!opened.active) connectIn(retryAfterMs ?? refusedRetryMs);
   });
+  return opened;
+}
+
+/** The next server takes over. Answers that are still to come on the link before are waited for. */
+function succeed(next: Socket): void {
+  const before = socket;
+  socket = next;
+  successor = null;
+  watchSilence(next);
+  before?.io.reconnection(false);
+  setTimeout(() => before?.disconnect(), answerTimeoutMs);
 }
 
 /** Closes the link for good. */
 export function disconnect(): void {
   clearTimeout(silence);
-  socket?.off();
-  socket?.disconnect();
+  clearTimeout(leaving);
+  leaving = undefined;
+  for (const each of [socket, successor]) {
+    each?.off();
+    each?.disconnect();
+  }
   socket = null;
+  successor = null;
 }
 
 /** Tries now rather than at the end of the wait. */

@@ -164,14 +164,13 @@ export const incoming: Incoming = {
     if (lastSeq > cursor.value) void catchUp();
   },
 
-  'server:draining'() {
-    linkChanged('restarting');
-  },
+  // The connection itself goes to the next server.
+  'server:draining': () => {},
 };
 
 export const linkHandlers: LinkHandlers = {
-  lost() {
-    if (session.value.at === 'signed-in') linkChanged('offline');
+  lost(restarts) {
+    if (session.value.at === 'signed-in') linkChanged(restarts ? 'restarting' : 'offline');
   },
   refused(code) {
     if (code === 'not_signed_in' || code === 'bad_token') signedOut(true);

@@ -1,5 +1,6 @@
 /** Changing what was said, as the agent asks for it. */
 import { command } from './connection.ts';
+import { refusalWords } from './refusals.ts';
 import { hashOf } from './route.ts';
 import { announced, failureShown } from './state/announcements.ts';
 import { changeBegan, changeEnded, type MessagePlace, mayEdit } from './state/message-actions.ts';
@@ -20,7 +21,7 @@ export async function editMessage(
     messagesArrived(conversation, [answer.message]);
     changeEnded();
     announced(words.editedNow);
-  } else failureShown(strings.conversation.actionFailed(answer.message));
+  } else failureShown(strings.conversation.actionFailed(refusalWords(answer.code, answer.message)));
   if (answer.ok) return 'saved';
   return answer.code === 'deflects' ? 'held' : 'failed';
 }
@@ -31,7 +32,7 @@ export async function takeBack({ conversation, seq }: MessagePlace): Promise<voi
   if (answer.ok) {
     messagesArrived(conversation, [answer.message]);
     announced(words.takenBackNow);
-  } else failureShown(strings.conversation.actionFailed(answer.message));
+  } else failureShown(strings.conversation.actionFailed(refusalWords(answer.code, answer.message)));
 }
 
 /** Begins to edit the agent's newest message, if nothing was said since and it may still be changed. */

@@ -1,7 +1,9 @@
 /** What a message holds besides its words, made ready to be shown. Pure. */
+
 import type { Answered } from '../shared/plain-text.ts';
 import type { AnswerBlock, Attachment } from '../shared/protocol/blocks.ts';
-import type { Message } from '../shared/protocol/entities.ts';
+import type { Timeline } from '../shared/timeline.ts';
+import { createNews } from '../shared/timeline-parts.ts';
 
 /** Pictures that every browser shows and none of which can hold a script. */
 const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'];
@@ -48,14 +50,25 @@ export function fileSize(bytes: number, locale: string): string {
   }).format(bytes / 1024 ** step);
 }
 
-/** What visitors answered, by the message they answered; the first answer is the one that counts. */
-export function answersOf(messages: readonly Message[]): ReadonlyMap<number, AnswerBlock> {
-  const answers = new Map<number, AnswerBlock>();
-  for (const { author, blocks = [] } of messages)
-    for (const block of blocks)
-      if (author.kind === 'visitor' && block.kind === 'answer' && !answers.has(block.to))
-        answers.set(block.to, block);
-  return answers;
+/**
+ * Tells of each state of a conversation what visitors answered, by the message they answered; the first answer counts.
+ * What a visitor said is never changed, so each message is looked at once.
+ */
+export function createAnswers(): (timeline: Timeline) => ReadonlyMap<number, AnswerBlock> {
+  const newsOf = createNews();
+  /** By the message they answer, with their own seq: earlier messages may come after later ones. */
+  const given = new Map<number, { readonly seq: number; readonly answer: AnswerBlock }>();
+  return (timeline) => {
+    for (const { seq, author, blocks = [] } of newsOf(timeline))
+      for (const answer of blocks)
+        if (
+          author.kind === 'visitor' &&
+          answer.kind === 'answer' &&
+          !((given.get(answer.to)?.seq ?? seq) < seq)
+        )
+          given.set(answer.to, { seq, answer });
+    return new Map(Array.from(given, ([to, { answer }]) => [to, answer]));
+  };
 }
 
 /**

@@ -2,14 +2,15 @@
  * What the agent does with notes: writing goes through an outbox as messages do; changing one's own note, reacting
  * and reading are asked at once, and say so when they did not get through.
  */
-
 import { effect, untracked } from '@preact/signals';
 import { backoffMs, nextToSend } from '../shared/outbox.ts';
 import type { ConversationSummary } from '../shared/protocol/entities.ts';
+import type { Failure } from '../shared/protocol/errors.ts';
 import type { Note, NoteAdd, NoteEmoji } from '../shared/protocol/notes.ts';
 import { alertOfColleague } from './alerts.ts';
 import { command } from './connection.ts';
 import { newId } from './new-id.ts';
+import { refusalWords } from './refusals.ts';
 import { place } from './route.ts';
 import { announced, failureShown } from './state/announcements.ts';
 import { rows } from './state/conversations.ts';
@@ -121,13 +122,13 @@ export async function react(note: Note, emoji: NoteEmoji): Promise<void> {
 }
 
 function settled(
-  answer: { ok: true; note: Note } | { ok: false; message: string },
+  answer: { ok: true; note: Note } | Pick<Failure, 'ok' | 'code' | 'message'>,
   said: string | null,
 ): boolean {
   if (answer.ok) {
     notesArrived([answer.note]);
     if (said !== null) announced(said);
-  } else failureShown(strings.notes.notDone(answer.message));
+  } else failureShown(strings.notes.notDone(refusalWords(answer.code, answer.message)));
   return answer.ok;
 }
 

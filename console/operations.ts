@@ -10,12 +10,13 @@ import type {
 import { mostAtOnce } from '../shared/protocol/operations.ts';
 import { addTag, changeTag, readTags, removeTag } from './api.ts';
 import { command } from './connection.ts';
+import { go, place } from './route.ts';
 import { announced, failureShown } from './state/announcements.ts';
 import { rows } from './state/conversations.ts';
 import { selected, selectionLost } from './state/selection.ts';
 import { currentAgent } from './state/session.ts';
 import { tags, tagsArrived } from './state/tags.ts';
-import { undoOffered, undoTaken } from './state/undo.ts';
+import { undoOffered, undoReturned, undoTaken } from './state/undo.ts';
 import { openConversation } from './sync.ts';
 import { momentWords } from './when.ts';
 import { strings } from './words.ts';
@@ -25,33 +26,40 @@ const words = strings.operations;
 const failed = ({ message }: Pick<Failure, 'message'>) =>
   failureShown(strings.conversation.actionFailed(message));
 
-/** The same to all of them; `said` gets how many it changed. */
+/** The same to all of them; `said` gets how many it changed, `late` those that are a colleague's by now. */
 async function change(
   conversations: readonly string[],
-  what: ConversationChange,
+  what: ConversationChange | ((page: readonly string[]) => ConversationChange),
   said: (count: number) => string,
+  late?: (conversations: readonly string[]) => void,
 ): Promise<boolean> {
   const undos: Undo[] = [];
   const failures: { message: string }[] = [];
+  const lost: string[] = [];
   for (let from = 0; from < conversations.length; from += mostAtOnce) {
     const page = conversations.slice(from, from + mostAtOnce);
-    const answer = await command('conversations:change', { conversations: page, change: what });
+    const answer = await command('conversations:change', {
+      conversations: page,
+      change: typeof what === 'function' ? what(page) : what,
+    });
     if (!answer.ok) {
       failed(answer);
       break;
     }
-    for (const { failure, undo } of answer.results) {
-      if (failure) failures.push(failure);
+    for (const { conversation, failure, undo } of answer.results) {
+      if (late && failure?.code === 'changed_meanwhile') lost.push(conversation);
+      else if (failure) failures.push(failure);
       if (undo) undos.push(undo);
     }
   }
   const [first] = failures;
   if (undos.length > 0) undoOffered(said(undos.length), undos);
-  if (first) failureShown(words.done.someFailed(failures.length, first.message));
+  if (lost.length > 0) late?.(lost);
+  else if (first) failureShown(words.done.someFailed(failures.length, first.message));
   else if (undos.length === 0) announced(words.done.nothing);
   // What was done to the picked ones is done: they are let go.
   if (undos.length > 0 && conversations.every((id) => selected.value.has(id))) selectionLost(conversations);
-  return first === undefined;
+  return first === undefined && lost.length === 0;
 }
 
 export const snooze = (conversations: readonly string[], until: Date, now: number) =>
@@ -73,9 +81,26 @@ export const resolve = (conversations: readonly string[]) =>
 export const reopen = (conversations: readonly string[]) =>
   change(conversations, { kind: 'reopen' }, words.done.reopened);
 
+const ownerOf = (conversation: string) => rows.value.get(conversation)?.state.assignee ?? null;
+
+/** Makes them the agent's own. Where colleagues were faster, they are named, and asking again takes theirs over. */
 export async function take(conversations: readonly string[]): Promise<void> {
   const agent = currentAgent();
-  if (agent) await change(conversations, { kind: 'assign', agent: agent.id }, words.done.taken);
+  if (!agent) return;
+  const whose = (page: readonly string[]) =>
+    Object.fromEntries(page.map((id) => [id, ownerOf(id)?.id ?? null]));
+  await change(
+    conversations,
+    (page) => ({ kind: 'assign', agent: agent.id, from: whose(page) }),
+    words.done.taken,
+    (lost) => {
+      const owners = new Set(lost.map((id) => ownerOf(id)?.name || strings.agentWithoutName));
+      failureShown(words.done.takenByNow(lost.length, [...owners].join(', ')), {
+        label: strings.conversation.takeOver,
+        run: () => void take(lost),
+      });
+    },
+  );
 }
 
 /** Puts a tag on all of them, or takes it off. */
@@ -126,6 +151,8 @@ export async function merge(conversation: string, into: string | null): Promise<
   const done = told(answer, into === null ? words.done.unmerged : words.done.merged);
   const target = into ?? before;
   if (done && target !== null) void openConversation(target);
+  // What was said goes on there.
+  if (done && into !== null && place.value.conversation === conversation) go({ conversation: into });
   return done;
 }
 
@@ -141,11 +168,10 @@ export async function joinPeople(visitor: string, other: string | null): Promise
 
 export async function addPromise(
   conversation: string,
-  what: string,
-  due: Date,
+  { what, due, clientId }: { what: string; due: Date; clientId: string },
   now: number,
 ): Promise<boolean> {
-  const answer = await command('promise:add', { conversation, what, due: due.toISOString() });
+  const answer = await command('promise:add', { conversation, what, due: due.toISOString(), clientId });
   return told(answer, words.done.promised(momentWords(due.getTime(), now)));
 }
 
@@ -153,15 +179,33 @@ export async function settlePromise(promise: string, outcome: PromiseOutcome): P
   return told(await command('promise:settle', { promise, outcome }), words.done.settled[outcome]);
 }
 
-/** Takes back what was done last, or the one that is named. */
+/** One command takes 64 KiB, of which its name and shape need little. */
+const mostUndoBytes = 56 * 1024;
+
+/** The first of these steps, as many as fit into one command. */
+function fittingSteps(steps: readonly Undo[]): Undo[] {
+  let room = mostUndoBytes;
+  const cut = steps.findIndex((step) => {
+    room -= step.length + 3;
+    return room < 0;
+  });
+  return steps.slice(0, Math.min(mostAtOnce, cut === -1 ? steps.length : Math.max(1, cut)));
+}
+
+/** Takes back what was done last, or the one that is named. What does not get through can be tried again. */
 export async function undo(id?: number): Promise<void> {
   const done = undoTaken(id);
   if (done === undefined) return announced(words.undo.nothing);
   let undone = 0;
-  for (let from = 0; from < done.steps.length; from += mostAtOnce) {
-    const answer = await command('changes:undo', { steps: done.steps.slice(from, from + mostAtOnce) });
-    if (!answer.ok) return failed(answer);
+  for (let from = 0; from < done.steps.length; ) {
+    const steps = fittingSteps(done.steps.slice(from));
+    const answer = await command('changes:undo', { steps });
+    if (!answer.ok) {
+      if (answer.retry) undoReturned(done, done.steps.slice(from));
+      return failed(answer);
+    }
     undone += answer.results.filter((result) => result === null).length;
+    from += steps.length;
   }
   if (undone === done.steps.length) announced(words.undo.undone);
   else failureShown(undone === 0 ? words.undo.changed : words.undo.some(undone, done.steps.length));

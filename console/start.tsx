@@ -14,13 +14,14 @@ import { countSoon, ensureLoaded } from './lists.ts';
 import { addNoteActions } from './note-actions.ts';
 import { startNotes } from './notes.ts';
 import { addOperationActions } from './operation-actions.ts';
+import { startOutcomes } from './outcomes.ts';
 import { addPageActions } from './page-actions.ts';
 import { startPrefetch } from './prefetch.ts';
 import { startRest } from './rest.ts';
 import { linkedSeq, place, startRoute } from './route.ts';
 import { addRoutingActions } from './routing-actions.ts';
 import { unreadCount } from './state/conversations.ts';
-import { startLayout } from './state/layout.ts';
+import { drawerToggled, layout, startLayout } from './state/layout.ts';
 import { shownQuery, startLists } from './state/lists.ts';
 import { startClock } from './state/now.ts';
 import { startPreferences } from './state/preferences.ts';
@@ -41,6 +42,8 @@ export function startDesk(): void {
   effect(() => {
     const { conversation } = place.value;
     untracked(() => {
+      // Another conversation is not looked at under the details of the last one.
+      if (layout.value === 'narrow') drawerToggled(false);
       const seq = linkedSeq(location.hash);
       if (conversation !== null && seq !== null) void jumpTo(conversation, seq);
       if (currentAgent() === null) return;
@@ -62,6 +65,7 @@ export function startDesk(): void {
   });
 
   startAlerts();
+  startOutcomes();
   startDelivery();
   startNotes();
   addNoteActions();

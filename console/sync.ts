@@ -11,7 +11,9 @@ import { hasGap, lastContiguousSeq } from '../shared/timeline.ts';
 import type { Finding, FindingKind, Pin } from '../shared/tone/types.ts';
 import { command, tellTyping } from './connection.ts';
 import { syncNotes } from './notes.ts';
+import { tellOutcome } from './outcomes.ts';
 import { pinName } from './pin-name.ts';
+import { refusalWords } from './refusals.ts';
 import { place } from './route.ts';
 import { activitiesArrived, activitiesForgotten } from './state/activities.ts';
 import { announced, failureShown } from './state/announcements.ts';
@@ -274,7 +276,7 @@ export function settled(
     summariesCame([answer.conversation]);
     if (answer.undo) undoOffered(said, [answer.undo]);
     else announced(said);
-  } else failureShown(strings.conversation.actionFailed(answer.message));
+  } else failureShown(strings.conversation.actionFailed(refusalWords(answer.code, answer.message)));
   return answer.ok;
 }
 
@@ -284,13 +286,21 @@ export async function takeConversation(conversation: string): Promise<void> {
   if (agent === null) return;
   const from = rows.value.get(conversation)?.state.assignee?.id ?? null;
   const answer = await command('conversation:assign', { conversation, agent: agent.id, from });
-  const owner = rows.value.get(conversation)?.state.assignee;
-  if (!answer.ok && answer.code === 'changed_meanwhile' && owner)
-    failureShown(strings.conversation.takenByNow(owner.name || strings.agentWithoutName), {
+  const late = answer.ok ? null : takenByNow(conversation, answer);
+  if (late === null) settled(answer, strings.conversation.taken);
+  else
+    failureShown(late, {
       label: strings.conversation.takeOver,
       run: () => void takeConversation(conversation),
     });
-  else settled(answer, strings.conversation.taken);
+}
+
+/** That a colleague has it by now, where that is why something failed. */
+export function takenByNow(conversation: string, { code }: Failure): string | null {
+  const owner = rows.value.get(conversation)?.state.assignee;
+  return code === 'changed_meanwhile' && owner
+    ? strings.conversation.takenByNow(owner.name || strings.agentWithoutName)
+    : null;
 }
 
 /** Opens the conversation to everybody again. */
@@ -313,7 +323,8 @@ export function adviceFollowed(conversation: string, before: Checked, now: Check
   const countOf = ({ findings }: Checked, kind: FindingKind) =>
     findings.filter((finding) => finding.kind === kind).length;
   for (const kind of new Set(before.findings.map((finding) => finding.kind)))
-    if (countOf(now, kind) < countOf(before, kind)) void command('advice:taken', { conversation, kind });
+    if (countOf(now, kind) < countOf(before, kind))
+      tellOutcome({ name: 'advice:taken', body: { conversation, kind } });
 }
 
 /** Lays down how a customer is to be met, or (null) takes that back. */

@@ -7,10 +7,12 @@
  * A new kind of aside: a line in `AsideValues` here, its source in `state/asides.ts`, its looks in
  * `view/thread/aside-line.tsx`.
  */
+
 import type { OutboxEntry } from '../shared/outbox.ts';
 import type { Activity } from '../shared/protocol/activity.ts';
 import type { Message, Rating } from '../shared/protocol/entities.ts';
 import { itemOf, lastContiguousSeq, type Timeline, type TimelineItem } from '../shared/timeline.ts';
+import { createPending, messagesAfter } from '../shared/timeline-parts.ts';
 import type { ShownNote } from './state/note-asides.ts';
 
 /** What an aside of each kind holds. */
@@ -77,104 +79,116 @@ export interface ThreadInput {
 export const groupWithinMs = 5 * 60_000;
 /** Few enough that a page more or less is nothing; a screen shows about one of them. */
 const messagesPerPage = 12;
+/** More than the tallest screen draws. */
+const rememberedPages = 60;
+
+/** Id of the page on which the message with this `seq` stands. */
+export const pageIdOf = (seq: number): number => Math.floor((seq - 1) / messagesPerPage);
+
+/** The message that the line of unread ones stands above. */
+export function firstUnread(timeline: Timeline, unreadAfter: number | null): Message | undefined {
+  return unreadAfter === null
+    ? undefined
+    : messagesAfter(timeline, unreadAfter).find(({ author }) => author.kind === 'visitor');
+}
 
 /** When an item was written: by the server's clock once it is stored, by ours until then. */
 export function itemTime(item: TimelineItem): string {
   return item.kind === 'stored' ? item.message.at : new Date(item.entry.queuedAt).toISOString();
 }
 
+/** What an item shows: a stored message, or one on its way. */
+type Said = Message | OutboxEntry;
+const isStored = (said: Said): said is Message => 'seq' in said;
+
 /**
  * Turns each state of one conversation into its pages; remembers what it worked out for the one before. `me` is the
  * agent at this screen; `dayOf` names the calendar day of a moment.
  */
 export function createThreadPages(me: string, dayOf: (at: string) => number) {
-  const known = new WeakMap<Message, TimelineItem>();
+  /** The pages asked for last, the latest at the end. */
   const worked = new Map<number, { readonly from: readonly unknown[]; readonly items: ThreadItem[] }>();
 
   const isMine = ({ author }: Message) => author.kind === 'agent' && author.id === me;
-  function stored(message: Message): TimelineItem {
-    const item = known.get(message) ?? itemOf(message, isMine(message));
-    known.set(message, item);
-    return item;
-  }
+  const pendingOf = createPending(isMine);
+  const itemFor = (said: Said): TimelineItem =>
+    isStored(said)
+      ? itemOf(said, isMine(said))
+      : { kind: 'pending', key: said.clientId, mine: true, entry: said };
 
   return function pagesOf({ timeline, outbox, asides, unreadAfter }: ThreadInput): readonly ThreadPage[] {
     const { from, messages } = timeline;
     const last = lastContiguousSeq(timeline);
-    const tail = tailOf(timeline, outbox, isMine, stored);
+    // One's own messages that came ahead of a gap, and those that are still on their way.
+    const ahead = timeline.held.filter((message) => message.seq > last && isMine(message));
+    const tail: readonly Said[] = [...ahead, ...pendingOf(timeline, outbox)];
     const ordered = inOrder(asides);
     const newest = messages.at(-1);
-    const receipt =
-      tail.findLast(({ kind }) => kind === 'stored')?.key ??
-      (newest !== undefined && isMine(newest) ? newest.clientId : undefined);
-    const unread =
-      unreadAfter === null
-        ? undefined
-        : messages.slice(Math.max(0, unreadAfter - from)).find(({ author }) => author.kind === 'visitor');
-    const marks = { receipt, unread: unread && stored(unread).key };
-    const at = (index: number) => {
-      const message = messages[index];
-      return message && stored(message);
-    };
-    /** Asides after messages beyond `after` up to `to`. */
-    const between = (after: number, to: number) => {
-      const start = firstAfter(ordered, after);
-      return ordered.slice(start, to === last ? undefined : firstAfter(ordered, to));
-    };
+    const receipt = ahead.at(-1) ?? (newest && isMine(newest) ? newest : undefined);
+    const unread = firstUnread(timeline, unreadAfter);
+    const isParted = (seq: number) => firstAfter(ordered, seq - 1) < firstAfter(ordered, seq);
 
     function page(
       id: number,
-      inside: readonly TimelineItem[],
+      inside: readonly Said[],
       beside: readonly Aside[],
-      before: TimelineItem | undefined,
-      after: TimelineItem | undefined,
+      before: Said | undefined,
+      after: Said | undefined,
       parted: boolean,
     ): readonly ThreadItem[] {
-      const shown = (key: string | undefined, items: readonly (TimelineItem | undefined)[]) =>
-        items.some((item) => item?.key === key) ? key : undefined;
-      const mine = {
-        receipt: shown(marks.receipt, inside),
-        unread: shown(marks.unread, [...inside, after]),
-      };
-      const basis = [before, after, parted, mine.receipt, mine.unread, inside.length, ...inside, ...beside];
+      const shown = (mark: Message | undefined, among: readonly (Said | undefined)[]) =>
+        mark && among.includes(mark) ? mark : undefined;
+      const marks = [shown(receipt, inside), shown(unread, [...inside, after])] as const;
+      const basis = [before, after, parted, ...marks, inside.length, ...inside, ...beside];
       const earlier = worked.get(id);
-      if (
-        earlier !== undefined &&
-        earlier.from.length === basis.length &&
-        earlier.from.every((value, index) => value === basis[index])
-      )
-        return earlier.items;
-      const kept = new Map(earlier?.items.map((item) => [item.key, item]));
-      const items = itemsOf(inside, beside, { before, after, parted, ...mine }, dayOf).map((item) => {
-        const same = kept.get(item.key);
-        return same !== undefined && isSame(same, item) ? same : item;
-      });
+      const isAsBefore =
+        earlier?.from.length === basis.length && earlier.from.every((value, index) => value === basis[index]);
+      const items = earlier && isAsBefore ? earlier.items : freshItems();
+      worked.delete(id);
       worked.set(id, { from: basis, items });
+      const [oldest] = worked.keys();
+      if (oldest !== undefined && worked.size > rememberedPages) worked.delete(oldest);
       return items;
+
+      function freshItems(): ThreadItem[] {
+        const around = {
+          before: before && itemFor(before),
+          after: after && itemFor(after),
+          parted,
+          receipt: marks[0] && itemFor(marks[0]).key,
+          unread: marks[1] && itemFor(marks[1]).key,
+        };
+        const kept = new Map(earlier?.items.map((item) => [item.key, item]));
+        return itemsOf(inside.map(itemFor), beside, around, dayOf).map((item) => {
+          const same = kept.get(item.key);
+          return same !== undefined && isSame(same, item) ? same : item;
+        });
+      }
     }
 
     const pages: ThreadPage[] = [];
+    // What comes before the first message of all belongs to its page; what follows a message that is not here, to none.
+    let nextAside = firstAfter(ordered, from === 0 ? -1 : from);
     for (let next = from; next < last; ) {
       const start = next;
       const id = Math.floor(start / messagesPerPage);
       const end = Math.min((id + 1) * messagesPerPage, last);
       const [first, past] = [start - from, end - from];
-      // What comes before the first message of all belongs to its page; what follows a message that is not here, to none.
-      const beside = between(start === 0 ? -1 : start, end);
+      const [firstAside, pastAside] = [nextAside, end === last ? ordered.length : firstAfter(ordered, end)];
       pages.push({
         id,
-        size: past - first + beside.length,
+        size: past - first + pastAside - firstAside,
         items: () =>
           page(
             id,
-            messages.slice(first, past).map(stored),
-            beside,
-            at(first - 1),
-            at(past) ?? tail[0],
-            between(start - 1, start).length > 0,
+            messages.slice(first, past),
+            ordered.slice(firstAside, pastAside),
+            messages[first - 1],
+            messages[past] ?? tail[0],
+            isParted(start),
           ),
       });
-      next = end;
+      [next, nextAside] = [end, pastAside];
     }
     if (tail.length > 0 || (last === 0 && ordered.length > 0)) {
       const id = Number.POSITIVE_INFINITY;
@@ -187,9 +201,9 @@ export function createThreadPages(me: string, dayOf: (at: string) => number) {
             id,
             tail,
             beside,
-            at(messages.length - 1),
+            newest,
             undefined,
-            last > 0 && between(last - 1, last).length > 0,
+            last > 0 && firstAfter(ordered, last - 1) < ordered.length,
           ),
       });
     }
@@ -202,27 +216,13 @@ const inOrder = (asides: readonly Aside[]): readonly Aside[] =>
 
 /** Index of the first aside after a message beyond `seq`. */
 function firstAfter(ordered: readonly Aside[], seq: number): number {
-  const index = ordered.findIndex(({ afterSeq }) => afterSeq > seq);
-  return index === -1 ? ordered.length : index;
-}
-
-/** One's own messages that came ahead of a gap, and those that are still on their way. */
-function tailOf(
-  { messages, held }: Timeline,
-  outbox: readonly OutboxEntry[],
-  isMine: (message: Message) => boolean,
-  stored: (message: Message) => TimelineItem,
-): readonly TimelineItem[] {
-  const last = messages.at(-1)?.seq ?? 0;
-  const own = held.filter((message) => message.seq > last && isMine(message));
-  const isStored = ({ clientId }: OutboxEntry) =>
-    [messages, own].some((list) => list.findLast((one) => one.clientId === clientId && isMine(one)));
-  return [
-    ...own.map(stored),
-    ...outbox
-      .filter((entry) => !isStored(entry))
-      .map((entry) => ({ kind: 'pending', key: entry.clientId, mine: true, entry }) as const),
-  ];
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.afterSeq ?? 0) > seq) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 interface Around {

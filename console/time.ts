@@ -37,10 +37,15 @@ export function relativeTime(iso: string, now: number): string {
   return days === 1 ? strings.time.yesterday : monthDay.format(at);
 }
 
+/** A clock may run ahead of ours so far: what it says is still to come happened just now. */
+const aheadMs = hourMs;
+
 /** "Today, 14:05", "3 Nov, 14:05" */
 export function dayAndClock(iso: string, now: number): string {
   const at = Date.parse(iso);
-  const day = daysBetween(at, now) > 1 ? monthDay.format(at) : dayName(iso, now);
+  const days = daysBetween(at, now);
+  const near = days === 0 || days === 1 || (days < 0 && at - now < aheadMs);
+  const day = near ? dayName(iso, now) : monthDay.format(at);
   return strings.time.dayAndClock(day, clock.format(at));
 }
 
@@ -78,9 +83,9 @@ export function dayKey(iso: string): number {
 export function dayName(iso: string, now: number): string {
   const at = Date.parse(iso);
   const days = daysBetween(at, now);
-  if (days <= 0) return strings.time.today;
+  if (days === 0 || (days < 0 && at - now < aheadMs)) return strings.time.today;
   if (days === 1) return strings.time.yesterdayDay;
-  return days < 180 ? weekday.format(at) : withYear.format(at);
+  return Math.abs(days) < 180 ? weekday.format(at) : withYear.format(at);
 }
 
 /** The clock on somebody's wall, or null where their browser names no time zone we know. */

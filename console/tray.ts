@@ -2,8 +2,8 @@
 import { batch } from '@preact/signals';
 import type { Lean, Suggestion } from '../shared/tone/types.ts';
 import { insertInComposer, rewriteComposer } from './composer-field.ts';
-import { command } from './connection.ts';
 import { isPlayed } from './evidence.ts';
+import { tellOutcome } from './outcomes.ts';
 import { redraft } from './redraft.ts';
 import { place } from './route.ts';
 import { announced } from './state/announcements.ts';
@@ -45,13 +45,12 @@ export function insertSuggestion(key: number, from = offered()): boolean {
   return true;
 }
 
-/** The server sees what becomes of it; without a connection this one is not counted. */
+/** The server sees what becomes of it. */
 function tookSuggestion(conversation: string, forSeq: number, suggestion: Suggestion): void {
   const { move, voice, text, facts } = suggestion;
-  void command('suggestion:taken', {
-    conversation,
-    forSeq,
-    suggestion: { move, voice, text, facts: [...facts] },
+  tellOutcome({
+    name: 'suggestion:taken',
+    body: { conversation, forSeq, suggestion: { move, voice, text, facts: [...facts] } },
   });
 }
 

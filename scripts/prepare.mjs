@@ -2,7 +2,15 @@
 // checkout, so it uses Node's own modules only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -14,8 +22,14 @@ const parts = {
   embed: ['shared/protocol', 'widget'],
   web: ['shared', 'widget', 'console'],
   server: ['shared', 'server'],
+  // The server with its failpoints, for tests/faults; never shipped.
+  failpoints: ['shared', 'server'],
 };
-export const allParts = Object.keys(parts);
+/** What is shipped. */
+export const allParts = ['embed', 'web', 'server'];
+/** Where a part is built. */
+const folderOf = (part) => (part === 'failpoints' ? join(root, 'dist-test') : join(root, 'dist'));
+const outputOf = (part) => join(folderOf(part), part === 'failpoints' ? 'server' : part);
 
 /** Runs a program with our terminal; resolves to its exit code. */
 export function run(command, args, options = {}) {
@@ -102,12 +116,21 @@ function compressFiles(folder) {
   }
 }
 
+/** The test server serves the pages of the shipped one. */
+function linkPages() {
+  for (const part of ['embed', 'web']) {
+    const link = join(root, 'dist-test', part);
+    rmSync(link, { force: true, recursive: true });
+    symlinkSync(join(root, 'dist', part), link, 'junction');
+  }
+}
+
 /** Builds those of the named parts whose sources changed since their last build; all when none is named. */
 export async function ensureBuilt(names = allParts) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const stale = names
-    .map((name) => ({ name, hash: hashOf(parts[name]), stamp: join(root, 'dist', `.${name}.sha256`) }))
-    .filter(({ name, hash, stamp }) => readIfThere(stamp) !== hash || !existsSync(join(root, 'dist', name)));
+    .map((name) => ({ name, hash: hashOf(parts[name]), stamp: join(folderOf(name), `.${name}.sha256`) }))
+    .filter(({ name, hash, stamp }) => readIfThere(stamp) !== hash || !existsSync(outputOf(name)));
   await Promise.all(
     stale.map(async ({ name, hash, stamp }) => {
       process.stderr.write(`Building ${name} …\n`);
@@ -120,7 +143,8 @@ export async function ensureBuilt(names = allParts) {
         '--logLevel',
         'warn',
       ]);
-      if (name !== 'server') compressFiles(join(root, 'dist', name));
+      if (name === 'failpoints') linkPages();
+      else if (name !== 'server') compressFiles(outputOf(name));
       mkdirSync(dirname(stamp), { recursive: true });
       writeFileSync(stamp, hash);
     }),

@@ -3,6 +3,7 @@
  * stand in one entry; the TypeScript type, the start-up check and docs/configuration.md all follow from it.
  */
 import * as v from 'valibot';
+import { leastPassword, mostPassword, passwordProblem } from '../shared/password.ts';
 
 const url = (...protocols: string[]) =>
   v.pipe(
@@ -18,6 +19,33 @@ function hasReadableUser(address: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What stands in templates for a secret that somebody is to put there. */
+const standIn =
+  /change.?(me|this|it)|replace.?(me|this)|place.?holder|your.?(own.?)?(api.?|secret.?)?(key|secret|password)|<.*>|\$[({]/i;
+/** Whether it is more than what everybody would try first. One that is short is for others to judge. */
+const isNoStandIn = (secret: string): boolean =>
+  !standIn.test(secret) && passwordProblem(secret.slice(0, mostPassword).padEnd(leastPassword), []) === null;
+/** Of 24 random hexadecimal digits as good as all have as many different ones. */
+const leastDifferent = 8;
+/** Whether it can be random. Nothing tells that it is. */
+const isHardToGuess = (secret: string): boolean =>
+  isNoStandIn(secret) && new Set(secret.toLowerCase()).size >= leastDifferent;
+
+/** `name=value,name=value`, as OpenTelemetry has it; null when it is not like that. */
+function headersOf(text: string): Record<string, string> | null {
+  const headers: Record<string, string> = {};
+  for (const pair of text.split(',')) {
+    const [, name, value] = /^\s*([\w-]+)\s*=(.*)$/.exec(pair) ?? [];
+    if (name === undefined || value === undefined) return null;
+    try {
+      headers[name.toLowerCase()] = decodeURIComponent(value.trim());
+    } catch {
+      return null;
+    }
+  }
+  return headers;
 }
 
 interface Option {
@@ -52,6 +80,20 @@ export const options = {
     otherwise: './data',
     what: 'Folder of the embedded database and of uploads.',
   },
+  DATABASE_URL: {
+    schema: v.pipe(url('postgres:', 'postgresql:'), v.check(hasReadableUser)),
+    expected: 'an address beginning with postgres://, user and password percent-encoded',
+    example: 'postgres://rapport:password@db.example.com/rapport',
+    otherwise: 'the embedded database in RAPPORT_DATA_DIR',
+    what: 'PostgreSQL 14 or newer. With `REDIS_URL`, several servers may share it.',
+  },
+  REDIS_URL: {
+    schema: url('redis:', 'rediss:'),
+    expected: 'an address beginning with redis:// or rediss://',
+    example: 'redis://10.0.0.5:6379',
+    otherwise: 'this server is the only one on its database',
+    what: 'Redis, through which several servers on one PostgreSQL database hear of each other at once. Needs `DATABASE_URL`.',
+  },
   RAPPORT_PUBLIC_URL: {
     schema: url('http:', 'https:'),
     expected: 'an address beginning with http:// or https://',
@@ -67,8 +109,8 @@ export const options = {
     what: 'First account, created on the first run.',
   },
   RAPPORT_OWNER_PASSWORD: {
-    schema: v.pipe(v.string(), v.minLength(10), v.maxLength(1000)),
-    expected: 'a password of at least 10 characters',
+    schema: v.pipe(v.string(), v.minLength(10), v.maxLength(1000), v.check(isNoStandIn)),
+    expected: 'a password of at least 10 characters that nobody would guess',
     example: 'a long sentence only you know',
     otherwise: 'generated on the first run and printed once',
     what: 'Password of the first account. Later starts do not change it; `npm run reset-password` does.',
@@ -85,11 +127,19 @@ export const options = {
     what: 'Proxies that may name the visitor’s address in `X-Forwarded-For`.',
   },
   RAPPORT_API_KEY: {
-    schema: v.pipe(v.string(), v.minLength(24), v.maxLength(200)),
-    expected: 'at least 24 characters, for example from `openssl rand -hex 24`',
+    schema: v.pipe(v.string(), v.minLength(24), v.maxLength(200), v.check(isHardToGuess)),
+    expected: 'at least 24 random characters, for example from `openssl rand -hex 24`',
     example: '0f3c8a51d2b94e67a0c1e2d3f4a5b6c7d8e9f0a1b2c3d4e5',
     otherwise: 'no key: the API and remote metrics are closed',
     what: 'A first API key for automation.',
+  },
+  RAPPORT_ENCRYPTION_KEY: {
+    schema: v.pipe(v.string(), v.minLength(32), v.maxLength(200), v.check(isHardToGuess)),
+    expected: 'at least 32 random characters, for example from `openssl rand -hex 32`',
+    example: '9b1f6c0e84d7a2537f90c8e1b64d3a5207ce9f18d4b6a3527e0f91c8d5b4a263',
+    otherwise:
+      'a file `rapport.key` in RAPPORT_DATA_DIR, made at the first start; with `REDIS_URL` no key at all',
+    what: 'Key that secrets in the database are encrypted with. The same on every server; keep it apart from backups, and never lose it ([operations.md](operations.md)).',
   },
   RAPPORT_SMTP_URL: {
     schema: v.pipe(url('smtp:', 'smtps:'), v.check(hasReadableUser)),
@@ -114,6 +164,31 @@ export const options = {
     otherwise: 'mails cannot be answered by mail',
     what: 'Lets visitors answer by mail: replies go to an address of their conversation under this domain.',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    schema: url('http:', 'https:'),
+    expected: 'an address beginning with http:// or https://',
+    example: 'http://collector.example.com:4318',
+    otherwise: 'nothing is traced',
+    what: 'OpenTelemetry collector that takes OTLP over HTTP: traces of commands, the store and deliveries go to `/v1/traces` under it ([operations.md](operations.md)).',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    schema: v.pipe(
+      v.string(),
+      v.check((value) => headersOf(value) !== null),
+      v.transform((value) => headersOf(value) ?? {}),
+    ),
+    expected: 'names and values, percent-encoded, with = between and commas after',
+    example: 'authorization=Bearer%20abc,x-team=chat',
+    otherwise: 'no headers',
+    what: 'Headers that the collector asks for.',
+  },
+  OTEL_SERVICE_NAME: {
+    schema: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    expected: 'a name',
+    example: 'chat-eu',
+    otherwise: 'rapport',
+    what: 'What this server is called in traces.',
+  },
 } as const satisfies Record<string, Option>;
 
 type Values = { [Name in keyof typeof options]?: v.InferOutput<(typeof options)[Name]['schema']> };
@@ -129,22 +204,24 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** Null: the embedded database. A secret: it holds a password. */
+  databaseUrl: string | null;
+  /** Null: this is the only node. */
+  redisUrl: string | null;
   publicUrl: string | null;
   owner: { email: string; password: string | null };
   apiKey: string | null;
+  /** Null: a file in the data folder holds it. */
+  encryptionKey: string | null;
   trustedProxies: string[];
+  /** Null: nothing is traced. The headers are a secret. */
+  otlp: { endpoint: string; headers: Record<string, string>; serviceName: string } | null;
   mail: MailConfig;
   production: boolean;
 }
 
 /** Names that the contract reserves and a later version will read; naming one today gets an honest sentence. */
-export const announced = [
-  'DATABASE_URL',
-  'REDIS_URL',
-  'RAPPORT_LLM_URL',
-  'RAPPORT_LLM_KEY',
-  'RAPPORT_LLM_MODEL',
-];
+export const announced = ['RAPPORT_LLM_URL', 'RAPPORT_LLM_KEY', 'RAPPORT_LLM_MODEL'];
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 
@@ -180,18 +257,29 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
       port: read.PORT ?? 3000,
       host: read.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
       dataDir: read.RAPPORT_DATA_DIR ?? './data',
+      databaseUrl: read.DATABASE_URL ?? null,
+      redisUrl: read.REDIS_URL ?? null,
       publicUrl: read.RAPPORT_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       owner: {
         email: (read.RAPPORT_OWNER_EMAIL ?? 'owner@localhost.localdomain').toLowerCase(),
         password: read.RAPPORT_OWNER_PASSWORD ?? null,
       },
       apiKey: read.RAPPORT_API_KEY ?? null,
+      encryptionKey: read.RAPPORT_ENCRYPTION_KEY ?? null,
       mail: {
         smtpUrl: read.RAPPORT_SMTP_URL ?? null,
         from: read.RAPPORT_MAIL_FROM ?? senderOf(read.RAPPORT_SMTP_URL, read.RAPPORT_PUBLIC_URL),
         replyDomain: read.RAPPORT_MAIL_REPLY_DOMAIN?.toLowerCase() ?? null,
       },
       trustedProxies: read.RAPPORT_TRUSTED_PROXIES ?? ['loopback'],
+      otlp:
+        read.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+          ? null
+          : {
+              endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT,
+              headers: read.OTEL_EXPORTER_OTLP_HEADERS ?? {},
+              serviceName: read.OTEL_SERVICE_NAME ?? 'rapport',
+            },
       production,
     },
   };

@@ -1,6 +1,6 @@
 /** The one place that knows how mail is handed over: SMTP, by nodemailer. */
 import { createTransport } from 'nodemailer';
-import type { MailTransport, Sent } from './domain/mail-sender.ts';
+import type { MailTransport, Sent } from './domain/mails.ts';
 
 const connectMs = 10_000;
 /** A mail server may think this long about one command, */

@@ -102,7 +102,7 @@ export function inOrder(sort: ConversationSort): (a: Row, b: Row) => number {
 }
 
 /**
- * A row after a message, as the server's own row is then (`advance` in `sqlite-writes.ts`): no other event says so.
+ * A row after a message, as the server's own row is then (`advance` in `server/store/writes`): no other event says so.
  * Who owns it is left to the event that does say it.
  */
 export function afterMessage(row: Row, { author, text, at, seq, attachments }: Message): Row {

@@ -203,14 +203,14 @@ export const backoffMostMs = 30_000;
 
 /**
  * How long to wait before try number `attempt` + 1 (`attempt` ≥ 0 counts the tries that failed after the first):
- * full jitter, that is a random share of a ceiling that doubles from 0.5 s to 30 s. Full rather than half,
+ * full jitter, that is a random share of a ceiling that doubles from 0.5 s to 30 s, or to `mostMs`. Full rather than half,
  * because thousands of clients that lost the same server must not come back together.
  * (Brooker, "Exponential Backoff And Jitter", 2015.)
  *
  * @example backoffMs(0, Math.random) // 0 … 500
  */
-export function backoffMs(attempt: number, random: () => number): number {
-  return Math.round(random() * Math.min(backoffMostMs, backoffFirstMs * 2 ** attempt));
+export function backoffMs(attempt: number, random: () => number, mostMs = backoffMostMs): number {
+  return Math.round(random() * Math.min(mostMs, backoffFirstMs * 2 ** attempt));
 }
 
 function change(outbox: Outbox, clientId: string, edit: (entry: OutboxEntry) => OutboxEntry): Outbox {

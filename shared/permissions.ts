@@ -18,6 +18,8 @@ export const permissions = {
   'conversations:answer': answering,
   /** Take back what a colleague wrote to a visitor. */
   'messages:delete': managing,
+  /** Send what the inbox holds back. */
+  'messages:anyway': managing,
   /** Remove what cannot be brought back: people and their conversations. */
   'people:erase': managing,
   /** Own name, password, second factor and sessions. What is one's own needs a session: an API key has nothing. */
@@ -32,8 +34,9 @@ export const permissions = {
   'answers:write': managing,
   'inboxes:read': everybody,
   'inboxes:write': managing,
-  'mails:read': managing,
-  'mails:write': managing,
+  /** See what could not be delivered to people outside, send it again, let it go. */
+  'outbox:read': managing,
+  'outbox:write': managing,
   'team:read': everybody,
   /** Invite, change roles, switch accounts off. Nobody touches an owner but an owner. */
   'team:write': managing,

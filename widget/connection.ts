@@ -5,7 +5,8 @@
  *
  * Rules (docs/protocol.md): a command without an answer within 5 s, or 45 s without any event although the server
  * beats every 20 s, means that the link is dead; reconnecting waits with full jitter; after 5 s or two failed
- * attempts the same commands go over HTTP while the WebSocket is tried again in the background.
+ * attempts the same commands go over HTTP while the WebSocket is tried again in the background; a server that announces
+ * its restart is left for the next one when that has said welcome, not before.
  */
 import { backoffMs } from '../shared/outbox.ts';
 import type {
@@ -31,7 +32,7 @@ const ackTimeoutMs = 5_000;
 const welcomeTimeoutMs = 5_000;
 /** Two beats of 20 s and some slack for a busy phone. */
 const silenceMs = 45_000;
-/** However the link flaps, no two attempts start within this time. */
+/** However the link flaps, no two attempts, of whichever kind, start within this time. */
 export const attemptSpacingMs = 1_000;
 /** A link that lived this long was a good one: the next loss starts at the shortest wait again. */
 const stableMs = 5_000;
@@ -74,9 +75,12 @@ export type LinkEvent = Exclude<VisitorEvent, 'welcome'>;
 export interface LinkEvents {
   /** Asked at every attempt, so that a token or identity learnt meanwhile is used. */
   auth(): VisitorAuth;
+  /** The longest wait between two attempts: how much somebody waits for the link changes from moment to moment. */
+  mostWaitMs(): number;
   /** Where a long poll continues, or null while there is no conversation. */
   position(): { conversation: string; after: number } | null;
-  welcome(welcome: VisitorWelcome): void;
+  /** `asked` is the auth that this welcome answers; what `auth()` says may have changed since. */
+  welcome(welcome: VisitorWelcome, asked: VisitorAuth): void;
   event<E extends LinkEvent>(name: E, payload: EventPayloads[E]): void;
   status(status: LinkStatus): void;
   /** The server does not want this client as it is; nothing is tried again until `restart`. */
@@ -99,21 +103,33 @@ export const noAnswer: RequestFailure = {
 
 export type Connection = ReturnType<typeof createConnection>;
 
+/** One WebSocket, and who waits for an answer on it. */
+interface Line {
+  readonly socket: SocketPort;
+  readonly waiting: Set<(failure: RequestFailure) => void>;
+  /** Another has taken its place: it closes once the last answer is there. */
+  retired: boolean;
+}
+
 export function createConnection(ports: LinkPorts, events: LinkEvents) {
   let running = false;
   let status: LinkStatus = 'idle';
-  /** Counts socket attempts; whatever belongs to an earlier one is ignored. */
-  let round = 0;
-  let socket: SocketPort | null = null;
-  let socketUp = false;
+  /** The socket in use: it has been welcomed. */
+  let line: Line | null = null;
   let upSince = 0;
+  /** The one before, while answers are still to come on it. */
+  let leaving: Line | null = null;
+  /** Counts attempts; what belongs to an earlier one than the last is ignored, unless it has become the line. */
+  let round = 0;
   let lastAttempt = Number.NEGATIVE_INFINITY;
+  /** HTTP has stood in before; its very first attempt waits for nobody. */
+  let stoodIn = false;
   let failures = 0;
-  let drainingMs: number | null = null;
-  const waiting = new Set<(failure: RequestFailure) => void>();
-  let cancelAttempt = () => {};
+  /** Ends the attempt under way; null when there is none. */
+  let abandon: (() => void) | null = null;
+  /** Takes the next attempt back; null when none is planned. */
+  let unplan: (() => void) | null = null;
   let cancelSilence = () => {};
-  let betweenAttempts = false;
   /** HTTP stands in for the socket: on its way (`loading`), or there. */
   let http: HttpLink | 'loading' | null = null;
 
@@ -133,7 +149,12 @@ export function createConnection(ports: LinkPorts, events: LinkEvents) {
 
   function stop(): void {
     running = false;
-    dropSocket();
+    unplan?.();
+    unplan = null;
+    abandon?.();
+    leaving?.socket.close();
+    leaving = null;
+    dropLine();
     stopHttp();
     setStatus('idle');
   }
@@ -145,124 +166,162 @@ export function createConnection(ports: LinkPorts, events: LinkEvents) {
 
   /** Sends any command and resolves with whatever is answered, unchecked; never rejects. */
   async function ask(command: string, payload: object): Promise<unknown> {
-    if (socketUp && socket !== null && drainingMs === null) return askBySocket(socket, command, payload);
+    if (line !== null) return askOn(line, command, payload);
     return (http !== null && http !== 'loading' && (await http.ask(command, payload))) || noLink;
   }
 
   // The socket
 
+  /** How long until another attempt may start, in milliseconds. */
+  const spacingMs = () => Math.max(0, lastAttempt + attemptSpacingMs - ports.now());
+
   async function attempt(): Promise<void> {
-    cancelAttempt();
-    betweenAttempts = false;
+    unplan?.();
+    unplan = null;
     const mine = ++round;
-    const current = () => mine === round;
     lastAttempt = ports.now();
-    const cancelTimeout = ports.later(() => lost(mine, { slow: true }), welcomeTimeoutMs);
-    cancelAttempt = cancelTimeout;
+    let socket: SocketPort | null = null;
+    let welcomed = false;
+    const over = () => mine !== round || !running || welcomed;
+    const end = () => {
+      round++;
+      abandon = null;
+      cancelTimeout();
+      socket?.close();
+    };
+    const fail = (cause: { slow?: boolean; retryAfterMs?: number | undefined }) => {
+      if (over()) return;
+      end();
+      notUp(cause);
+    };
+    const cancelTimeout = ports.later(() => fail({ slow: true }), welcomeTimeoutMs);
+    abandon = end;
     let open: (auth: VisitorAuth) => SocketPort;
     try {
       open = await ports.loadSocket();
     } catch {
-      lost(mine, {});
+      fail({});
       return;
     }
-    if (!current() || !running) return;
-    const opened = open(events.auth());
-    socket = opened;
+    if (over()) return;
+    const asked = events.auth();
+    socket = open(asked);
+    const own: Line = { socket, waiting: new Set(), retired: false };
 
-    opened.on('connect_error', (error) => {
-      if (!current()) return;
+    socket.on('connect_error', (error) => {
+      if (over()) return;
       const failure = refusalOf(error);
       if (failure !== null && !failure.retry) refuse(failure);
-      else lost(mine, { retryAfterMs: failure?.retryAfterMs });
+      else fail({ retryAfterMs: failure?.retryAfterMs });
     });
-    opened.on('disconnect', () => lost(mine, {}));
-    opened.on('welcome', (raw) => {
-      if (!current() || !isEvent.welcome(raw)) return;
+    socket.on('disconnect', () => {
+      giveUp(own);
+      if (line === own) lost();
+      else fail({});
+    });
+    socket.on('welcome', (raw) => {
+      if (over() || !isEvent.welcome(raw)) return;
+      welcomed = true;
+      abandon = null;
       cancelTimeout();
-      socketUp = true;
-      upSince = ports.now();
-      stopHttp();
-      listenForSilence(mine);
-      setStatus('online');
-      events.welcome(raw);
+      takeOver(own);
+      events.welcome(raw, asked);
     });
     for (const name of eventNames) {
-      opened.on(name, (raw) => {
-        if (!current() || !socketUp) return;
-        listenForSilence(mine);
+      socket.on(name, (raw) => {
+        if (line !== own) return;
+        listenForSilence();
         if (!isEvent[name](raw)) return;
         events.event(name, raw);
-        if (name === 'server:draining' && isEvent[name](raw)) {
-          // The server is going down: let commands in flight finish, start no new ones, then come back.
-          drainingMs = raw.retryAfterMs;
-          leaveWhenQuiet(mine);
-        }
+        // The server is going down: another line is opened in good time, at a moment of our own, and this one serves
+        // until then, or until the server has gone.
+        if (name === 'server:draining' && isEvent[name](raw)) plan(ports.random() * raw.retryAfterMs);
       });
     }
   }
 
-  function listenForSilence(mine: number): void {
-    cancelSilence();
-    cancelSilence = ports.later(() => lost(mine, {}), silenceMs);
+  function takeOver(own: Line): void {
+    const before = line;
+    line = own;
+    upSince = ports.now();
+    if (before !== null) retire(before);
+    leaving = before;
+    stopHttp();
+    listenForSilence();
+    setStatus('online');
   }
 
-  function askBySocket(through: SocketPort, command: string, payload: unknown): Promise<unknown> {
-    const mine = round;
+  function listenForSilence(): void {
+    cancelSilence();
+    cancelSilence = ports.later(lost, silenceMs);
+  }
+
+  function askOn(own: Line, command: string, payload: unknown): Promise<unknown> {
     return new Promise((resolve) => {
-      const giveUp = (failure: RequestFailure) => {
-        waiting.delete(giveUp);
-        resolve(failure);
-      };
-      waiting.add(giveUp);
-      through.request(command, payload, ackTimeoutMs, (answer) => {
-        if (!waiting.delete(giveUp)) return;
+      own.waiting.add(resolve);
+      own.socket.request(command, payload, ackTimeoutMs, (answer) => {
+        if (!own.waiting.delete(resolve)) return;
         resolve(answer ?? noAnswer);
-        if (answer === undefined) lost(mine, {});
-        else if (drainingMs !== null) leaveWhenQuiet(mine);
+        if (own.retired) retire(own);
+        else if (answer === undefined && line === own) lost();
       });
     });
   }
 
-  function leaveWhenQuiet(mine: number): void {
-    if (waiting.size === 0) lost(mine, {});
+  function retire(own: Line): void {
+    own.retired = true;
+    if (own.waiting.size === 0) own.socket.close();
   }
 
-  function dropSocket(): void {
-    round++;
-    betweenAttempts = false;
-    cancelAttempt();
+  function giveUp(own: Line): void {
+    const waiting = [...own.waiting];
+    own.waiting.clear();
+    for (const resolve of waiting) resolve(noLink);
+  }
+
+  function dropLine(): void {
     cancelSilence();
-    const dropped = socket;
-    socket = null;
-    socketUp = false;
-    drainingMs = null;
-    dropped?.close();
-    for (const giveUp of [...waiting]) giveUp(noLink);
+    const dropped = line;
+    line = null;
+    if (dropped === null) return;
+    dropped.socket.close();
+    giveUp(dropped);
   }
 
-  function lost(mine: number, cause: { slow?: boolean; retryAfterMs?: number | undefined }): void {
-    if (mine !== round || !running) return;
-    const retryAfterMs = drainingMs ?? cause.retryAfterMs;
-    if (socketUp && ports.now() - upSince >= stableMs) failures = 0;
-    dropSocket();
-    const wait =
+  /** The line in use is dead. */
+  function lost(): void {
+    if (ports.now() - upSince >= stableMs) failures = 0;
+    dropLine();
+    // Where the server has told when to come back, or we are on the way already, that holds.
+    if (abandon !== null || unplan !== null) standIn({});
+    else notUp({});
+  }
+
+  /** An attempt has failed, or the line has: another is made after a while. */
+  function notUp(cause: { slow?: boolean; retryAfterMs?: number | undefined }): void {
+    const { retryAfterMs } = cause;
+    plan(
       retryAfterMs === undefined
-        ? backoffMs(failures, ports.random)
-        : Math.round(ports.random() * retryAfterMs);
+        ? backoffMs(failures, ports.random, events.mostWaitMs())
+        : ports.random() * retryAfterMs,
+    );
     failures++;
-    if (http === null || http === 'loading') {
-      setStatus('offline');
-      if (cause.slow || failures >= attemptsBeforeHttp) void startHttp();
-    }
-    schedule(wait);
+    standIn(cause);
   }
 
-  function schedule(waitMs: number): void {
-    cancelAttempt();
-    betweenAttempts = true;
-    const spacing = lastAttempt + attemptSpacingMs - ports.now();
-    cancelAttempt = ports.later(() => void attempt(), Math.max(waitMs, spacing, 0));
+  function standIn({ slow }: { slow?: boolean }): void {
+    if (line !== null || (http !== null && http !== 'loading')) return;
+    setStatus('offline');
+    if (slow || failures >= attemptsBeforeHttp) void startHttp();
+  }
+
+  function plan(waitMs: number): void {
+    unplan?.();
+    unplan = ports.later(
+      // HTTP may have tried since this was planned.
+      () => (spacingMs() > 0 ? plan(0) : void attempt()),
+      Math.max(Math.round(waitMs), Math.ceil(spacingMs())),
+    );
   }
 
   // Plain HTTP
@@ -278,9 +337,19 @@ export function createConnection(ports: LinkPorts, events: LinkEvents) {
         ? null
         : open(ports, {
             ...events,
+            takeTurn,
             up: (isUp) => setStatus(isUp ? 'online' : 'offline'),
             refused: refuse,
           });
+  }
+
+  /** Starts an attempt by HTTP, or says in how many milliseconds it may. */
+  function takeTurn(): number {
+    const waitMs = stoodIn ? Math.ceil(spacingMs()) : 0;
+    if (waitMs > 0) return waitMs;
+    stoodIn = true;
+    lastAttempt = ports.now();
+    return 0;
   }
 
   function stopHttp(): void {
@@ -304,7 +373,7 @@ export function createConnection(ports: LinkPorts, events: LinkEvents) {
     /** Something suggests that the network is back: try now rather than at the end of the wait. */
     wake(): void {
       if (!running) return;
-      if (betweenAttempts) schedule(0);
+      if (unplan !== null && line === null) plan(0);
       if (http !== null && http !== 'loading') http.wake();
     },
     ask,
@@ -316,7 +385,7 @@ export function createConnection(ports: LinkPorts, events: LinkEvents) {
     },
     /** Says something that may be lost without harm, and so is not worth a request over HTTP. */
     tell(command: string, payload: object): void {
-      if (socketUp) socket?.tell(command, payload);
+      line?.socket.tell(command, payload);
     },
   };
 }

@@ -18,8 +18,10 @@ export interface HttpLink {
   stop(): void;
 }
 
-type Events = Pick<LinkEvents, 'auth' | 'position' | 'welcome' | 'event' | 'refused'> & {
+type Events = Pick<LinkEvents, 'auth' | 'mostWaitMs' | 'position' | 'welcome' | 'event' | 'refused'> & {
   up(isUp: boolean): void;
+  /** Starts an attempt to open a session, or says in how many milliseconds one may start. */
+  takeTurn(): number;
 };
 
 /** Opens a session and polls until it is stopped. */
@@ -41,18 +43,23 @@ export function openHttp(ports: Omit<LinkPorts, 'loadSocket' | 'loadHttp'>, even
       if (!failure.retry) return events.refused(failure);
       token = null;
       events.up(false);
-      const wait = failure.retryAfterMs ?? backoffMs(failures++, ports.random);
-      await pause(Math.max(wait, attemptSpacingMs));
+      await pause(failure.retryAfterMs ?? backoffMs(failures++, ports.random, events.mostWaitMs()));
     }
   }
 
   async function openSession(): Promise<RequestFailure | null> {
-    const raw = await post({ command: 'session:open', ...events.auth() });
+    // Also when something woke us: a network that flaps does so all the time.
+    for (let waitMs = events.takeTurn(); waitMs > 0; waitMs = events.takeTurn()) {
+      await pause(waitMs);
+      if (signal.aborted) return null;
+    }
+    const asked = events.auth();
+    const raw = await post({ command: 'session:open', ...asked });
     if (!isSessionAnswer(raw)) return isFailure(raw) ? raw : noAnswer;
     if (signal.aborted) return null;
     token = raw.welcome.visitor;
     events.up(true);
-    events.welcome(raw.welcome);
+    events.welcome(raw.welcome, asked);
     return null;
   }
 

@@ -23,7 +23,7 @@ import {
 import type { Attachment, Block } from '../shared/protocol/blocks.ts';
 import type { ConversationState, Message, maxTextLength } from '../shared/protocol/entities.ts';
 import { protocolVersion } from '../shared/protocol/version.ts';
-import type { VisitorUpdate, VisitorWelcome } from '../shared/protocol/visitor-events.ts';
+import type { VisitorAuth, VisitorUpdate, VisitorWelcome } from '../shared/protocol/visitor-events.ts';
 import {
   applyMessages,
   emptyTimeline,
@@ -46,6 +46,10 @@ const earlierMessages = 200;
 const syncEveryMs = 60_000;
 /** A loss shorter than this is nobody's concern. */
 const noticeAfterMs = 1_000;
+/** A message that has had no answer for so long is shown as waiting, before the link is known to be dead. */
+const doubtAfterMs = 4_000;
+/** The longest wait for the next attempt to connect: when something is unsent, when somebody looks on, and else. */
+const reconnectMostMs = { unsent: 3_000, watched: 8_000, idle: 30_000 };
 /** A typing mark that is not renewed within this time is over, whatever was lost on the way. */
 const typingLastsMs = 6_000;
 const typingEveryMs = 3_000;
@@ -140,6 +144,10 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
           ...(token === undefined ? {} : { visitor: token }),
           ...(identity === undefined ? {} : { identity }),
         };
+      },
+      mostWaitMs() {
+        if (ledger.current().outbox.some((entry) => entry.state !== 'failed')) return reconnectMostMs.unsent;
+        return state.open.value && !state.hidden.value ? reconnectMostMs.watched : reconnectMostMs.idle;
       },
       position() {
         const { conversation } = ledger.current();
@@ -304,17 +312,16 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     cancelSync();
   }
 
-  async function onWelcome(welcome: VisitorWelcome): Promise<void> {
+  async function onWelcome(welcome: VisitorWelcome, asked: VisitorAuth): Promise<void> {
     state.refusal.value = null;
     state.inbox.value = welcome.inbox;
     state.contact.value = welcome.contact;
     const mine = { token: welcome.visitor, visitorId: welcome.visitorId };
     linked = mine;
-    const asked = ledger.current().session;
     const latest = welcome.conversation?.id ?? null;
     const saved = await ledger.commit((before) => {
       // Another tab of this visitor got its session first: that one counts, and this link has the wrong one.
-      if (before.session !== null && before.session.visitorId !== asked?.visitorId) return before;
+      if (before.session !== null && before.session.token !== asked.visitor) return before;
       const sameStore = before.epoch === welcome.epoch;
       // What the visitor chose to look at stays, until a newer conversation was opened elsewhere (not by a message
       // of this tab whose answer was lost).
@@ -430,7 +437,11 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       void ledger.commit((saved) => withoutConversation(saved, conversation)).then(() => sync());
     },
     heartbeat: ({ lastSeq }) => {
-      if (hasGap(state.timeline.value, lastSeq)) void sync();
+      const { conversation, latest } = ledger.current();
+      // The beat speaks of the newest conversation. When it is behind what is here, it crossed a message on the way, or
+      // the server was set back to an older copy; asking tells.
+      const differs = conversation === latest && lastSeq !== lastContiguousSeq(state.timeline.value);
+      if (differs || hasGap(state.timeline.value)) void sync();
     },
     // The connection itself leaves and comes back.
     'server:draining': () => {},
@@ -504,6 +515,10 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       });
       if (!answer.ok) return onFailedRequest(answer, conversation);
       if (ledger.current().conversation !== conversation) continue;
+      if (answer.lastSeq < after) {
+        await setBack(conversation);
+        continue;
+      }
       stateCame(answer.state);
       readUpTo(answer.state.receipts.visitor);
       if (toldSeq === null) {
@@ -518,6 +533,16 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
       const now = lastContiguousSeq(state.timeline.value);
       if (now >= answer.lastSeq || now === after) return;
     }
+  }
+
+  /** The server holds less of a conversation than it did: what is here of it came from a store that is gone. */
+  async function setBack(conversation: string): Promise<void> {
+    state.timeline.value = emptyTimeline;
+    toldSeq = null;
+    knownChanges = 0;
+    await ledger.commit((saved) =>
+      saved.conversation === conversation ? { ...saved, from: 0, messages: [] } : saved,
+    );
   }
 
   async function onFailedRequest({ code }: RequestFailure, conversation: string): Promise<void> {
@@ -628,7 +653,12 @@ export function createSession(ports: SessionPorts, state: WidgetState, events: S
     const { session } = ledger.current();
     inFlight = clientId;
     display(ledger.current());
+    const cancelDoubt = ports.later(() => {
+      state.interrupted.value = true;
+    }, doubtAfterMs);
     const answer = await connection.request('message:send', sendOf(entry));
+    cancelDoubt();
+    if (connection.status === 'online') state.interrupted.value = false;
     inFlight = null;
     if (answer.ok) {
       busyTries = 0;

@@ -113,10 +113,10 @@ export function createState(): WidgetState {
     photos: signal({}),
     partner: computed(() => {
       const owner = conversation.value?.assignee;
-      const authors = timeline.value.messages.map(({ author }) => author);
-      return owner && authors.some(({ id }) => id === owner.id)
+      const { messages } = timeline.value;
+      return owner && messages.findLast(({ author }) => author.id === owner.id)
         ? owner
-        : authors.findLast(({ kind }) => kind === 'agent');
+        : messages.findLast(({ author }) => author.kind === 'agent')?.author;
     }),
     queue: signal(null),
     contact: signal(null),

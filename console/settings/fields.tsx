@@ -11,6 +11,8 @@ interface FieldProps {
   /** Where its value is in the settings: what is wrong with it is said under it. */
   path: string;
   help?: string | undefined;
+  /** What is wrong with it, where the settings do not know. */
+  problem?: string | undefined;
 }
 
 interface Control {
@@ -24,10 +26,10 @@ export function Field({
   label,
   path,
   help,
+  problem = problemAt(problems.value, path),
   children,
 }: FieldProps & { children: (control: Control) => ComponentChildren }) {
   const id = useId();
-  const problem = problemAt(problems.value, path);
   const said = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div class="setting">
@@ -277,9 +279,26 @@ export function Entry({
   );
 }
 
+/** Takes a text along. */
+export function CopyButton({ text }: { text: string }) {
+  const copied = useSignal(false);
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        void navigator.clipboard?.writeText(text).then(() => {
+          copied.value = true;
+        });
+      }}
+    >
+      <span role="status">{copied.value ? strings.settingsPage.copied : strings.settingsPage.copy}</span>
+    </button>
+  );
+}
+
 /** A text to take along, and a button that takes it. */
 export function Copyable({ label, text }: { label: string; text: string }) {
-  const copied = useSignal(false);
   return (
     <div class="copyable">
       <textarea
@@ -291,17 +310,7 @@ export function Copyable({ label, text }: { label: string; text: string }) {
         value={text}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          void navigator.clipboard?.writeText(text).then(() => {
-            copied.value = true;
-          });
-        }}
-      >
-        <span role="status">{copied.value ? strings.settingsPage.copied : strings.settingsPage.copy}</span>
-      </button>
+      <CopyButton text={text} />
     </div>
   );
 }

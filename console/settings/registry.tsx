@@ -9,8 +9,8 @@ import { GreetingsPart } from './parts/greetings.tsx';
 import { HoursPart } from './parts/hours.tsx';
 import { InstallPart } from './parts/install.tsx';
 import { LookPart } from './parts/look.tsx';
-import { MailsPart } from './parts/mails.tsx';
 import { NoticesPart } from './parts/notices.tsx';
+import { OutboxPart } from './parts/outbox.tsx';
 import { PreferencesPart } from './parts/preferences.tsx';
 import { ProfilePart } from './parts/profile.tsx';
 import { RoutingPart } from './parts/routing.tsx';
@@ -83,7 +83,12 @@ export const settingsParts = {
   team: { group: 'workspace', title: strings.teamPage.tab, needs: 'team:read', View: TeamPart },
   audit: { group: 'workspace', title: strings.auditPage.tab, needs: 'audit:read', View: AuditPart },
   snippets: { group: 'you', title: strings.snippets.tab, needs: 'own:write', View: SnippetsPart },
-  mails: { group: 'workspace', title: tabs.mails, needs: 'mails:read', View: MailsPart },
+  outbox: {
+    group: 'workspace',
+    title: strings.settingsPage.outbox.tab,
+    needs: 'outbox:read',
+    View: OutboxPart,
+  },
 } as const satisfies Record<string, SettingsPart>;
 export type PartName = keyof typeof settingsParts;
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { hashOf, heldBack, heldDecided, leavingAsked, settingsHash } from '../route.ts';
 import { inboxes } from '../state/inboxes.ts';
+import { layout } from '../state/layout.ts';
 import { Icon } from '../view/icon.tsx';
 import { strings } from '../words.ts';
 import { tabWith } from './draft.ts';
@@ -43,18 +44,6 @@ export default function SettingsPage({ tab, agent }: { tab: string; agent: Agent
     };
   }, [mayRead]);
 
-  // In a narrow window the parts scroll sideways: they, and not the page around them as `scrollIntoView` would.
-  useEffect(() => {
-    const tabs = document.querySelector('.settings-tabs');
-    const link = tabs?.querySelector('[aria-current]')?.getBoundingClientRect();
-    const room = tabs?.getBoundingClientRect();
-    if (link && room)
-      tabs?.scrollBy(
-        link.left + link.width / 2 - room.left - room.width / 2,
-        link.top + link.height / 2 - room.top - room.height / 2,
-      );
-  }, [tab]);
-
   const at = partAt(tab, role);
   const [name, part] = at === 'forbidden' ? ['', null] : at;
   const current = editing.value;
@@ -74,9 +63,11 @@ export default function SettingsPage({ tab, agent }: { tab: string; agent: Agent
         )}
       </header>
       <nav class="settings-tabs" aria-label={strings.settingsPage.label}>
-        {settingsGroups.map((group) => (
-          <PartLinks key={group} group={group} role={role} current={name} />
-        ))}
+        {layout.value === 'narrow' ? (
+          <PartChoice role={role} current={name} />
+        ) : (
+          settingsGroups.map((group) => <PartLinks key={group} group={group} role={role} current={name} />)
+        )}
       </nav>
       <div class="settings-body">
         {part === null ? (
@@ -120,6 +111,34 @@ function PartLinks({
         ))}
       </ul>
     </>
+  );
+}
+
+/** Where there is no room for a list of them beside the part that is shown. */
+function PartChoice({ role, current }: { role: Agent['role']; current: string }) {
+  return (
+    <select
+      aria-label={strings.settingsPage.label}
+      value={current}
+      onChange={(event) => {
+        location.hash = settingsHash(event.currentTarget.value);
+      }}
+    >
+      {settingsGroups.map((group) => {
+        const parts = partsOf(group, role);
+        return (
+          parts.length > 0 && (
+            <optgroup key={group} label={strings.settingsPage.groups[group]}>
+              {parts.map(([name, { title }]) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </optgroup>
+          )
+        );
+      })}
+    </select>
   );
 }
 

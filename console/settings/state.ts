@@ -81,7 +81,7 @@ export async function saveSettings(): Promise<boolean> {
   saving.value = false;
   if (!answer.ok) {
     if (answer.kind === 'refused')
-      problems.value = problemFromServer(answer.detail, strings.settingsPage.problems);
+      problems.value = problemFromServer(answer.raw ?? answer.detail, strings.settingsPage.problems);
     if (answer.kind !== 'refused' || problems.value.has('')) failure.value = answer.detail;
     return false;
   }

@@ -1,7 +1,8 @@
 /** The messages of the conversations looked at lately, so that going back to one is immediate. */
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { Message } from '../../shared/protocol/entities.ts';
 import { applyMessages, lastContiguousSeq, type Timeline, timelineFrom } from '../../shared/timeline.ts';
+import { newestPart } from '../../shared/timeline-parts.ts';
 
 export interface Thread {
   /** `erased`: it was here and has been deleted for ever, with everything said in it. */
@@ -19,6 +20,8 @@ export const shownOf = ({ apart, timeline }: Thread): Timeline => apart ?? timel
 
 /** More would only cost memory: an agent moves between a handful. */
 export const keptThreads = 30;
+/** Of one that was left: it opens at its end again, and what was read further up is fetched on the way there. */
+export const keptMessages = 300;
 
 export const threads = signal<ReadonlyMap<string, Thread>>(new Map());
 
@@ -44,7 +47,20 @@ function put(conversation: string, thread: Thread): void {
 /** The agent looks at the conversation; what is already here stays visible meanwhile. */
 export function threadOpening(conversation: string): void {
   const thread = threads.value.get(conversation);
-  put(conversation, thread?.status === 'ready' || thread?.status === 'erased' ? thread : loading);
+  batch(() => {
+    othersShortened(conversation);
+    put(conversation, thread?.status === 'ready' || thread?.status === 'erased' ? thread : loading);
+  });
+}
+
+/** Nobody looks at the others now. */
+function othersShortened(open: string): void {
+  const next = new Map(threads.value);
+  for (const [conversation, thread] of next) {
+    if (conversation === open || thread.timeline.messages.length <= keptMessages) continue;
+    next.set(conversation, { ...thread, timeline: newestPart(thread.timeline, keptMessages) });
+  }
+  threads.value = next;
 }
 
 /** The newest page. It may lie beyond a gap when the conversation was last looked at long ago. */

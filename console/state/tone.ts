@@ -56,6 +56,27 @@ export function analysisOf(text: string): Analysis | null {
   return analysis;
 }
 
+/** The server reads as many for its suggestions; a profile decays far sooner. */
+const turnsRead = 100;
+
+/** A message of the visitor's and how it sounds. */
+export interface HeardTurn {
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+/** The visitor's last turns, at most `most` of them, oldest first: what they said long ago is no part of their mood. */
+export function turnsHeard(messages: readonly Message[], most: number): HeardTurn[] {
+  return messages
+    .slice(-turnsRead)
+    .filter(({ author }) => author.kind === 'visitor')
+    .slice(-most)
+    .flatMap(({ text }) => {
+      const analysis = analysisOf(text);
+      return analysis ? [{ text, analysis }] : [];
+    });
+}
+
 /** The conversation that a draft answers, as the draft is checked against it. */
 export interface DraftSetting {
   readonly conversation: string;
@@ -66,9 +87,6 @@ export interface DraftSetting {
   readonly origin: Suggestion | null;
   readonly house: HouseStyle | undefined;
 }
-
-/** The server reads as many for its suggestions; a profile decays far sooner. */
-const turnsRead = 100;
 
 /** The customer as read last: the conversation stays the same over many drafts. */
 let heard: {

@@ -36,6 +36,13 @@ export function undoTaken(id?: number): Done | undefined {
   return done;
 }
 
+/** It did not get through: what is left of it is offered again, in its place. */
+export function undoReturned(done: Done, steps: readonly Undo[]): void {
+  const returned = { ...done, steps };
+  history.value = [...history.value, returned].sort((a, b) => a.id - b.id).slice(-mostKept);
+  offered.value = done.id;
+}
+
 export function resetUndo(): void {
   history.value = [];
   offered.value = null;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { may } from '../../shared/permissions.ts';
 import type { Agent, ConversationSummary } from '../../shared/protocol/entities.ts';
 import { hashOf, place } from '../route.ts';
 import { colleagueDialogOpened } from '../state/colleague-dialog.ts';
@@ -33,6 +34,7 @@ interface Props {
 /** Who it is with, whose it is, and what can be done with it as a whole. */
 export function ConversationHeader({ id, row, agent }: Props) {
   const shown = detailsShown.value;
+  const takes = row?.state.status === 'open' && may(agent.role, 'conversations:answer');
   const back = useRef<HTMLAnchorElement>(null);
 
   // Where the list makes way for the conversation, the focus must not stay behind in the list.
@@ -62,13 +64,23 @@ export function ConversationHeader({ id, row, agent }: Props) {
           </>
         )}
       </div>
-      <HeaderLookers conversation={id} />
-      {row?.state.status === 'open' && <Actions row={row} agentId={agent.id} id={id} />}
+      <div class="head-actions">
+        <div class="head-share">
+          <HeaderLookers conversation={id} />
+          {takes && <Share row={row} agentId={agent.id} id={id} />}
+        </div>
+        {takes && (
+          <button type="button" class="button" onClick={() => void resolveConversation(id)}>
+            <Icon name="check" small />
+            <span class="head-resolve">{words.resolve}</span>
+          </button>
+        )}
+      </div>
       {row && <HeaderOperations row={row} agent={agent} />}
       {row && (
         <button
           type="button"
-          class="icon-button"
+          class="icon-button head-panel"
           aria-label={shown ? words.hidePanel : words.showPanel}
           aria-expanded={shown}
           onClick={detailsToggled}
@@ -80,10 +92,11 @@ export function ConversationHeader({ id, row, agent }: Props) {
   );
 }
 
-function Actions({ row, agentId, id }: { row: ConversationSummary; agentId: string; id: string }) {
+/** Taking it, giving it back, and calling in others. */
+function Share({ row, agentId, id }: { row: ConversationSummary; agentId: string; id: string }) {
   const { assignee } = row.state;
   return (
-    <div class="head-actions">
+    <>
       {assignee?.id === agentId ? (
         <button type="button" class="button button-quiet" onClick={() => void giveBack(id)}>
           {words.give}
@@ -103,10 +116,6 @@ function Actions({ row, agentId, id }: { row: ConversationSummary; agentId: stri
       >
         <Icon name="users" />
       </button>
-      <button type="button" class="button" onClick={() => void resolveConversation(id)}>
-        <Icon name="check" small />
-        <span class="head-resolve">{words.resolve}</span>
-      </button>
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import { hashOf, place } from '../route.ts';
 import { rows, visitorLabel } from '../state/conversations.ts';
+import { drawerOpen, layout } from '../state/layout.ts';
 import { shownRows } from '../state/lists.ts';
 import { type Thread, threads } from '../state/threads.ts';
 import { openConversation } from '../sync.ts';
@@ -21,11 +22,13 @@ export function ConversationPane({ id, agent }: { id: string; agent: Agent }) {
   const thread = threads.value.get(id);
   const name = row ? visitorLabel(row.visitor) : strings.visitor('');
   const status = thread?.status ?? 'loading';
+  const covered = layout.value === 'narrow' && drawerOpen.value && row !== undefined;
   const { over, ...dropping } = useDrop((files) => {
     if (row && status === 'ready') attachFiles(id, row.inbox, files);
   });
   return (
-    <main class="conversation" {...dropping}>
+    // Where the details fill the window, keys must not wander about under them.
+    <main class="conversation" inert={covered} {...dropping}>
       <ConversationHeader id={id} row={row} agent={agent} />
       {status === 'ready' && thread && row ? (
         <>

@@ -1,9 +1,9 @@
 import { useComputed } from '@preact/signals';
 import { Component } from 'preact';
-import { markupText, parseMarkup } from '../../shared/markup.ts';
 import { isUpset } from '../../shared/need.ts';
-import type { ConversationSummary } from '../../shared/protocol/entities.ts';
+import type { ConversationSummary, LastMessage } from '../../shared/protocol/entities.ts';
 import type { ConversationSort } from '../../shared/protocol/views.ts';
+import { lastWords } from '../last-words.ts';
 import { needReasons } from '../need-reasons.ts';
 import { hashOf, place } from '../route.ts';
 import { isUnread, visitorLabel } from '../state/conversations.ts';
@@ -73,15 +73,19 @@ function Row({ row, sort, selected, current, agentId }: Props) {
           )}
         </span>
         <span class="row-bottom">
-          <span class="row-text" dir="auto">
+          <span class="row-text">
             <LastLine row={row} agentId={agentId} selected={selected} />
           </span>
           <RowLookers conversation={row.id} />
-          {marks.map(({ text, tone }) => (
-            <span key={text} class={`pill pill-${tone}`}>
-              {text}
+          {marks.length > 0 && (
+            <span class="row-marks">
+              {marks.map(({ text, tone }) => (
+                <span key={text} class={`pill pill-${tone}`}>
+                  {text}
+                </span>
+              ))}
             </span>
-          ))}
+          )}
         </span>
         {unread && (
           <span class="row-dot">
@@ -150,13 +154,42 @@ function LastLine({
   const draft = useComputed(() => drafts.value.get(row.id)).value;
   const typing = useComputed(() => typingVisitors.value.has(row.id)).value;
   const last = row.lastMessage;
-  if (typing) return <em class="row-typing">{strings.conversation.typing(visitorLabel(row.visitor))}</em>;
-  if (draft !== undefined && draft.trim() !== '' && !selected) return <em>{strings.list.draft(draft)}</em>;
-  if (last === null) return <>{strings.list.noMessage}</>;
-  const said = last.text.trim() === '' ? strings.list.files : markupText(parseMarkup(last.text));
-  if (last.author.kind !== 'agent') return <>{said}</>;
-  if (last.author.id === agentId) return <>{strings.list.you(said)}</>;
-  return <>{strings.list.colleague(last.author.name || strings.agentWithoutName, said)}</>;
+  if (typing)
+    return (
+      <em class="row-said row-typing" dir="auto">
+        {strings.conversation.typing(visitorLabel(row.visitor))}
+      </em>
+    );
+  if (draft !== undefined && draft.trim() !== '' && !selected)
+    return <Said by={strings.list.draft} text={draft} />;
+  if (last === null) return <Said by={null} text={strings.list.noMessage} />;
+  return <Said by={speakerOf(last, agentId)} text={lastWords(last)} />;
+}
+
+/** Who of us said it; null where the visitor did. */
+function speakerOf({ author }: LastMessage, agentId: string): string | null {
+  if (author.kind !== 'agent') return null;
+  return author.id === agentId
+    ? strings.list.you
+    : strings.list.colleague(author.name || strings.agentWithoutName);
+}
+
+/** Cut at the end of what was said, whichever way that runs beside whose it is. */
+function Said({ by, text }: { by: string | null; text: string }) {
+  return (
+    <>
+      {by !== null && (
+        <>
+          <span class="row-by" dir="auto">
+            {by}
+          </span>{' '}
+        </>
+      )}
+      <span class="row-said" dir="auto">
+        {text}
+      </span>
+    </>
+  );
 }
 
 /** What sets this conversation apart, the most pressing first. */

@@ -4,6 +4,7 @@ import type { TimelineItem } from '../../shared/timeline.ts';
 import { draftOf } from '../block-drafts.ts';
 import { focusComposer } from '../composer-field.ts';
 import { sendAnyway } from '../delivery.ts';
+import { refusalWords } from '../refusals.ts';
 import { draftChanged, drafts } from '../state/drafts.ts';
 import { blockChanged, enclosures, uploadsAdded } from '../state/enclosures.ts';
 import { messageTakenBack, outboxKept, sendRetried } from '../state/outbox.ts';
@@ -60,7 +61,7 @@ export function PendingLine({ entry }: { entry: Pending }) {
       return (
         <p class="delivery delivery-failed">
           <Icon name="alert" small />
-          <span>{words.failed(entry.failure.message)}</span>
+          <span>{words.failed(refusalWords(entry.failure.code, entry.failure.message))}</span>
           {entry.failure.code !== 'deflects' ? (
             <button type="button" class="link-button" onClick={() => sendRetried(entry.clientId)}>
               {words.retry}

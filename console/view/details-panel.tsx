@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Agent, ConversationSummary, VisitorDetail } from '../../shared/protocol/entities.ts';
+import type { Agent, ConversationSummary, Message, VisitorDetail } from '../../shared/protocol/entities.ts';
+import { messagesAfter } from '../../shared/timeline-parts.ts';
 import { rows, visitorLabel } from '../state/conversations.ts';
 import { drawerToggled, layout } from '../state/layout.ts';
 import { suggestionSets } from '../state/suggestions.ts';
@@ -29,23 +30,26 @@ export function DetailsPanel({ id, agent }: { id: string; agent: Agent }) {
     if (overlay) root.current?.focus();
   }, [overlay]);
 
+  /** Away with it, and back to the button that calls for it. */
+  function close() {
+    drawerToggled(false);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.head-panel')?.focus());
+  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !overlay) return;
     event.stopPropagation();
-    drawerToggled(false);
+    close();
   }
 
   return (
     <aside class="panel" aria-label={words.label} ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
       {overlay && (
-        <button
-          type="button"
-          class="icon-button panel-close"
-          aria-label={words.close}
-          onClick={() => drawerToggled(false)}
-        >
-          <Icon name="close" />
-        </button>
+        <>
+          <h2 class="visually-hidden">{words.label}</h2>
+          <button type="button" class="icon-button panel-close" aria-label={words.close} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </>
       )}
       {row && <Person row={row} visitor={visitors.value.get(row.visitor.id)} />}
       {row && thread?.status === 'ready' && (
@@ -107,8 +111,10 @@ function Trust({ visitor }: { visitor: VisitorDetail }) {
 
 /** How many of our messages stand behind what the visitor has read; null when we have said nothing. */
 function unreadByVisitor(row: ConversationSummary, thread: Thread | undefined): number | null {
-  const ours = (thread?.timeline.messages ?? []).filter(({ author }) => author.kind === 'agent');
-  return ours.length === 0 ? null : ours.filter(({ seq }) => seq > row.state.receipts.visitor).length;
+  const isOurs = ({ author }: Message) => author.kind === 'agent';
+  return thread?.timeline.messages.findLast(isOurs)
+    ? messagesAfter(thread.timeline, row.state.receipts.visitor).filter(isOurs).length
+    : null;
 }
 
 function readLine(row: ConversationSummary, thread: Thread | undefined): string {

@@ -2,10 +2,11 @@ import { batch, useComputed, useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Agent, ConversationSummary, Message } from '../../shared/protocol/entities.ts';
-import { lastContiguousSeq } from '../../shared/timeline.ts';
+import { lastContiguousSeq, type Timeline } from '../../shared/timeline.ts';
+import { messageAt, messagesAfter } from '../../shared/timeline-parts.ts';
 import { evidenceIn } from '../evidence.ts';
 import { whenIdle } from '../idle.ts';
-import { answersOf } from '../message-content.ts';
+import { createAnswers } from '../message-content.ts';
 import { asidesOf } from '../state/asides.ts';
 import { visitorLabel } from '../state/conversations.ts';
 import { found, foundForgotten } from '../state/found.ts';
@@ -17,7 +18,7 @@ import { shownOf, type Thread, threadWhole } from '../state/threads.ts';
 import { analysisOf, toneReady } from '../state/tone.ts';
 import { typingVisitors } from '../state/typing.ts';
 import { loadEarlier, loadLater } from '../sync.ts';
-import { createThreadPages, type ThreadItem } from '../thread-items.ts';
+import { createThreadPages, firstUnread, pageIdOf, type ThreadItem } from '../thread-items.ts';
 import { dayKey } from '../time.ts';
 import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
@@ -53,7 +54,7 @@ export function MessageLog({ row, thread, agent }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const atEnd = useSignal(true);
   const unreadAfter = useUnreadLine(row, thread);
-  const speaking = useSpeaking(row, timeline.messages, timeline.from);
+  const speaking = useSpeaking(row, timeline);
   const typing = useComputed(() => typingVisitors.value.get(id)).value;
   const pending = useComputed(() => outbox.value.filter((entry) => entry.conversation === id)).value;
 
@@ -66,7 +67,7 @@ export function MessageLog({ row, thread, agent }: Props) {
   }
   followed.current = lastOwn;
 
-  const asides = asidesOf(row, timeline.messages);
+  const asides = asidesOf(row, timeline);
   const pages = pagesOf({ timeline, outbox: thread.apart ? [] : pending, asides, unreadAfter });
   scroll.show(pages, timeline);
   const { above, below } = scroll.slice;
@@ -82,17 +83,16 @@ export function MessageLog({ row, thread, agent }: Props) {
 
   // On opening, what is unread comes into view from its beginning.
   useLayoutEffect(() => {
-    if (unreadAfter === null || found.peek()?.conversation === id) return;
-    const page = pages.findLast((each) => each.items().some(({ kind }) => kind === 'unread'));
-    if (page === undefined) return;
+    const unread = firstUnread(timeline, unreadAfter);
+    if (unreadAfter === null || unread === undefined || found.peek()?.conversation === id) return;
     scroll.seen = unreadAfter;
-    scroll.goTo(page.id, 'unread', unreadLineAtPx);
+    scroll.goTo(pageIdOf(unread.seq), 'unread', unreadLineAtPx);
     redraw(undefined);
   }, [unreadAfter]);
 
   useFound(id, thread, () => {
     const seq = found.peek()?.seq ?? 0;
-    const page = pages.find((each) => each.items().some((item) => seqOf(item) === seq));
+    const page = pages.find((each) => each.id === pageIdOf(seq));
     const item = page?.items().find((each) => seqOf(each) === seq);
     if (page === undefined || item === undefined) return false;
     scroll.goTo(page.id, item.key, (box.current?.clientHeight ?? 0) / 2);
@@ -160,11 +160,10 @@ export function MessageLog({ row, thread, agent }: Props) {
 
   const readBefore = useRef(row.state.receipts.agent).current;
   const line = useLines(speaking);
-  const newest = thread.timeline;
-  const missed = newest.messages
-    // Whoever came by a link to one message has not been at the end: what was read before is not new to them.
-    .slice(Math.max(0, Math.max(scroll.seen, readBefore) - newest.from))
-    .filter(({ author }) => author.kind === 'visitor').length;
+  // Whoever came by a link to one message has not been at the end: what was read before is not new to them.
+  const missed = messagesAfter(thread.timeline, Math.max(scroll.seen, readBefore)).filter(
+    ({ author }) => author.kind === 'visitor',
+  ).length;
   return (
     <div class="log-place">
       <div
@@ -262,18 +261,19 @@ function useUnreadLine(row: ConversationSummary, thread: Thread): number | null 
 }
 
 /** What each line needs to know; the same object while it is the same conversation of the same person. */
-function useSpeaking(row: ConversationSummary, messages: readonly Message[], from: number): Speaking {
-  const shown = useSignal({ messages, from });
-  if (shown.peek().messages !== messages) shown.value = { messages, from };
-  const evidence = useEvidence(row.id, messages);
-  const answers = useComputed(() => answersOf(shown.value.messages));
+function useSpeaking(row: ConversationSummary, timeline: Timeline): Speaking {
+  const shown = useSignal(timeline);
+  if (shown.peek() !== timeline) shown.value = timeline;
+  const evidence = useEvidence(row.id, timeline.messages);
+  const [answersOf] = useState(createAnswers);
+  const answers = useComputed(() => answersOf(shown.value));
   const newest = useComputed(() => shown.value.messages.at(-1)?.seq ?? 0);
   const around = useMemo<Around>(
     () => ({
       answers,
       evidence,
       newest,
-      at: (seq) => shown.value.messages[seq - shown.value.from - 1],
+      at: (seq) => messageAt(shown.value, seq),
     }),
     [],
   );

@@ -1,3 +1,4 @@
+import { may } from '../../shared/permissions.ts';
 import type { ConversationSummary } from '../../shared/protocol/entities.ts';
 import { type Pin, pins, playedVoiceIds } from '../../shared/tone/types.ts';
 import { pinName } from '../pin-name.ts';
@@ -17,43 +18,50 @@ export function PinChoice({ row }: { row: ConversationSummary }) {
   const last = activities.value
     .get(row.id)
     ?.findLast(({ change }) => change.kind === 'register_pinned' && change.as === pin);
-  const who = last?.agent?.id === currentAgent()?.id ? words.you : last?.agent?.name;
+  const agent = currentAgent();
+  const mayAct = agent !== null && may(agent.role, 'conversations:answer');
+  if (!mayAct && pin === null) return null;
+  const who = last?.agent?.id === agent?.id ? words.you : last?.agent?.name;
   return (
     <div class="pin">
       {pin !== null && (
         <p class="pinned">
           <span>{who === undefined ? words.byNobody(pinName(pin)) : words.by(pinName(pin), who)}</span>
-          <button type="button" class="link-button" onClick={() => void pinRegister(row.id, null)}>
-            {words.takeBack}
-          </button>
+          {mayAct && (
+            <button type="button" class="link-button" onClick={() => void pinRegister(row.id, null)}>
+              {words.takeBack}
+            </button>
+          )}
         </p>
       )}
-      <label>
-        {words.label}
-        <select
-          value={pin ?? ''}
-          onChange={(event) => {
-            const chosen: Pin | null = pins.find((known) => known === event.currentTarget.value) ?? null;
-            void pinRegister(row.id, chosen);
-          }}
-        >
-          <option value="">{words.measured}</option>
-          {plain.map((as) => (
-            <option key={as} value={as}>
-              {words.names[as]}
-            </option>
-          ))}
-          <optgroup label={words.voices}>
-            {playedVoiceIds
-              .filter((voice) => voice === pin || voices.includes(voice))
-              .map((voice) => (
-                <option key={voice} value={voice}>
-                  {strings.voices[voice]}
-                </option>
-              ))}
-          </optgroup>
-        </select>
-      </label>
+      {mayAct && (
+        <label>
+          {words.label}
+          <select
+            value={pin ?? ''}
+            onChange={(event) => {
+              const chosen: Pin | null = pins.find((known) => known === event.currentTarget.value) ?? null;
+              void pinRegister(row.id, chosen);
+            }}
+          >
+            <option value="">{words.measured}</option>
+            {plain.map((as) => (
+              <option key={as} value={as}>
+                {words.names[as]}
+              </option>
+            ))}
+            <optgroup label={words.voices}>
+              {playedVoiceIds
+                .filter((voice) => voice === pin || voices.includes(voice))
+                .map((voice) => (
+                  <option key={voice} value={voice}>
+                    {strings.voices[voice]}
+                  </option>
+                ))}
+            </optgroup>
+          </select>
+        </label>
+      )}
     </div>
   );
 }

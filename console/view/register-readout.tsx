@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { ConversationSummary, Message } from '../../shared/protocol/entities.ts';
-import type { Analysis, Register, Target } from '../../shared/tone/types.ts';
+import type { ConversationSummary } from '../../shared/protocol/entities.ts';
+import type { Register, Target } from '../../shared/tone/types.ts';
 import {
   evidenceOf,
   isPlayed,
@@ -12,32 +12,20 @@ import {
 } from '../evidence.ts';
 import { rolesOf, type SuggestionSet } from '../state/suggestions.ts';
 import type { Thread } from '../state/threads.ts';
-import { analysisOf } from '../state/tone.ts';
+import { type HeardTurn, turnsHeard } from '../state/tone.ts';
 import { strings } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { PinChoice } from './pin-choice.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 const words = strings.register;
-/** A trend over more turns would be about the past. */
+/** A trend over more turns would be about the past, and words from before them have no weight any more. */
 const mostTurns = 12;
 const mostEvidence = 12;
 
 /** Formality and warmth pull both ways, so each word says which; heat and play only ever rise. */
 function isTwoSided(reading: Reading): boolean {
   return reading === 'formality' || reading === 'warmth';
-}
-
-interface Turn {
-  readonly text: string;
-  readonly analysis: Analysis;
-}
-
-function visitorTurns(messages: readonly Message[]): Turn[] {
-  return messages.flatMap(({ author, text }) => {
-    const analysis = author.kind === 'visitor' ? analysisOf(text) : null;
-    return analysis ? [{ text, analysis }] : [];
-  });
 }
 
 /** "In character: Starship crew, you are the captain", or null when nobody plays. */
@@ -75,7 +63,7 @@ export function RegisterReadout({
   set: SuggestionSet | undefined;
   row: ConversationSummary;
 }) {
-  const turns = visitorTurns(thread.timeline.messages);
+  const turns = turnsHeard(thread.timeline.messages, mostTurns);
   const register = set?.register ?? turns.at(-1)?.analysis.register ?? null;
   const profile = set?.source?.briefing.profile ?? null;
   const playing = profile?.voice?.confidence ?? null;
@@ -135,7 +123,9 @@ function Met({ target }: { target: Target }) {
       {target.why.length > 0 && (
         <ul aria-label={words.why}>
           {target.why.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason} dir="auto">
+              {reason}
+            </li>
           ))}
         </ul>
       )}
@@ -150,7 +140,7 @@ interface BarProps {
   spread: number | null;
   /** How sure a played voice is; null: none is played. */
   playing: number | null;
-  turns: readonly Turn[];
+  turns: readonly HeardTurn[];
   /** Forms of address in play. */
   roles: readonly string[];
   expanded: boolean;
@@ -206,8 +196,8 @@ function EvidenceList({ reading, turns, roles }: Pick<BarProps, 'reading' | 'tur
   );
 }
 
-function Trend({ turns, reading }: { turns: readonly Turn[]; reading: Reading }) {
-  const scores = turns.slice(-mostTurns).map(({ analysis }) => readingScore(analysis.register, reading));
+function Trend({ turns, reading }: { turns: readonly HeardTurn[]; reading: Reading }) {
+  const scores = turns.map(({ analysis }) => readingScore(analysis.register, reading));
   const first = scores[0];
   const last = scores.at(-1);
   if (scores.length < 3 || first === undefined || last === undefined) return null;

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ConversationSummary } from '../../shared/protocol/entities.ts';
+import { messageAt } from '../../shared/timeline-parts.ts';
 import type { Suggestion } from '../../shared/tone/types.ts';
 import { evidenceFor } from '../evidence.ts';
 import { evidenceHidden, evidenceShown } from '../state/highlight.ts';
@@ -29,9 +30,8 @@ const words = strings.suggestions;
 /** What could be said next, each with its key and its reason. */
 export function SuggestionTray({ row, thread }: { row: ConversationSummary; thread: Thread }) {
   const set = suggestionSets.value.get(row.id);
-  const answered = thread.timeline.messages.some(
-    (message) => message.author.kind === 'agent' && message.seq > (set?.forSeq ?? 0),
-  );
+  const newestOfOurs = thread.timeline.messages.findLast(({ author }) => author.kind === 'agent');
+  const answered = (newestOfOurs?.seq ?? 0) > (set?.forSeq ?? 0);
   const folded = trayFolded.value;
 
   // A new message unfolds the tray, an answer folds it: what was suggested has been said.
@@ -146,7 +146,7 @@ interface CardProps {
 }
 
 function Card({ suggestion, position, forSeq, roles, habit, thread }: CardProps) {
-  const message = thread.timeline.messages.find(({ seq }) => seq === forSeq);
+  const message = messageAt(thread.timeline, forSeq);
   const move = suggestion.unasked ? words.unasked : strings.moves[suggestion.move];
   const voice = strings.voices[suggestion.voice];
 

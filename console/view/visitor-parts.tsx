@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Agent, ConversationSummary, VisitorDetail } from '../../shared/protocol/entities.ts';
+import { lastWords } from '../last-words.ts';
 import { hashOf } from '../route.ts';
 import { settingsOf } from '../state/inboxes.ts';
 import { now } from '../state/now.ts';
@@ -238,10 +239,10 @@ function Past({ visitor, current }: { visitor: VisitorDetail; current: string })
               {outcomeOf(past)}
               {past.rating && ` · ${strings.conversation.rated(ratingWords(past.rating))}`}
             </span>
-            {past.lastMessage && past.lastMessage.text !== '' && (
+            {past.lastMessage && (
               <p class="past-words">
                 <span class="visually-hidden">{more.lastWords}: </span>
-                <bdi>{past.lastMessage.text}</bdi>
+                <bdi>{lastWords(past.lastMessage)}</bdi>
               </p>
             )}
           </li>

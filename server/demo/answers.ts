@@ -202,7 +202,7 @@ The amount is taken off your next payments until it is used up. Gift codes canno
     id: 'travel',
     title: 'Watching abroad',
     body: `You can watch in 31 European countries as you do at home, for up to 90 days at a time.
-Outside those countries some titles are missing, because their makers sold the rights there to someone else.
+Outside those countries you see fewer titles, because some film rights end at a border.
 Films that you saved on a phone or tablet before leaving play everywhere.`,
     questions: [
       'can I watch abroad',

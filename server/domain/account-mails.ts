@@ -1,7 +1,8 @@
 /** Mails to the team: an invitation, a link for a new password. Their links are secrets until they are used. */
 import { escapeHtml } from '../html.ts';
+import type { NewDelivery } from '../store/outbox.ts';
 import type { Domain } from './domain.ts';
-import { queueMail } from './mails.ts';
+import { newMail } from './mails.ts';
 import { plainName } from './names.ts';
 
 export interface AccountMail {
@@ -45,10 +46,12 @@ export function accountMail(kind: keyof typeof words, link: string, by = ''): Ac
   };
 }
 
-/** Queues it, in the name of the first inbox: an account belongs to none, and a mail has a sender. */
-export async function queueAccountMail(domain: Domain, to: string, mail: AccountMail): Promise<boolean> {
+/** For the outbox, in the name of the first inbox: an account belongs to none, and a mail has a sender. Null without any. */
+export async function newAccountMail(
+  domain: Domain,
+  recipient: string,
+  mail: AccountMail,
+): Promise<NewDelivery<'account'> | null> {
   const [inbox] = await domain.inboxes.all();
-  if (!inbox) return false;
-  const draft = { inbox: inbox.id, conversation: null, kind: 'account', recipient: to, ...mail } as const;
-  return (await queueMail(domain, draft)) !== null;
+  return inbox ? newMail(domain, 'account', { inbox: inbox.id, conversation: null, recipient }, mail) : null;
 }

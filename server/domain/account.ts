@@ -3,7 +3,7 @@ import { type PasswordProblem, passwordProblem } from '../../shared/password.ts'
 import type { AuditAction, AuditDetail } from '../../shared/protocol/audit.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { SecondFactorBegun, SessionsAnswer } from '../../shared/protocol/team.ts';
-import { accountMail, queueAccountMail } from './account-mails.ts';
+import { accountMail, newAccountMail } from './account-mails.ts';
 import { hashPassword, isPassword } from './agents.ts';
 import { audit } from './audit.ts';
 import { type Domain, isoOf } from './domain.ts';
@@ -74,9 +74,12 @@ export async function askPasswordReset(domain: Domain, publicUrl: string, email:
   const account = await domain.store.accountByEmail(email);
   const token = newToken();
   if (!account || account.disabled) return;
-  const expiresAt = domain.now() + resetLinkMs;
-  await domain.store.keepPasswordReset({ tokenHash: hashToken(token), agent: account.id, expiresAt });
-  await queueAccountMail(domain, email, accountMail('reset', `${publicUrl}/console#reset/${token}`));
+  const at = domain.now();
+  await domain.store.keepPasswordReset(
+    { tokenHash: hashToken(token), agent: account.id, at, expiresAt: at + resetLinkMs },
+    await newAccountMail(domain, email, accountMail('reset', `${publicUrl}/console#reset/${token}`)),
+  );
+  domain.queued();
   await audit(domain, { kind: 'nobody' }, 'password_reset_asked', email);
 }
 
@@ -84,6 +87,8 @@ export async function askPasswordReset(domain: Domain, publicUrl: string, email:
 export async function resetPasswordByLink(
   domain: Domain,
   { token, password }: { token: string; password: string },
+  /** As limits count it. Whoever has the mail may sign in from there, whatever strangers try meanwhile. */
+  address: string,
 ): Promise<{ ok: true; email: string } | Failure> {
   const whose = await domain.store.passwordResetOf(hashToken(token), domain.now());
   if (!whose) return failure('link_over');
@@ -95,6 +100,7 @@ export async function resetPasswordByLink(
     domain.now(),
   );
   if (!used) return failure('link_over');
+  await domain.store.knowAddress(whose.id, address, domain.now());
   domain.publish({ kind: 'sessions-ended', sessions: used.sessions });
   await audit(
     domain,

@@ -1,9 +1,10 @@
 /** Telling agents what happened to a conversation: its row to everybody, what happened to whoever looks at it. */
 import type { Activity } from '../../shared/protocol/activity.ts';
 import type { ConversationAnswer } from '../../shared/protocol/agent-events.ts';
+import type { ConversationSummary } from '../../shared/protocol/entities.ts';
 import { failure } from '../../shared/protocol/errors.ts';
-import type { Undo } from '../../shared/protocol/operations.ts';
 import type { ActivityRow, ConversationChange } from '../store/activities.ts';
+import type { Undo } from '../store/operations.ts';
 import { type Domain, isoOf, summaryOf } from './domain.ts';
 
 /** How many of a conversation's activities an agent is shown. */
@@ -16,18 +17,31 @@ export function publishActivities(domain: Domain, activities: readonly ActivityR
 }
 
 /** What takes a change back; null when it changed nothing. */
-export function undoOf({ conversation, was, is }: ConversationChange): Undo | null {
+function undoOf({ conversation, was, is }: ConversationChange): Undo | null {
   if (!was || !is || Object.keys(was).length === 0) return null;
   return { kind: 'conversation', conversation: conversation.id, was, is };
 }
 
-/** Tells everybody of a change that is stored, and makes the answer to whoever asked for it. */
-export function publishChange(domain: Domain, change: ConversationChange | null): ConversationAnswer {
-  if (!change) return failure('not_found');
+/** Tells everybody of a change that is stored. */
+export function publishChange(domain: Domain, change: ConversationChange): ConversationSummary {
   const conversation = summaryOf(change.conversation);
   if (change.activities.length > 0) {
     domain.publish({ kind: 'state', conversation });
     publishActivities(domain, change.activities);
   }
-  return { ok: true, conversation, undo: undoOf(change) };
+  return conversation;
 }
+
+/** The same, and the answer to whoever asked for it. */
+export async function answerChange(
+  domain: Domain,
+  change: ConversationChange | null,
+): Promise<ConversationAnswer> {
+  if (!change) return failure('not_found');
+  const conversation = publishChange(domain, change);
+  return { ok: true, conversation, undo: await sealed(domain, undoOf(change)) };
+}
+
+/** A step as clients get it. */
+export const sealed = async ({ undos }: Domain, undo: Undo | null): Promise<string | null> =>
+  undo && undos.sealed(undo);

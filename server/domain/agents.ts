@@ -5,9 +5,11 @@ import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { audit } from './audit.ts';
 import { type Domain, photoAddress } from './domain.ts';
 import { hashToken, newId, newToken } from './ids.ts';
-import type { Limits } from './limits.ts';
+import { addressKey, type Limits } from './limits.ts';
 import { checkCode } from './second-factor.ts';
 
+/** So long an address is known to an account after a sign-in. */
+export const knownAddressMs = 90 * 24 * 60 * 60 * 1000;
 export const sessionMs = 14 * 24 * 60 * 60 * 1000;
 /** How fresh "last used" is, without a write for every request. */
 const seenEveryMs = 60_000;
@@ -98,10 +100,18 @@ export async function openSession(
     expiresAt: at + sessionMs,
     address,
     userAgent: userAgent.slice(0, mostUserAgent),
+    knownAs: addressKey(address),
   });
   await audit(domain, by, 'signed_in', by.name, { address });
   return token;
 }
+
+/** Whether somebody signed in to this account from this address of late. Takes the same way when there is no account. */
+export const isKnownAddress = (
+  { store, now }: Pick<Domain, 'store' | 'now'>,
+  email: string,
+  address: string,
+): Promise<boolean> => store.isKnownAddress(email, address, now() - knownAddressMs);
 
 export async function agentOfSession(domain: Domain, token: string): Promise<Agent | null> {
   const tokenHash = hashToken(token);
@@ -139,7 +149,14 @@ export async function ensureOwner(
   if (first) return { email: first.email, generatedPassword: null };
   const password = owner.password ?? newPassword();
   const agent = { id: newId(), email: owner.email, name: nameFrom(owner.email), role: 'owner' as const };
-  await domain.store.createAgent({ ...agent, passwordHash: await hashPassword(password) }, domain.now());
+  try {
+    await domain.store.createAgent({ ...agent, passwordHash: await hashPassword(password) }, domain.now());
+  } catch (error) {
+    // Of two nodes that start on an empty database, the other was quicker.
+    const other = await domain.store.firstAgent();
+    if (!other) throw error;
+    return { email: other.email, generatedPassword: null };
+  }
   return { email: owner.email, generatedPassword: owner.password === null ? password : null };
 }
 

@@ -1,15 +1,18 @@
 /** Questions that the library had no answer to: noticed as they come, shown with alike ones together. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GapGroup } from '../../shared/protocol/answers.ts';
+import type { Message } from '../../shared/protocol/entities.ts';
 import { groupAlike } from '../../shared/tone/retrieve/group.ts';
 import { hits, indexOf } from '../../shared/tone/retrieve.ts';
-import { wantsAnswer } from '../../shared/tone/wants-answer.ts';
 import type { AskedGapRow } from '../store/answers.ts';
 import type { Answers } from './answers.ts';
+import { createBacklog } from './backlog.ts';
 import { type Domain, type DomainEvent, isoOf } from './domain.ts';
+import { EngineBusy, restFor, type ToneEngine } from './tone-engine.ts';
 
 /** Longer ones are stories, of which one sentence may be a question; the engine reads no more of it than this. */
 const mostCharacters = 2000;
-/** Messages that wait to be looked at; while there are more, new ones are let go. */
+/** Messages that wait to be looked at. */
 const mostWaiting = 500;
 /** Groups are made of this many of the newest questions. */
 const mostGrouped = 400;
@@ -20,50 +23,48 @@ export interface AnswerGaps {
   heard(event: DomainEvent): void;
   /** The largest groups first. */
   groups(inbox: string): Promise<GapGroup[]>;
+  stop(): void;
 }
 
 type GapDomain = Pick<Domain, 'store' | 'log' | 'now'>;
 
-export function createAnswerGaps(domain: GapDomain, answers: Answers): AnswerGaps {
-  const waiting: { conversation: string; seq: number; text: string }[] = [];
-  let working = false;
-
-  const look = async ({ conversation, seq, text }: (typeof waiting)[number]): Promise<void> => {
+export function createAnswerGaps(
+  domain: GapDomain,
+  answers: Answers,
+  engine: Pick<ToneEngine, 'gap'>,
+): AnswerGaps {
+  const look = async ({ conversation, seq, text }: Message): Promise<void> => {
     const row = await domain.store.conversation(conversation);
     if (!row) return;
-    const library = await answers.of(row.inbox.id);
-    const [best] = hits(text.slice(0, mostCharacters), indexOf(library), 1);
-    if (best?.confident) return;
-    await domain.store.keepGap({
-      conversation,
-      seq,
-      inbox: row.inbox.id,
-      score: best?.score ?? 0,
-      at: domain.now(),
-    });
+    const inbox = row.inbox.id;
+    const library = { inbox, answers: await answers.of(inbox) };
+    const score = await engine.gap(library, text.slice(0, mostCharacters));
+    if (score === null) return;
+    await domain.store.keepGap({ conversation, seq, inbox, score, at: domain.now() });
   };
 
-  /** One after the other, each in a turn of the event loop of its own. */
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await new Promise((resolve) => setImmediate(resolve));
-      await look(next).catch((error: unknown) =>
-        domain.log.warn({ err: error }, 'a question was not looked at'),
-      );
-    }
-    working = false;
-  };
+  const backlog = createBacklog<Message>({
+    most: mostWaiting,
+    async work(message) {
+      const from = performance.now();
+      await look(message);
+      await sleep((performance.now() - from) * restFor, undefined, { ref: false });
+    },
+    // Reports can do without the oldest of a flood.
+    shed: () => undefined,
+    failed(error) {
+      if (!(error instanceof EngineBusy)) domain.log.warn({ err: error }, 'a question was not looked at');
+    },
+  });
 
   return {
     heard(event) {
       if (event.kind !== 'message' || event.message.author.kind !== 'visitor') return;
-      const { conversation, seq, text } = event.message;
-      if (waiting.length >= mostWaiting || !wantsAnswer(text)) return;
-      waiting.push({ conversation, seq, text });
-      if (working) return;
-      working = true;
-      void work();
+      const { conversation, seq } = event.message;
+      backlog.add(`${conversation} ${seq}`, event.message);
     },
+
+    stop: () => backlog.stop(),
 
     async groups(inbox) {
       const index = indexOf(await answers.of(inbox));

@@ -2,6 +2,7 @@
  * Reading answers from files that people have: CSV from a spreadsheet, a folder of Markdown pages, JSON from another
  * program. What cannot be read is named with its place, and everything else is taken.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import {
@@ -10,6 +11,7 @@ import {
   answerWrite,
   type ImportProblem,
 } from '../../shared/protocol/answers.ts';
+import { errorCodes } from '../../shared/protocol/errors.ts';
 
 export interface ImportFile {
   name: string;
@@ -19,7 +21,7 @@ export interface ImportFile {
 
 export type ReadAnswer = AnswerWrite & { id: string };
 
-/** Everything readable in the files, a later answer of the same id in the place of an earlier one. */
+/** Everything readable in the files. Of two answers with one id the first is taken, and the other named. */
 export function readAnswers(files: readonly ImportFile[]): {
   answers: ReadAnswer[];
   problems: ImportProblem[];
@@ -34,18 +36,29 @@ export function readAnswers(files: readonly ImportFile[]): {
     }
     for (const { entry, value } of entries) {
       const { id: wanted, ...rest } = value;
-      const parsed = v.safeParse(answerWrite, rest);
+      const refused = (problem: string) => problems.push({ file: file.name, entry, problem });
+      // What is left out is empty.
+      const parsed = v.safeParse(answerWrite, { title: '', body: '', ...rest });
       if (!parsed.success) {
-        const [issue] = parsed.issues;
-        const field = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
-        problems.push({ file: file.name, entry, problem: `${field}: ${issue.message}` });
+        refused(problemOf(parsed.issues));
         continue;
       }
       const id = v.is(answerId, wanted) ? wanted : idFrom(parsed.output.title);
-      answers.set(id, { id, ...parsed.output });
+      const answer = { id, ...parsed.output };
+      const before = answers.get(id);
+      if (before && !isDeepStrictEqual(before, answer))
+        refused(`id: “${id}” is that of “${before.title}” before it; give one of them another`);
+      else answers.set(id, answer);
     }
   }
   return { answers: [...answers.values()], problems };
+}
+
+/** The first thing wrong with an entry: where, and what was expected. */
+function problemOf([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  const field = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+  const what = issue.message === 'bad_text' ? errorCodes.bad_text.message : issue.message;
+  return `${field}: ${what}`;
 }
 
 interface Entry {
@@ -142,6 +155,16 @@ function fromJson(text: string): Entry[] | string {
 const questionsHeading =
   /^#{1,6}\s+(?:questions|people ask|fragen|preguntas|perguntas|domande|vragen|質問)\s*:?\s*$/i;
 
+/** Longer ones are no headings. Patterns with an end are tried from every space of a line, so lines must be short. */
+const longestHeading = 500;
+
+/** The words of a heading, without the signs around them; a longer one is cut, and still too long for a title. */
+const titleOf = (heading: string): string =>
+  heading
+    .slice(0, longestHeading)
+    .replace(/^#\s+/, '')
+    .replace(/\s+#+\s*$/, '');
+
 /** One page, one answer: its first heading is the title; a list under a heading “Questions” says how people ask. */
 function fromMarkdown(name: string, text: string): Record<string, unknown> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -149,9 +172,9 @@ function fromMarkdown(name: string, text: string): Record<string, unknown> {
   const title =
     heading === -1
       ? (name.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/[-_]+/g, ' ')
-      : (lines[heading] ?? '').replace(/^#\s+/, '').replace(/\s+#+\s*$/, '');
+      : titleOf(lines[heading] ?? '');
   const rest = lines.filter((_, at) => at !== heading);
-  const asked = rest.findIndex((line) => questionsHeading.test(line));
+  const asked = rest.findIndex((line) => line.length <= longestHeading && questionsHeading.test(line));
   if (asked === -1) return { title, body: rest.join('\n') };
   const after = rest.slice(asked + 1);
   const end = after.findIndex((line) => /^#{1,6}\s/.test(line));

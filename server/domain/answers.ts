@@ -12,13 +12,13 @@ import type {
 } from '../../shared/protocol/answers.ts';
 import { mostAnswers } from '../../shared/protocol/answers.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
-import { guard, suggest } from '../../shared/tone/index.ts';
+import { suggest } from '../../shared/tone/index.ts';
 import { hits, indexOf } from '../../shared/tone/retrieve.ts';
 import type { Answer } from '../../shared/tone/types.ts';
 import type { AnswerRow } from '../store/answers.ts';
-import type { Millis, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { type ImportFile, idFrom, readAnswers } from './answer-import.ts';
-import { isoOf } from './domain.ts';
+import { type Domain, isoOf } from './domain.ts';
 import type { Inbox } from './inboxes.ts';
 
 /** What became of answers is counted over this long. */
@@ -53,13 +53,19 @@ export interface Answers {
   ): Promise<({ ok: true } & AnswersImported) | Failure>;
   /** What would be suggested for a message, by a library with this draft in it. */
   test(inbox: Inbox, text: string, draft?: AnswerWrite & { id: string }): Promise<AnswersTested>;
+  /** Another node may have changed an inbox's answers, or any: they are read again when they are next asked for. */
+  forget(inbox?: string): void;
   /** Puts answers in where there are none yet. */
   seed(inbox: string, answers: readonly Answer[]): Promise<void>;
 }
 
 type AnswerStores = Pick<Store, 'answers' | 'saveAnswers' | 'removeAnswer' | 'answerOutcomes'>;
 
-export function createAnswers(domain: { store: AnswerStores; now(): Millis }): Answers {
+/** `told` is called when answers of an inbox were changed here: others who keep them need to hear of it. */
+export function createAnswers(
+  domain: { store: AnswerStores } & Pick<Domain, 'now' | 'guard'>,
+  told: (inbox: string) => void = () => undefined,
+): Answers {
   const { store } = domain;
   const kept = new Map<string, Promise<readonly Answer[]>>();
 
@@ -80,9 +86,14 @@ export function createAnswers(domain: { store: AnswerStores; now(): Millis }): A
     return list;
   };
 
+  const changed = (inbox: string): void => {
+    kept.delete(inbox);
+    told(inbox);
+  };
+
   const save = async (inbox: string, rows: AnswerRow[]): Promise<void> => {
     await store.saveAnswers(inbox, rows);
-    kept.delete(inbox);
+    changed(inbox);
   };
 
   const list = async (inbox: string): Promise<LibraryAnswer[]> => {
@@ -111,7 +122,7 @@ export function createAnswers(domain: { store: AnswerStores; now(): Millis }): A
     await save(inbox, [{ id, ...answer, updatedAt: domain.now(), updatedBy: agent }]);
     const saved = (await list(inbox)).find((one) => one.id === id);
     if (!saved) return failure('not_found');
-    const advice = guard(answer.body).findings.filter(({ kind }) => adviceKinds.has(kind));
+    const advice = (await domain.guard(answer.body)).findings.filter(({ kind }) => adviceKinds.has(kind));
     return { ok: true, answer: saved, advice };
   };
 
@@ -141,8 +152,13 @@ export function createAnswers(domain: { store: AnswerStores; now(): Millis }): A
 
     async remove(inbox, id) {
       const removed = await store.removeAnswer(inbox, id);
-      kept.delete(inbox);
+      changed(inbox);
       return removed;
+    },
+
+    forget(inbox) {
+      if (inbox === undefined) kept.clear();
+      else kept.delete(inbox);
     },
 
     async import(inbox, files, apply, agent) {

@@ -12,7 +12,8 @@ import type {
   ConversationHandOver,
 } from '../../shared/protocol/routing.ts';
 import { profileOf } from '../../shared/tone/index.ts';
-import { publishChange } from './activities.ts';
+import { answerChange } from './activities.ts';
+import { refusedOwner } from './conversations.ts';
 import { type Actor, type Domain, isoOf } from './domain.ts';
 import { addNote } from './notes.ts';
 
@@ -26,7 +27,7 @@ export async function bringIn(
 ): Promise<ConversationAnswer> {
   if (agent === asking.id) return failure('bad_command', 'agent: expected a colleague.');
   const by = { agent: asking.id, at: domain.now() };
-  const answer = publishChange(domain, await domain.store.bringIn({ conversation, agent, by }));
+  const answer = await answerChange(domain, await domain.store.bringIn({ conversation, agent, by }));
   if (!answer.ok || question.trim() === '') return answer;
   const note = { conversation, clientId, text: question, mentions: [agent], whisper: true };
   const noted = await addNote(domain, asking, note);
@@ -35,7 +36,7 @@ export async function bringIn(
 
 /** From now on this agent answers the customer too. The owner stays the owner. */
 export async function join(domain: Domain, { id }: Agent, conversation: string): Promise<ConversationAnswer> {
-  return publishChange(domain, await domain.store.join(conversation, { agent: id, at: domain.now() }));
+  return answerChange(domain, await domain.store.join(conversation, { agent: id, at: domain.now() }));
 }
 
 /** Whoever was brought in goes again, by themselves or because a colleague says that it is done. */
@@ -45,18 +46,22 @@ export async function leave(
   { conversation, agent }: ColleagueLeave,
 ): Promise<ConversationAnswer> {
   const by = { agent: id, at: domain.now() };
-  return publishChange(domain, await domain.store.leave(conversation, agent ?? id, by));
+  return answerChange(domain, await domain.store.leave(conversation, agent ?? id, by));
 }
 
 /** Makes it another's conversation, with a note that says all they have to know. */
 export async function handOver(
   domain: Domain,
   giving: Agent,
-  { conversation, agent, summary = '', clientId }: ConversationHandOver,
+  { conversation, agent, summary = '', clientId, from }: ConversationHandOver,
 ): Promise<ConversationAnswer> {
   const at = domain.now();
   const account = (await domain.store.deskAgents(at)).find(({ id }) => id === agent);
   if (!account || account.disabled || account.role === 'viewer') return failure('not_found');
+  // Looked at before as well, so that nothing is noted of what does not happen.
+  const now = await domain.store.conversation(conversation);
+  const refused = now && refusedOwner(now, { from, agent });
+  if (refused) return refused;
   let note: string | null = null;
   if (summary.trim() !== '') {
     const text = { conversation, clientId, text: summary, mentions: [agent], whisper: false };
@@ -65,7 +70,9 @@ export async function handOver(
     note = noted.note.id;
   }
   const by = { agent: giving.id, at };
-  return publishChange(domain, await domain.store.handOver({ conversation, agent, by, note }));
+  const change = await domain.store.handOver({ conversation, agent, by, note, from });
+  const late = change?.activities.length === 0 ? refusedOwner(change.conversation, { from, agent }) : null;
+  return late ?? answerChange(domain, change);
 }
 
 /** The beginning says what somebody wants, the end where things stand; what lies between is read as far as this. */

@@ -7,7 +7,7 @@ import type {
   ConversationListAnswer,
   ConversationOpenAnswer,
 } from '../../shared/protocol/agent-events.ts';
-import { failure } from '../../shared/protocol/errors.ts';
+import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import {
   type ConversationRate,
   type ConversationSync,
@@ -21,11 +21,14 @@ import {
 } from '../../shared/protocol/visitor-events.ts';
 import type { ListPosition } from '../store/lists.ts';
 import type { ConversationRow, MessageRow } from '../store/store.ts';
-import { activityOf, mostActivities, publishChange } from './activities.ts';
+import { activityOf, answerChange, mostActivities } from './activities.ts';
+import { authorize, conversationThing } from './authorize.ts';
 import { type Actor, type Domain, isoOf, messageOf, stateOf, summaryOf, type Visitor } from './domain.ts';
 import { newestNotes } from './notes.ts';
 import { promiseOf } from './promises.ts';
 import { visitorDetail } from './visitors.ts';
+
+const seeing = { visitorOr: 'conversations:read' } as const;
 
 /** The conversation if `actor` may see it, else null: the same answer as for one that does not exist. */
 export async function visible(
@@ -34,7 +37,7 @@ export async function visible(
   conversation: string,
 ): Promise<ConversationRow | null> {
   const row = await domain.store.conversation(conversation);
-  return row && (actor.kind === 'agent' || row.visitor.id === actor.id) ? row : null;
+  return row && authorize(actor, seeing, conversationThing(row)) === null ? row : null;
 }
 
 /** A page holds at most this many characters, so that asking often cannot fill our memory; clients ask for the rest. */
@@ -140,7 +143,8 @@ export async function tellTyping(
     : actor.kind === 'visitor'
       ? await domain.store.conversationOfVisitor(actor.id)
       : null;
-  if (!row) return;
+  // What is written where nobody will read it is not shown either.
+  if (!row || (actor.kind === 'visitor' && row.blocked)) return;
   // A visitor may have got another name since this connection was made.
   const name = actor.kind === 'visitor' ? row.visitor.name : actor.name;
   const author = { kind: actor.kind, id: actor.id, name };
@@ -288,10 +292,17 @@ export async function assignConversation(
   const reason = agent === null ? 'released' : agent === id ? 'taken' : 'given';
   const by = { agent: id, reason, at: domain.now(), from } as const;
   const change = await domain.store.assign(conversation, agent, by);
-  const owner = change?.conversation.assignee;
-  if (from !== undefined && owner && owner.id !== agent && change.activities.length === 0)
-    return failure('changed_meanwhile', `${owner.name || 'A colleague'} took it a moment ago.`);
-  return publishChange(domain, change);
+  const late = change?.activities.length === 0 ? refusedOwner(change.conversation, { from, agent }) : null;
+  return late ?? answerChange(domain, change);
+}
+
+/** Why it stays with whoever has it by now: neither whom it was said to be of nor whom it is for; else null. */
+export function refusedOwner(
+  { assignee }: Pick<ConversationRow, 'assignee'>,
+  { from, agent }: { from: string | null | undefined; agent: string | null },
+): Failure | null {
+  if (from === undefined || !assignee || assignee.id === agent || assignee.id === from) return null;
+  return failure('changed_meanwhile', `${assignee.name || 'A colleague'} took it a moment ago.`);
 }
 
 export async function resolveConversation(
@@ -300,5 +311,5 @@ export async function resolveConversation(
   conversation: string,
 ): Promise<ConversationAnswer> {
   const by = { agent: id, at: domain.now() };
-  return publishChange(domain, await domain.store.setStatus(conversation, 'resolved', by));
+  return answerChange(domain, await domain.store.setStatus(conversation, 'resolved', by));
 }

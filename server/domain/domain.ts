@@ -15,11 +15,13 @@ import type { ConversationPromise, Tag } from '../../shared/protocol/operations.
 import type { AgentPresence } from '../../shared/protocol/routing.ts';
 import type { QueueChanged } from '../../shared/protocol/visitor-events.ts';
 import type { WireBriefing } from '../../shared/tone/index.ts';
-import type { Register, Suggestion, Target, VoiceWishes } from '../../shared/tone/types.ts';
+import type { GuardResult, Register, Suggestion, Target, VoiceWishes } from '../../shared/tone/types.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log.ts';
+import type { DeliveryKind, DeliveryOutcome, Telling } from '../store/outbox.ts';
 import type { ConversationRow, MessageRow, Millis, Store } from '../store/store.ts';
 import type { Inbox, Inboxes } from './inboxes.ts';
+import type { Undos } from './undos.ts';
 
 /** Who acts, as established by the handshake or the HTTP token: never by what a command claims. */
 export type Actor =
@@ -92,11 +94,28 @@ export type DomainEvent =
   /** To one visitor: where they stand. */
   | { kind: 'queue'; visitor: string; queue: QueueChanged };
 
+/** What the domain counts for whoever operates the server. */
+export type Counted =
+  /** Messages: stored, or sent again and answered from the store. */
+  | 'created'
+  | 'repeated'
+  /** Sent again with other words, which nobody will read. */
+  | 'repeated_otherwise'
+  /** Sets of suggestions: worked out, let go undone because newer ones waited, or given up after their time. */
+  | 'suggested'
+  | 'suggestions_shed'
+  | 'suggestions_late'
+  /** Replies that were not scored. */
+  | 'scores_shed'
+  /** What came of each try of the outbox. */
+  | `delivery_${DeliveryOutcome['state']}`;
+
 export interface Domain {
   store: Store;
   inboxes: Inboxes;
   files: FileStore;
   log: Log;
+  undos: Undos;
   now(): Millis;
   /** Tells everybody concerned, except the connection that caused it. Must not throw and must not wait. */
   publish(event: DomainEvent, except?: string): void;
@@ -108,17 +127,27 @@ export interface Domain {
   agentsConnected(): string[];
   /** The same as an inbox's visitors are told it, with the time of the next opening. */
   availability(inbox: Inbox): Availability;
-  /** A mail was queued: the sender may look. Must not throw and must not wait. */
-  mailQueued(): void;
+  /** Something in the outbox is due, or will be then: whoever delivers may look. Must not throw and must not wait. */
+  queued(at?: Millis): void;
+  /** When visitors are told of answers that they have not read. */
+  telling: Telling;
   /** Something was snoozed: whoever wakes may look. Must not throw and must not wait. */
   snoozed(): void;
-  count(what: 'created' | 'repeated' | 'suggested'): void;
+  /** What the guard says of a text. A long one is read beside everything else, in the engine's thread. */
+  guard(text: string): Promise<GuardResult>;
+  /** `of`: what kind of delivery, where it is one. */
+  count(what: Counted, of?: DeliveryKind): void;
 }
 
 /** The visitor among the actors. */
 export type Visitor = Extract<Actor, { kind: 'visitor' }>;
 
-export const isoOf = (at: Millis): string => new Date(at).toISOString();
+let newest = { at: Number.NaN, iso: '' };
+/** A message is told and acknowledged with one moment, and many within a millisecond: it is put into words once. */
+export function isoOf(at: Millis): string {
+  if (newest.at !== at) newest = { at, iso: new Date(at).toISOString() };
+  return newest.iso;
+}
 
 const isoOrNull = (at: Millis | null): string | null => (at === null ? null : isoOf(at));
 

@@ -1,5 +1,6 @@
 /** Everything held on a visitor, for them to take along: JSON, written piece by piece. */
 import { type Domain, isoOf, messageOf, ratingOf, type Visitor } from './domain.ts';
+import { promiseOf } from './promises.ts';
 import { pagesOf } from './transcript.ts';
 
 /** More than anybody has; each is one small row here, and its messages are read page by page. */
@@ -32,6 +33,7 @@ export async function* exportOf(domain: Domain, { id, inbox }: Visitor): AsyncGe
   // The list of conversations is the last member, so that it can be written as it is read.
   yield `${JSON.stringify(held).slice(0, -1)},"conversations":[`;
   for (const [index, each] of conversations.entries()) {
+    const promises = await domain.store.promisesOf(each.id);
     const about = {
       id: each.id,
       status: each.status,
@@ -42,6 +44,15 @@ export async function* exportOf(domain: Domain, { id, inbox }: Visitor): AsyncGe
       delivered: each.delivered,
       rating: ratingOf(each),
       greeting: each.greeting,
+      promises: promises.map(promiseOf).map(({ agent, what, seq, due, state, createdAt, settledAt }) => ({
+        what,
+        by: agent.name,
+        seq,
+        due,
+        state,
+        madeAt: createdAt,
+        settledAt,
+      })),
       suggestedAnswers: lessons
         .filter(({ conversation }) => conversation === each.id)
         .map(({ conversation: _, ...lesson }) => dated(lesson)),

@@ -6,6 +6,7 @@ import { cleanFileName } from '../files/file-name.ts';
 import type { ArrivedFile } from '../files/file-store.ts';
 import { Arrival, mostPixels, preparePicture } from '../files/inspect.ts';
 import type { FileOwner, FileRow } from '../store/files.ts';
+import { type Asker, authorize } from './authorize.ts';
 import { type Actor, type Domain, photoAddress } from './domain.ts';
 import { newId } from './ids.ts';
 
@@ -36,7 +37,6 @@ export async function uploadTerms(
   conversation: string | null,
 ): Promise<{ ok: true; terms: Terms } | Failure> {
   if (sender.kind === 'agent') {
-    if (sender.role === 'viewer') return failure('forbidden');
     if (conversation === null)
       return failure('bad_command', 'x-conversation: expected the conversation that the file is for.');
   }
@@ -134,16 +134,12 @@ function inWords(bytes: number): string {
 }
 
 /** The file if `reader` may have it, else null: the same answer as for one that does not exist. */
-export async function readableFile(
-  { store }: Domain,
-  reader: { kind: 'visitor' | 'agent'; id: string },
-  id: string,
-): Promise<FileRow | null> {
+export async function readableFile({ store }: Domain, reader: Asker, id: string): Promise<FileRow | null> {
   const row = await store.file(id);
-  if (!row || reader.kind === 'agent') return row;
-  if (row.owner.kind === 'visitor' && row.owner.id === reader.id) return row;
+  if (!row) return null;
   const conversation = row.conversation === null ? null : await store.conversation(row.conversation);
-  return conversation?.visitor.id === reader.id ? row : null;
+  const thing = { kind: 'file', owner: row.owner, visitor: conversation?.visitor.id ?? null } as const;
+  return authorize(reader, { visitorOr: 'conversations:read' }, thing) === null ? row : null;
 }
 
 type Agent = Extract<Actor, { kind: 'agent' }>;

@@ -3,6 +3,9 @@ import { createHash, randomBytes } from 'node:crypto';
 /** 128 random bits as 32 hexadecimal digits. */
 export const newId = (): string => randomBytes(16).toString('hex');
 
+/** The id that belongs to this text, always the same one: for what a client may send twice. */
+export const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
 /** 256 random bits; only its hash is ever stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 

@@ -33,13 +33,16 @@ export interface Inboxes {
   create(name: string, settings: InboxSettingsPatch): Promise<{ ok: true; inbox: Inbox } | Failure>;
   /** Each setting named replaces the whole of what stood there. */
   change(name: string, settings: InboxSettingsPatch): Promise<{ ok: true; inbox: Inbox } | Failure>;
+  /** Reads again what is kept, all of it or one inbox: another node may have changed it. */
+  readAgain(id?: string): Promise<void>;
 }
 
-/** `changed` is called after a change holds. One process serves a database, so what is kept here is what is stored. */
+/** `changed` is called after a change holds, `told` when it was made here: others who keep inboxes need to hear of it. */
 export function createInboxes(
   store: Store,
   now: () => number,
-  changed: (inbox: Inbox) => void = () => undefined,
+  changed: () => void = () => undefined,
+  told: (inbox: string) => void = () => undefined,
 ): Inboxes {
   const current = new Map<string, InboxSettings>();
   const kept = new Map<string, Inbox>();
@@ -90,6 +93,7 @@ export function createInboxes(
           `name: expected a new name; there is an inbox called “${name}” already.`,
         );
       forgetList();
+      told(row.id);
       return { ok: true, inbox: keep(row) };
     },
 
@@ -100,8 +104,19 @@ export function createInboxes(
       const row = await store.inboxById(before.id);
       if (!row) return failure('unknown_inbox');
       const inbox = keep(row);
-      changed(inbox);
+      changed();
+      told(inbox.id);
       return { ok: true, inbox };
+    },
+
+    async readAgain(id) {
+      forgetList();
+      const before = JSON.stringify([...current]);
+      for (const each of id === undefined ? [...kept.keys()] : kept.has(id) ? [id] : []) {
+        const row = await store.inboxById(each);
+        if (row) keep(row);
+      }
+      if (id !== undefined || JSON.stringify([...current]) !== before) changed();
     },
   };
 }

@@ -4,13 +4,13 @@ import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { Invitation } from '../../shared/protocol/team.ts';
 import type { InvitationRow } from '../store/team.ts';
 import { refusedPassword } from './account.ts';
-import { accountMail, queueAccountMail } from './account-mails.ts';
+import { accountMail, newAccountMail } from './account-mails.ts';
 import { type Device, hashPassword, openSession } from './agents.ts';
 import { audit } from './audit.ts';
 import { type Domain, isoOf } from './domain.ts';
 import { hashToken, newId, newToken } from './ids.ts';
 import { plainName } from './names.ts';
-import type { Manager } from './team.ts';
+import { type Manager, refusedRoles } from './team.ts';
 
 export const invitationMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -31,33 +31,29 @@ export const invitationOf = (row: InvitationRow): Invitation => ({
   expiresAt: isoOf(row.expiresAt),
 });
 
-/** Mails the link; resolves to it when somebody has to take it there by hand. */
-async function deliver(
+/** The link, and the mail that brings it; null where somebody has to take it there by hand. */
+async function linkFor(
   domain: Domain,
   { baseUrl, mails }: Delivery,
-  { email, invitedBy }: Pick<Invitation, 'email' | 'invitedBy'>,
+  { email, invitedBy }: { email: string; invitedBy: string },
   token: string,
-): Promise<string | null> {
+) {
   const link = `${baseUrl}/console#join/${token}`;
-  const mailed = mails && (await queueAccountMail(domain, email, accountMail('invitation', link, invitedBy)));
-  return mailed ? null : link;
+  const mail = mails ? await newAccountMail(domain, email, accountMail('invitation', link, invitedBy)) : null;
+  return { mail, byHand: mail ? null : link };
 }
-
-/** Whether it invites an owner, and whoever asks is none: then it is not theirs to send, replace or take back. */
-const isOwners = (role: Agent['role'], managers: Agent['role']): boolean =>
-  role === 'owner' && managers !== 'owner';
-
-const ownersOnly = () => failure('forbidden', 'Only an owner may invite another owner, or take that back.');
 
 export async function invite(
   domain: Domain,
-  { by, role: managers }: Manager,
+  manager: Manager,
   { email, name, role }: { email: string; name: string; role: Agent['role'] },
   delivery: Delivery,
 ): Promise<{ ok: true; invitation: Invitation; link: string | null } | Failure> {
   // A new invitation takes the place of the one before.
   const before = (await domain.store.invitations()).find((each) => each.email === email);
-  if (isOwners(role, managers) || isOwners(before?.role ?? role, managers)) return ownersOnly();
+  const refused = refusedRoles(manager, role, before?.role ?? role);
+  if (refused) return refused;
+  const { by } = manager;
   // An invitation is from a person: whoever holds the API key speaks for the first owner.
   const from = by.kind === 'agent' ? by : await domain.store.firstAgent();
   if (!from) return failure('forbidden');
@@ -71,41 +67,50 @@ export async function invite(
     createdAt,
     expiresAt: createdAt + invitationMs,
   };
-  if (!(await domain.store.invite({ ...fresh, invitedBy: from.id, tokenHash: hashToken(token) })))
+  const { mail, byHand } = await linkFor(domain, delivery, { email, invitedBy: from.name }, token);
+  const row = { ...fresh, invitedBy: from.id, tokenHash: hashToken(token) };
+  if (!(await domain.store.invite(row, mail)))
     return failure('bad_command', 'email: expected somebody who is not in the team yet.');
+  domain.queued();
   await audit(domain, by, 'agent_invited', email, { role });
   const invitation = invitationOf({ ...fresh, invitedBy: { id: from.id, name: from.name } });
-  return { ok: true, invitation, link: await deliver(domain, delivery, invitation, token) };
+  return { ok: true, invitation, link: byHand };
 }
 
 /** Sends a new link for an invitation; the one before holds no longer. */
 export async function inviteAgain(
   domain: Domain,
-  { by, role }: Manager,
+  manager: Manager,
   id: string,
   delivery: Delivery,
 ): Promise<{ ok: true; invitation: Invitation; link: string | null } | Failure> {
   const row = (await domain.store.invitations()).find((each) => each.id === id);
   if (!row) return failure('not_found');
-  if (isOwners(row.role, role)) return ownersOnly();
+  const refused = refusedRoles(manager, row.role);
+  if (refused) return refused;
   const token = newToken();
-  const expiresAt = domain.now() + invitationMs;
-  if (!(await domain.store.renewInvitation(id, hashToken(token), expiresAt))) return failure('not_found');
-  await audit(domain, by, 'invitation_renewed', row.email);
-  const invitation = invitationOf({ ...row, expiresAt });
-  return { ok: true, invitation, link: await deliver(domain, delivery, invitation, token) };
+  const at = domain.now();
+  const expiresAt = at + invitationMs;
+  const who = { email: row.email, invitedBy: row.invitedBy.name };
+  const { mail, byHand } = await linkFor(domain, delivery, who, token);
+  if (!(await domain.store.renewInvitation(id, { tokenHash: hashToken(token), at, expiresAt }, mail)))
+    return failure('not_found');
+  domain.queued();
+  await audit(domain, manager.by, 'invitation_renewed', row.email);
+  return { ok: true, invitation: invitationOf({ ...row, expiresAt }), link: byHand };
 }
 
 export async function revokeInvitation(
   domain: Domain,
-  { by, role }: Manager,
+  manager: Manager,
   id: string,
 ): Promise<{ ok: true } | Failure> {
   const row = (await domain.store.invitations()).find((each) => each.id === id);
-  if (row && isOwners(row.role, role)) return ownersOnly();
+  const refused = row ? refusedRoles(manager, row.role) : null;
+  if (refused) return refused;
   const revoked = await domain.store.revokeInvitation(id);
   if (!revoked) return failure('not_found');
-  await audit(domain, by, 'invitation_revoked', revoked.email);
+  await audit(domain, manager.by, 'invitation_revoked', revoked.email);
   return { ok: true };
 }
 

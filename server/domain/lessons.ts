@@ -3,9 +3,8 @@
  * store keeps which message, which answer and what became of it; the customer's words stay in the message alone.
  */
 import type { Message } from '../../shared/protocol/entities.ts';
-import { addLesson, type Experience, type LessonOutcome, noExperience } from '../../shared/tone/index.ts';
-import { indexOf } from '../../shared/tone/retrieve.ts';
-import type { Answer, Suggestion } from '../../shared/tone/types.ts';
+import type { Lesson, LessonOutcome } from '../../shared/tone/index.ts';
+import type { Suggestion } from '../../shared/tone/types.ts';
 import type { Millis } from '../store/store.ts';
 import type { Domain } from './domain.ts';
 
@@ -25,7 +24,6 @@ export const editedShare = 0.6;
 /** What was suggested for the newest customer message of a conversation. */
 export interface Shown {
   inbox: string;
-  answers: readonly Answer[];
   forSeq: number;
   /** The customer's message. */
   text: string;
@@ -33,8 +31,8 @@ export interface Shown {
 }
 
 export interface Lessons {
-  /** What agents of an inbox did with its answers. */
-  experience(inbox: string, answers: readonly Answer[]): Promise<Experience>;
+  /** What agents of an inbox did with its answers. The list grows at its end, until it is read anew and is another. */
+  of(inbox: string): Promise<readonly Lesson[]>;
   shown(conversation: string, shown: Shown): void;
   /** An agent's message is stored: what became of the suggestions? */
   sent(message: Pick<Message, 'conversation' | 'text'>): void;
@@ -50,18 +48,14 @@ interface Watched extends Shown {
 
 export function createLessons(domain: Domain): Lessons {
   const watched = new Map<string, Watched>();
-  const known = new Map<string, { answers: readonly Answer[]; experience: Experience; at: Millis }>();
+  const known = new Map<string, { lessons: Lesson[]; at: Millis }>();
 
   const keep = (conversation: string, from: Shown, answer: string, outcome: LessonOutcome): void => {
-    const { inbox, forSeq: seq, text, answers } = from;
+    const { inbox, forSeq: seq, text } = from;
     const at = domain.now();
     domain.store
       .keepLesson({ conversation, seq, inbox, answer, outcome, at })
-      .then(() => {
-        const experience = known.get(inbox);
-        if (experience?.answers === answers)
-          addLesson(experience.experience, { text, answer, outcome, at }, indexOf(answers));
-      })
+      .then(() => void known.get(inbox)?.lessons.push({ text, answer, outcome, at }))
       .catch((error: unknown) => domain.log.warn({ conversation, err: error }, 'a lesson was not kept'));
   };
 
@@ -73,15 +67,15 @@ export function createLessons(domain: Domain): Lessons {
   };
 
   return {
-    async experience(inbox, answers) {
+    async of(inbox) {
       const found = known.get(inbox);
-      if (found && found.answers === answers && domain.now() - found.at < readAnewMs) return found.experience;
-      const experience = noExperience();
+      if (found && domain.now() - found.at < readAnewMs) return found.lessons;
       const at = domain.now();
-      for (const lesson of await domain.store.lessonsOf(inbox, mostLessons))
-        addLesson(experience, lesson, indexOf(answers));
-      known.set(inbox, { answers, experience, at });
-      return experience;
+      const lessons = (await domain.store.lessonsOf(inbox, mostLessons)).map(
+        ({ text, answer, outcome, at }) => ({ text, answer, outcome, at }),
+      );
+      known.set(inbox, { lessons, at });
+      return lessons;
     },
 
     shown(conversation, shown) {

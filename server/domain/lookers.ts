@@ -53,9 +53,11 @@ export function createLookers({ publish }: Pick<Domain, 'publish'>): Lookers {
   const tell = (conversation: string, to: 'all' | 'looking') =>
     publish({ kind: 'lookers', conversation, agents: of(conversation), to });
 
+  /** Whoever looks, in whatever order their tabs came: one tab less of somebody's is no news. */
   const idsOf = (conversation: string): string =>
     of(conversation)
       .map(({ id }) => id)
+      .sort()
       .join();
 
   const leave = (connection: string) => {

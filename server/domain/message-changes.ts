@@ -2,15 +2,15 @@
  * Editing and taking back: visible as such on both sides, and in everything made of the conversation later. A message
  * keeps its seq, so nothing else moves; a client that was away learns of it by `changed` of `conversation:sync`.
  */
-import { may } from '../../shared/permissions.ts';
 import type { MessageChangeAnswer } from '../../shared/protocol/agent-events.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { changeWithinMs, type MessageDelete, type MessageEdit } from '../../shared/protocol/messages.ts';
 import type { MessageChanged, MessageChanging } from '../store/messages.ts';
 import type { MessageRow } from '../store/store.ts';
 import { publishActivities } from './activities.ts';
+import { authorize } from './authorize.ts';
 import { type Actor, type Domain, messageOf, summaryOf } from './domain.ts';
-import { heldBack, mayAnyway } from './messages.ts';
+import { heldBack } from './messages.ts';
 import { sendTranscript } from './transcript.ts';
 
 type Agent = Extract<Actor, { kind: 'agent' }>;
@@ -25,8 +25,8 @@ async function foundMessage(
 
 /** Why this agent may not change this message, or null. */
 function refusedChange({ now }: Domain, agent: Agent, { author, at }: MessageRow): Failure | null {
-  if (author.kind !== 'agent' || author.id !== agent.id)
-    return failure('forbidden', 'Only who wrote a message may change it.');
+  const refused = authorize(agent, 'conversations:answer', { kind: 'message', author });
+  if (refused) return refused;
   return now() - at > changeWithinMs ? failure('too_late') : null;
 }
 
@@ -49,7 +49,7 @@ export async function editMessage(
   // Said twice, or nothing new: done already.
   if (message.text === edit.text) return { ok: true, message: messageOf(message) };
   const held = await heldBack(domain, edit);
-  const anyway = edit.anyway === true && mayAnyway(agent.role);
+  const anyway = edit.anyway === true && authorize(agent, 'messages:anyway') === null;
   if (held && !anyway) return held;
   return changed(domain, edit, { kind: 'edited', text: edit.text, anyway: held !== null }, connection);
 }
@@ -64,7 +64,7 @@ export async function deleteMessage(
   const message = await foundMessage(domain, which);
   if ('ok' in message) return message;
   const refused = refusedChange(domain, agent, message);
-  const manages = message.author.kind === 'agent' && may(agent.role, 'messages:delete');
+  const manages = message.author.kind === 'agent' && authorize(agent, 'messages:delete') === null;
   if (refused && !manages) return refused;
   return changed(domain, which, { kind: 'deleted' }, connection);
 }
@@ -75,8 +75,9 @@ async function changed(
   to: MessageChanging,
   connection?: string,
 ): Promise<MessageChangeAnswer> {
-  const result = await domain.store.changeMessage({ conversation, seq }, to, domain.now());
+  const result = await domain.store.changeMessage({ conversation, seq }, to, domain.now(), domain.telling);
   if (!result) return failure('not_found');
+  domain.queued();
   const message = messageOf(result.message);
   domain.publish({ kind: 'message-changed', message, visitor: result.visitor }, connection);
   const row = await domain.store.conversation(conversation);

@@ -1,9 +1,11 @@
 /** Accepting a message: stored and numbered once, then published, then acknowledged. In that order, always. */
+import { fullText, wordsBeside } from '../../shared/plain-text.ts';
 import { errorCodes, type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { MessageSend, MessageSendAnswer } from '../../shared/protocol/visitor-events.ts';
-import { guard } from '../../shared/tone/index.ts';
-import type { MessageRow } from '../store/store.ts';
+import { mayDie } from '../failpoints.ts';
+import type { ConversationRow, MessageRow } from '../store/store.ts';
 import { publishActivities } from './activities.ts';
+import { authorize } from './authorize.ts';
 import { refusedBlocks } from './blocks.ts';
 import { type Actor, type Domain, isoOf, messageOf, summaryOf } from './domain.ts';
 import { greetingOf } from './inboxes.ts';
@@ -28,7 +30,7 @@ export async function sendMessage(
     return earlier ? stored(earlier) : refused;
   }
   const held = actor.kind === 'agent' && (await heldBack(domain, command));
-  if (held && !(command.anyway && mayAnyway(actor.role))) {
+  if (held && !(command.anyway && authorize(actor, 'messages:anyway') === null)) {
     const earlier = await domain.store.sentMessage(actor.id, command.clientId);
     return earlier ? stored(earlier) : held;
   }
@@ -44,6 +46,7 @@ export async function sendMessage(
     blocks: command.blocks,
     at: domain.now(),
     anyway: held !== false && held !== null,
+    telling: actor.kind === 'agent' ? domain.telling : undefined,
   });
   switch (result.kind) {
     case 'not_found':
@@ -58,35 +61,78 @@ export async function sendMessage(
     case 'already_answered':
       return failure('already_answered');
     case 'repeated':
-      domain.count('repeated');
+      domain.count(isSame(result.message, command) ? 'repeated' : 'repeated_otherwise');
       break;
     case 'created': {
       domain.count('created');
+      if (import.meta.env.FAILPOINTS) mayDie('BEFORE_PUBLISH');
       const message = messageOf(result.message);
       domain.publish({ kind: 'message', message, visitor: result.visitor }, connection);
       if (result.stateChanged) await publishState(domain, message.conversation);
       publishActivities(domain, result.activities);
+      if (actor.kind === 'agent')
+        domain.queued(domain.now() + Math.min(domain.telling.pushAfterMs, domain.telling.lookAfterMs));
+      if (import.meta.env.FAILPOINTS) mayDie('BEFORE_ACK');
       break;
     }
   }
   return stored(result.message);
 }
 
-/** Who may send what is held back. */
-export const mayAnyway = (role: string): boolean => role === 'owner' || role === 'admin';
+/** Whether it says what was sent under its id before; of one that was changed since, nobody knows. */
+const isSame = ({ text, change }: MessageRow, command: MessageSend): boolean =>
+  change !== undefined || text === command.text;
 
-/** Why an agent's message is held back, where the inbox holds back what sends the customer away; else null. */
+/** Few say one thing in more messages than these. */
+const mostTogether = 3;
+
+/**
+ * Why an agent's message is held back, where the inbox holds back what sends the customer away; else null. What its
+ * blocks say counts as its text does, and so does what it makes with the messages beside it that nobody answered.
+ * `seq`: it is there already, and gets other words.
+ */
 export async function heldBack(
   domain: Domain,
-  { conversation, text }: Pick<MessageSend, 'conversation' | 'text'>,
+  {
+    conversation,
+    text,
+    blocks = [],
+    seq,
+  }: Pick<MessageSend, 'conversation' | 'text' | 'blocks'> & { seq?: number },
 ): Promise<Failure | null> {
   const row = conversation === undefined ? null : await domain.store.conversation(conversation);
   const inbox = row && (await domain.inboxes.byId(row.inbox.id));
-  if (inbox?.settings.guard !== 'block-deflection') return null;
-  const { deflects, findings } = guard(text);
-  if (!deflects) return null;
-  const advice = findings.find(({ kind }) => kind === 'deflection' || kind === 'blame')?.advice;
+  if (!row || inbox?.settings.guard !== 'block-deflection') return null;
+  const said = fullText(wordsBeside(text, blocks), blocks);
+  let read = await domain.guard(said);
+  if (!read.deflects) {
+    const { before, after } = await saidBeside(domain, row, seq ?? row.lastSeq + 1);
+    // What stood there already is nothing that these words add.
+    if (before.length + after.length > 0 && !(await domain.guard([...before, ...after].join(' '))).deflects)
+      read = await domain.guard([...before, said, ...after].join(' '));
+  }
+  if (!read.deflects) return null;
+  const advice = read.findings.find(({ kind }) => kind === 'deflection' || kind === 'blame')?.advice;
   return failure('deflects', advice === undefined ? undefined : `${errorCodes.deflects.message} ${advice}`);
+}
+
+/** What agents said right before and after a place, with nobody's word between. */
+async function saidBeside(
+  { store }: Domain,
+  { id }: ConversationRow,
+  seq: number,
+): Promise<{ before: string[]; after: string[] }> {
+  const from = Math.max(0, seq - 1 - mostTogether);
+  const rows = await store.messagesAfter(id, from, 2 * mostTogether + 1);
+  const isOurs = ({ author }: MessageRow) => author.kind === 'agent';
+  const before = rows.filter((row) => row.seq < seq);
+  const after = rows.filter((row) => row.seq > seq);
+  const first = before.findLastIndex((row) => !isOurs(row)) + 1;
+  const end = after.findIndex((row) => !isOurs(row));
+  return {
+    before: before.slice(first).map(({ text }) => text),
+    after: after.slice(0, end < 0 ? mostTogether : Math.min(end, mostTogether)).map(({ text }) => text),
+  };
 }
 
 const stored = ({ conversation, seq, at }: MessageRow): MessageSendAnswer => ({

@@ -1,20 +1,18 @@
 /**
  * Reads how visitors talk, for every conversation and not only those somebody looks at: the lists sort and filter by
- * it. After the message is published and acknowledged, several messages in one reading, and never more than a share
- * of the time, so that a flood of messages waits for the engine and nobody waits for their message.
+ * it. After the message is published and acknowledged, several messages in one reading, in the engine's own thread and
+ * never more than a share of its time, so that in a flood of messages there is still room for suggestions.
  */
-import { type Mood, moodOf } from '../../shared/mood.ts';
+import type { Mood } from '../../shared/mood.ts';
 import { frustrationFrom, upsetFrom } from '../../shared/need.ts';
-import { profileOf } from '../../shared/tone/index.ts';
 import { type Domain, type DomainEvent, summaryOf } from './domain.ts';
 import { newestFitting } from './suggestions.ts';
+import { EngineBusy, restFor, type ToneEngine } from './tone-engine.ts';
 
 /** Visitors often write three lines in a row; one reading serves them all. */
 const settleMs = 150;
 /** A turn counts .7 of the one after it, so nothing further back moves anything (`profile.ts`). */
 const window = 24;
-/** For every millisecond of reading, so many are left to everybody else. */
-const restFor = 3;
 /** A smaller change is no news: it moves nothing by a minute. */
 const leastChange = 0.02;
 
@@ -23,7 +21,11 @@ export interface Moods {
   stop(): void;
 }
 
-export function createMoods(domain: Domain, { settle = settleMs }: { settle?: number } = {}): Moods {
+export function createMoods(
+  domain: Domain,
+  engine: Pick<ToneEngine, 'mood'>,
+  { settle = settleMs }: { settle?: number } = {},
+): Moods {
   /** Conversations to read, the one that waits longest first. */
   const due = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
@@ -45,25 +47,24 @@ export function createMoods(domain: Domain, { settle = settleMs }: { settle?: nu
       try {
         tookMs = await read(conversation);
       } catch (error) {
-        domain.log.warn({ conversation, err: error }, 'the mood of a conversation could not be read');
+        if (!(error instanceof EngineBusy))
+          domain.log.warn({ conversation, err: error }, 'the mood of a conversation could not be read');
       }
     }
     timer = null;
     wake(tookMs * restFor);
   }
 
-  /** Resolves to how long the engine had the thread to itself. */
+  /** Resolves to how long the engine took. */
   async function read(conversation: string): Promise<number> {
     const { store } = domain;
     const row = await store.conversation(conversation);
     if (!row) return 0;
     const messages = await store.messagesAfter(conversation, Math.max(0, row.lastSeq - window), window);
     const from = performance.now();
-    const mood = moodOf(
-      profileOf(
-        newestFitting(messages).flatMap(({ author, text }) =>
-          author.kind === 'system' ? [] : [{ from: author.kind, text }],
-        ),
+    const mood = await engine.mood(
+      newestFitting(messages).flatMap(({ author, text }) =>
+        author.kind === 'system' ? [] : [{ from: author.kind, text }],
       ),
     );
     const tookMs = performance.now() - from;

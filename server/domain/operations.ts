@@ -5,14 +5,10 @@ import type {
   ConversationsChangeAnswer,
 } from '../../shared/protocol/agent-events.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
-import {
-  type ConversationChange,
-  mostTagsOfConversation,
-  type Undo,
-} from '../../shared/protocol/operations.ts';
+import { type ConversationChange, mostTagsOfConversation } from '../../shared/protocol/operations.ts';
 import type { By } from '../store/activities.ts';
-import type { Steer, SteeredConversation, Steering } from '../store/operations.ts';
-import { publishChange } from './activities.ts';
+import type { Steer, SteeredConversation } from '../store/operations.ts';
+import { answerChange } from './activities.ts';
 import { assignConversation } from './conversations.ts';
 import type { Actor, Domain } from './domain.ts';
 import { undoBlock, undoJoin } from './people.ts';
@@ -35,7 +31,8 @@ export async function changeConversation(
   conversation: string,
   change: ConversationChange,
 ): Promise<ConversationAnswer> {
-  if (change.kind === 'assign') return assignConversation(domain, agent, conversation, change.agent);
+  if (change.kind === 'assign')
+    return assignConversation(domain, agent, conversation, change.agent, change.from?.[conversation]);
   const by = byOf(domain, agent);
   const steer = steerOf(change, by);
   return 'ok' in steer ? steer : steered(domain, await domain.store.steer(conversation, steer, by));
@@ -72,11 +69,11 @@ export async function mergeConversation(
   return steered(domain, await domain.store.steer(conversation, { mergedInto: into }, byOf(domain, agent)));
 }
 
-function steered(domain: Domain, result: SteeredConversation): ConversationAnswer {
+async function steered(domain: Domain, result: SteeredConversation): Promise<ConversationAnswer> {
   if (result.kind !== 'steered') return refusalOf(result.kind);
   // Timers follow what is stored, whoever stored it.
   if (result.is?.snoozedUntil) domain.snoozed();
-  return publishChange(domain, result);
+  return answerChange(domain, result);
 }
 
 function refusalOf(kind: Exclude<SteeredConversation['kind'], 'steered'>): Failure {
@@ -123,7 +120,7 @@ const failed = ({ code, message }: Failure) => ({ code, message });
 export async function undoChanges(
   domain: Domain,
   agent: Agent,
-  steps: readonly Undo[],
+  steps: readonly string[],
 ): Promise<ChangesUndoAnswer> {
   const results = await Promise.all(steps.toReversed().map((step) => undo(domain, agent, step)));
   return {
@@ -132,20 +129,13 @@ export async function undoChanges(
   };
 }
 
-async function undo(domain: Domain, agent: Agent, step: Undo): Promise<{ ok: true } | Failure> {
+async function undo(domain: Domain, agent: Agent, sealed: string): Promise<{ ok: true } | Failure> {
+  const step = await domain.undos.opened(sealed);
+  if (!step) return failure('bad_command', 'steps: expected what an action was answered with, as it came.');
   switch (step.kind) {
     case 'conversation': {
       const { conversation, was, is } = step;
-      const by = byOf(domain, agent);
-      // Who undoes cannot say that something was resolved by somebody else, later than now.
-      if (was.resolved && was.resolved.at > by.at)
-        return failure('bad_command', 'was.resolved.at: lies ahead.');
-      const result = await domain.store.steer(
-        conversation,
-        was as Partial<Steering>,
-        by,
-        is as Partial<Steering>,
-      );
+      const result = await domain.store.steer(conversation, was, byOf(domain, agent), is);
       // A tag or an agent that is gone since cannot come back with this.
       if (result.kind === 'unknown_tag' || result.kind === 'unknown_agent' || result.kind === 'cannot_merge')
         return failure('changed_meanwhile');

@@ -5,10 +5,11 @@
  */
 import type { Message } from '../../shared/protocol/entities.ts';
 import type { LearnedAnswer, TakenSuggestion } from '../../shared/protocol/tray.ts';
-import { guard, match } from '../../shared/tone/index.ts';
 import type { Suggestion, Turn } from '../../shared/tone/types.ts';
+import { createBacklog } from './backlog.ts';
 import type { Domain } from './domain.ts';
 import { carriesFacts, editedShare, likeness, plainly } from './lessons.ts';
+import { EngineBusy, type ToneEngine } from './tone-engine.ts';
 
 /** Turns before a message that it is compared with; a profile decays far sooner. */
 const turnsRead = 20;
@@ -20,6 +21,8 @@ const takenShare = 0.3;
 const mostWatched = 5000;
 /** Suggestions of one message that agents put into the field, dialled ones among them. */
 const mostTaken = 40;
+/** Replies that wait to be scored at once; reports can do without the oldest of a flood. */
+const mostUnscored = 1000;
 /** What agents did longer ago says little about what they do. */
 const learnedMs = 90 * 24 * 60 * 60 * 1000;
 
@@ -48,11 +51,12 @@ export interface Outcomes {
   forget(conversation: string): void;
   /** What was done with an inbox's suggestions of late. */
   learned(inbox: string, agent: string | null): Promise<LearnedAnswer>;
+  stop(): void;
 }
 
 const keyOf = ({ move, voice }: Offered): string => `${move} ${voice}`;
 
-export function createOutcomes(domain: Domain): Outcomes {
+export function createOutcomes(domain: Domain, engine: Pick<ToneEngine, 'score'>): Outcomes {
   const watched = new Map<string, Watched>();
   /** Deflections taken out of drafts that are not sent yet, by conversation and agent. */
   const caught = new Map<string, number>();
@@ -123,19 +127,32 @@ export function createOutcomes(domain: Domain): Outcomes {
         : [{ from: message.author.kind, text: message.text }],
     );
     if (!turns.some(({ from }) => from === 'visitor')) return;
+    const { score, deflects } = await engine.score(turns, text);
     await domain.store.keepReplyScore({
       conversation,
       seq,
       agent: author.id,
       inbox: row.inbox.id,
       at: domain.now(),
-      score: match(turns, text).score,
-      deflects: guard(text).deflects ? 1 : 0,
+      score,
+      deflects: deflects ? 1 : 0,
       caught: taken,
     });
   };
 
+  const unscored = createBacklog<Message>({
+    most: mostUnscored,
+    work: score,
+    shed: () => domain.count('scores_shed'),
+    failed(error, key) {
+      if (error instanceof EngineBusy) domain.count('scores_shed');
+      else domain.log.warn({ message: key, err: error }, 'a reply was not scored');
+    },
+  });
+
   return {
+    stop: () => unscored.stop(),
+
     shown(conversation, { inbox, forSeq, suggestions }) {
       const before = watched.get(conversation);
       if (before?.forSeq === forSeq) {
@@ -174,12 +191,7 @@ export function createOutcomes(domain: Domain): Outcomes {
       if (author.kind === 'visitor') close(conversation);
       if (author.kind !== 'agent') return;
       sent(message);
-      // The answer to the sender goes out first.
-      setImmediate(() => {
-        score(message).catch((error: unknown) =>
-          domain.log.warn({ conversation, err: error }, 'a reply was not scored'),
-        );
-      });
+      unscored.add(`${conversation} ${message.seq}`, message);
     },
 
     forget(conversation) {

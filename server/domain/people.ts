@@ -1,9 +1,8 @@
 /** Who is one person in agents' eyes, and to whom a chat is closed. */
 import type { UndoableAnswer } from '../../shared/protocol/agent-events.ts';
 import { failure } from '../../shared/protocol/errors.ts';
-import type { Undo } from '../../shared/protocol/operations.ts';
-import type { PeopleResult } from '../store/operations.ts';
-import { publishActivities } from './activities.ts';
+import type { PeopleResult, Undo } from '../store/operations.ts';
+import { publishActivities, sealed } from './activities.ts';
 import { audit } from './audit.ts';
 import type { Actor, Domain } from './domain.ts';
 import { publishVisitor } from './visitors.ts';
@@ -81,7 +80,7 @@ async function told(
       others.delete(visitor);
       for (const each of others) await publishVisitor(domain, each);
       publishActivities(domain, result.activities);
-      return { ok: true, undo: result.undo };
+      return { ok: true, undo: await sealed(domain, result.undo) };
     }
   }
 }

@@ -1,12 +1,12 @@
 /** Commitments to visitors: made, due, and kept or not. */
 import type { UndoableAnswer } from '../../shared/protocol/agent-events.ts';
 import { failure } from '../../shared/protocol/errors.ts';
-import type { ConversationPromise, PromiseOutcome, Undo } from '../../shared/protocol/operations.ts';
+import type { ConversationPromise, PromiseOutcome } from '../../shared/protocol/operations.ts';
 import type { ConversationChange } from '../store/activities.ts';
-import type { PromiseRow } from '../store/operations.ts';
-import { publishChange } from './activities.ts';
+import type { PromiseRow, Undo } from '../store/operations.ts';
+import { answerChange, sealed } from './activities.ts';
 import { type Actor, type Domain, isoOf } from './domain.ts';
-import { newId } from './ids.ts';
+import { idOf, newId } from './ids.ts';
 
 type Agent = Extract<Actor, { kind: 'agent' }>;
 
@@ -27,18 +27,28 @@ export async function addPromise(
     what,
     due,
     seq,
-  }: { conversation: string; what: string; due: string; seq?: number | undefined },
+    clientId,
+  }: {
+    conversation: string;
+    what: string;
+    due: string;
+    seq?: number | undefined;
+    clientId?: string | undefined;
+  },
 ): Promise<UndoableAnswer> {
+  const id = clientId === undefined ? newId() : idOf(`promise ${agent.id} ${clientId}`);
+  const undo: Undo = { kind: 'promise', promise: id, was: null, is: 'open' };
+  if (clientId !== undefined && (await domain.store.promise(id)))
+    return { ok: true, undo: await sealed(domain, undo) };
   const at = domain.now();
   const dueAt = Date.parse(due);
   if (dueAt <= at) return failure('bad_command', 'due: expected a moment to come.');
   if (dueAt > at + furthestMs) return failure('bad_command', 'due: expected a moment within two years.');
-  const id = newId();
   const change = await domain.store.addPromise(
     { id, conversation, what, due: dueAt, seq: seq ?? null },
     { agent: agent.id, at },
   );
-  return told(domain, change, { kind: 'promise', promise: id, was: null, is: 'open' });
+  return told(domain, change, undo);
 }
 
 export async function settlePromise(
@@ -72,12 +82,12 @@ async function told(
   change: ConversationChange | null,
   undo: Undo | null,
 ): Promise<UndoableAnswer> {
-  const answer = publishChange(domain, change);
+  const answer = await answerChange(domain, change);
   if (!answer.ok || !change) return failure('not_found');
   const { id } = change.conversation;
   // Where only a state went back there is no activity, and the row has changed all the same.
   if (change.activities.length === 0) domain.publish({ kind: 'state', conversation: answer.conversation });
   const promises = await domain.store.promisesOf(id);
   domain.publish({ kind: 'promises', conversation: id, promises: promises.map(promiseOf) });
-  return { ok: true, undo };
+  return { ok: true, undo: await sealed(domain, undo) };
 }

@@ -28,6 +28,8 @@ type Agent = Extract<Actor, { kind: 'agent' }>;
 
 export interface Routing {
   heard(event: DomainEvent): void;
+  /** The same of what another node does about it: consoles here learn what it changed for the team. */
+  heardElsewhere(event: DomainEvent): void;
   /** Somebody came, went, rests, or was changed in the team. */
   agentsChanged(): void;
   /** Settings of an inbox changed. */
@@ -48,8 +50,16 @@ export interface Routing {
   stop(): void;
 }
 
-/** `awayChanged` is called when somebody is away who was not, or the other way round. */
-export function createRouting(domain: Domain, attendance: Attendance, awayChanged: () => void): Routing {
+/**
+ * `rested` takes what a console says of itself: nothing happens in it any more, or again. `awayChanged` is called when
+ * somebody is away who was not, or the other way round.
+ */
+export function createRouting(
+  domain: Domain,
+  attendance: Pick<Attendance, 'isHere' | 'isIdle'>,
+  rested: (connection: string, idle: boolean) => void,
+  awayChanged: () => void,
+): Routing {
   /** Since when those are not to be given anything who are not; the start, for those who never came. */
   const goneSince = new Map<string, Millis>();
   /** Those who were away when last looked. */
@@ -59,6 +69,7 @@ export function createRouting(domain: Domain, attendance: Attendance, awayChange
   /** Those that give by themselves; null: not read yet. */
   let automatic: Inbox[] | null = null;
   let telling: NodeJS.Timeout | null = null;
+  let looking: NodeJS.Timeout | null = null;
   let working: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -171,6 +182,14 @@ export function createRouting(domain: Domain, attendance: Attendance, awayChange
     }, settleMs);
   };
 
+  const lookOnce = () => {
+    looking = null;
+    look(domain.now()).then(
+      ({ agents }) => tell(agents),
+      (error: unknown) => domain.log.warn({ err: error }, 'the team was not looked at'),
+    );
+  };
+
   const timer = setInterval(give, lookEveryMs);
   timer.unref();
 
@@ -183,6 +202,10 @@ export function createRouting(domain: Domain, attendance: Attendance, awayChange
         if (gives) give();
         else tellSoon();
       }
+    },
+    heardElsewhere({ kind }) {
+      if (stopped || (kind !== 'state' && kind !== 'removed' && kind !== 'team')) return;
+      looking ??= setTimeout(lookOnce, settleMs);
     },
     agentsChanged: give,
     inboxChanged() {
@@ -197,7 +220,7 @@ export function createRouting(domain: Domain, attendance: Attendance, awayChange
     async setAvailability(agent, { availability, idle }, connection) {
       if (agent.role === 'viewer') return failure('forbidden');
       if (availability !== undefined) await domain.store.setAvailability(agent.id, availability);
-      if (idle !== undefined && connection !== undefined) attendance.rested(agent.id, connection, idle);
+      if (idle !== undefined && connection !== undefined) rested(connection, idle);
       const { agents } = await look(domain.now());
       give();
       const now = agents.find(({ id }) => id === agent.id);
@@ -214,6 +237,7 @@ export function createRouting(domain: Domain, attendance: Attendance, awayChange
       stopped = true;
       clearInterval(timer);
       if (telling) clearTimeout(telling);
+      if (looking) clearTimeout(looking);
     },
   };
 }

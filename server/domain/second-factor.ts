@@ -2,10 +2,11 @@
  * The second factor: codes by time (RFC 6238) from an app, and recovery codes for the day the phone is gone. A step of
  * time counts once, also when two requests bring the same code at once, because the store uses it up.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { SecondFactorBegun } from '../../shared/protocol/team.ts';
+import { seal, unseal } from '../sealing.ts';
 import type { Domain } from './domain.ts';
 import { newToken } from './ids.ts';
 
@@ -38,30 +39,11 @@ export function stepOf(secret: string, code: string, now: number): number | null
   return delta === null ? null : Math.floor(now / 1000 / periodSeconds) + delta;
 }
 
+/** Itself sealed where it is kept; secrets are bound to their account by it. */
 const key = async ({ store }: Domain): Promise<Buffer> =>
   createHash('sha256')
     .update(await store.secret('second-factor', newToken()))
     .digest();
-
-const ivBytes = 12;
-const tagBytes = 16;
-
-/** AES-256-GCM, bound to the account, so that a secret copied into another row opens nothing. */
-export function sealed(keyBytes: Buffer, agent: string, secret: string): string {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', keyBytes, iv).setAAD(Buffer.from(agent));
-  const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64');
-}
-
-/** Throws when it was sealed with another key or for another account. */
-export function opened(keyBytes: Buffer, agent: string, sealedSecret: string): string {
-  const bytes = Buffer.from(sealedSecret, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', keyBytes, bytes.subarray(0, ivBytes))
-    .setAAD(Buffer.from(agent))
-    .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-  return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
-}
 
 /** Without what is easily confused: 0 and o, 1 and l and i. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -88,7 +70,7 @@ export async function beginSecondFactor(
   agent: { id: string; email: string },
 ): Promise<({ ok: true } & SecondFactorBegun) | Failure> {
   const secret = new Secret({ size: secretBytes }).base32;
-  if (!(await domain.store.beginSecondFactor(agent.id, sealed(await key(domain), agent.id, secret))))
+  if (!(await domain.store.beginSecondFactor(agent.id, seal(await key(domain), agent.id, secret))))
     return failure('bad_command', 'A second factor is set up already. Remove it first.');
   return { ok: true, secret, uri: totpOf(secret, agent.email).toString() };
 }
@@ -100,7 +82,7 @@ export async function confirmSecondFactor(
 ): Promise<{ ok: true; recoveryCodes: string[] } | Failure> {
   const row = await domain.store.secondFactorOf(agent);
   if (!row || row.confirmedAt !== null) return failure('not_found', 'Begin anew: nothing waits for a code.');
-  const step = stepOf(opened(await key(domain), agent, row.secret), code, domain.now());
+  const step = stepOf(unseal(await key(domain), agent, row.secret), code, domain.now());
   if (step === null) return failure('bad_code');
   const recoveryCodes = newRecoveryCodes();
   const hashes = recoveryCodes.map((each) => recoveryHash(agent, each));
@@ -117,7 +99,7 @@ export async function checkCode(
 ): Promise<{ ok: true; codesLeft: number | null } | Failure> {
   const row = await domain.store.secondFactorOf(agent);
   if (!row || row.confirmedAt === null) return failure('bad_code');
-  const step = stepOf(opened(await key(domain), agent, row.secret), code, domain.now());
+  const step = stepOf(unseal(await key(domain), agent, row.secret), code, domain.now());
   if (step !== null)
     return (await domain.store.spendTimeStep(agent, step))
       ? { ok: true, codesLeft: null }

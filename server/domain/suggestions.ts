@@ -1,33 +1,46 @@
-/** Suggested replies for the agents who look at a conversation: the tone engine over its messages. */
-import { briefingOf, match, plainly, suggest, toWire, write } from '../../shared/tone/index.ts';
-import { type Answer, pins, type VoiceWishes } from '../../shared/tone/types.ts';
+/**
+ * Suggested replies for the agents who look at a conversation: the tone engine over its messages, after they are
+ * published, in a thread of its own. Advice waits its turn and gives way; no message ever waits for it.
+ */
+import { pins, type VoiceWishes } from '../../shared/tone/types.ts';
 import type { MessageRow } from '../store/store.ts';
 import type { Answers } from './answers.ts';
+import { createBacklog } from './backlog.ts';
 import type { Domain } from './domain.ts';
 import type { Inbox } from './inboxes.ts';
 import type { Lessons } from './lessons.ts';
 import type { Outcomes } from './outcomes.ts';
+import { EngineBusy, type ToneEngine } from './tone-engine.ts';
 
 /** The engine reads at most this many of the newest messages and characters; a profile decays far sooner. */
 const window = 100;
-const windowCharacters = 8_000;
+const windowCharacters = 4_000;
+/** Conversations that wait for suggestions at once: about a second of the engine's work. The rest is older than that. */
+const mostWaiting = 100;
 
 export interface Suggestions {
-  /** Works them out and publishes them, at most once per turn of the event loop for each conversation. */
+  /** Works them out and publishes them when their turn comes, once for all that is asked of a conversation meanwhile. */
   refresh(conversation: string): void;
-  /** Runs the engine once on nothing in particular, so that its first real use costs no more than the next. */
-  warmUp(answers: Answer[]): void;
+  /** Conversations that wait. */
+  waiting(): number;
+  stop(): void;
+}
+
+export interface SuggestionsOptions {
+  engine: Pick<ToneEngine, 'suggest'>;
+  lessons: Lessons;
+  outcomes: Outcomes;
+  library: Pick<Answers, 'of'>;
+  /** Whether an agent has the conversation open. */
+  isWatched(conversation: string): boolean;
 }
 
 export function createSuggestions(
   domain: Domain,
-  { lessons, outcomes }: { lessons: Lessons; outcomes: Outcomes },
-  library: Pick<Answers, 'of'>,
+  { engine, lessons, outcomes, library, isWatched }: SuggestionsOptions,
 ): Suggestions {
-  const due = new Set<string>();
-
   const work = async (conversation: string): Promise<void> => {
-    due.delete(conversation);
+    if (!isWatched(conversation)) return;
     const row = await domain.store.conversation(conversation);
     if (!row) return;
     const messages = await domain.store.messagesAfter(
@@ -36,65 +49,53 @@ export function createSuggestions(
       window,
     );
     const asked = messages.findLast(({ author }) => author.kind === 'visitor');
-    if (!asked) return;
-    const { seq: forSeq, text } = asked;
-    const inbox = await domain.inboxes.byId(row.inbox.id);
+    const inbox = asked && (await domain.inboxes.byId(row.inbox.id));
     if (!inbox) return;
-    const answers = await library.of(inbox.id);
-    const now = domain.now();
-    const experience = { lessons: await lessons.experience(inbox.id, answers), now };
-    const input = {
+    const { seq: forSeq, text } = asked;
+    const wishes = wishesOf(inbox, row.pin);
+    const { quieter, briefing, ...result } = await engine.suggest({
+      library: {
+        inbox: inbox.id,
+        answers: await library.of(inbox.id),
+        lessons: await lessons.of(inbox.id),
+      },
       messages: newestFitting(messages).flatMap(({ author, text }) =>
         author.kind === 'system' ? [] : [{ from: author.kind, text }],
       ),
       agent: { name: row.assignee?.name ?? '' },
       ...(row.visitor.name ? { visitor: { name: row.visitor.name } } : {}),
-      answers,
-    };
-    const briefing = briefingOf(input, experience);
-    const played = (wishes: VoiceWishes) => write(briefing, wishes);
-    const wishes = wishesOf(inbox, row.pin);
-    const result = played(wishes);
-    const { strength } = result.target;
-    const quieter =
-      strength === 'off'
-        ? null
-        : {
-            ...(strength === 'full' ? { light: played({ ...wishes, atMost: 'light' }).suggestions } : {}),
-            off: played(plainly(wishes)).suggestions,
-          };
+      wishes,
+      now: domain.now(),
+    });
     const shown = [...result.suggestions, ...(quieter?.light ?? []), ...(quieter?.off ?? [])];
     outcomes.shown(conversation, { inbox: inbox.id, forSeq, suggestions: shown });
-    lessons.shown(conversation, { inbox: inbox.id, answers, forSeq, text, suggestions: shown });
+    lessons.shown(conversation, { inbox: inbox.id, forSeq, text, suggestions: shown });
     domain.count('suggested');
     domain.publish({
       kind: 'suggestions',
       conversation,
       forSeq,
       ...result,
-      briefing: toWire(briefing),
+      briefing,
       wishes,
       ...(quieter ? { quieter } : {}),
     });
   };
 
+  const backlog = createBacklog<null>({
+    most: mostWaiting,
+    work: (_, conversation) => work(conversation),
+    shed: () => domain.count('suggestions_shed'),
+    failed(error, conversation) {
+      if (error instanceof EngineBusy) domain.count('suggestions_late');
+      else domain.log.error({ conversation, err: error }, 'suggestions failed');
+    },
+  });
+
   return {
-    warmUp(answers) {
-      const messages = [
-        { from: 'visitor' as const, text: 'Hello, I was charged twice. Could you help me, please?' },
-      ];
-      const [best] = suggest({ messages, agent: { name: '' }, answers }).suggestions;
-      match(messages, best?.text ?? '');
-    },
-    refresh(conversation) {
-      if (due.has(conversation)) return;
-      due.add(conversation);
-      setImmediate(() => {
-        work(conversation).catch((error: unknown) => {
-          domain.log.error({ conversation, err: error }, 'suggestions failed');
-        });
-      });
-    },
+    refresh: (conversation) => backlog.add(conversation, null),
+    waiting: () => backlog.waiting,
+    stop: () => backlog.stop(),
   };
 }
 
@@ -109,12 +110,21 @@ function wishesOf({ settings }: Inbox, pinned: string | null): VoiceWishes {
   };
 }
 
-/** The newest messages that fit; always the last one. Longer walls of text would hold up everybody's connection. */
-export function newestFitting(messages: MessageRow[]): MessageRow[] {
+/**
+ * The newest messages that fit; always the last one, of which as much as fits. Longer walls of text would hold up
+ * everybody's connection.
+ */
+export function newestFitting<Message extends Pick<MessageRow, 'text'>>(messages: Message[]): Message[] {
   let room = windowCharacters;
   const from = messages.findLastIndex(({ text }) => {
     room -= text.length;
     return room < 0;
   });
-  return messages.slice(Math.min(from + 1, messages.length - 1));
+  return messages
+    .slice(Math.min(from + 1, messages.length - 1))
+    .map((message) =>
+      message.text.length > windowCharacters
+        ? { ...message, text: message.text.slice(0, windowCharacters).toWellFormed() }
+        : message,
+    );
 }

@@ -6,6 +6,7 @@ import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { Member, MemberChange, ProfileChange } from '../../shared/protocol/team.ts';
 import type { MemberRow } from '../store/team.ts';
 import { audit } from './audit.ts';
+import { authorize } from './authorize.ts';
 import { type Domain, isoOf, photoAddress } from './domain.ts';
 import { plainName } from './names.ts';
 
@@ -32,11 +33,15 @@ export function memberOf(row: MemberRow, viewer: Agent['role']): Member {
   };
 }
 
-/** Owners are for owners: nobody else changes one, or makes one. */
-const touchesOwner = (manager: Manager, target: Agent['role'], change?: Agent['role']): boolean =>
-  manager.role !== 'owner' && (target === 'owner' || change === 'owner');
-
-const ownersOnly = () => failure('forbidden', 'Only an owner may change an owner, or make one.');
+/** Why somebody may not touch accounts or invitations of these roles, or null. */
+export function refusedRoles({ by, role }: Manager, ...roles: Agent['role'][]): Failure | null {
+  const asker = by.kind === 'agent' ? { ...by, role } : ({ kind: 'apiKey' } as const);
+  for (const each of roles) {
+    const refused = authorize(asker, 'team:write', { kind: 'account', role: each });
+    if (refused) return refused;
+  }
+  return null;
+}
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
@@ -74,7 +79,8 @@ export async function changeColleague(
 ): Promise<{ ok: true; row: MemberRow } | Failure> {
   const before = await domain.store.member(id);
   if (!before) return failure('not_found');
-  if (touchesOwner(manager, before.role, role)) return ownersOnly();
+  const refused = refusedRoles(manager, before.role, role ?? before.role);
+  if (refused) return refused;
   if (disabled === true && manager.by.kind === 'agent' && manager.by.id === id)
     return failure('bad_command', 'disabled: expected another account than your own.');
   if (Object.keys(profile).length > 0) {
@@ -112,7 +118,8 @@ export async function removeColleaguesSecondFactor(
 ): Promise<{ ok: true } | Failure> {
   const row = await domain.store.member(id);
   if (!row) return failure('not_found');
-  if (touchesOwner(manager, row.role)) return ownersOnly();
+  const refused = refusedRoles(manager, row.role);
+  if (refused) return refused;
   if (manager.by.kind === 'agent' && manager.by.id === id)
     return failure('forbidden', 'Remove your own second factor with your password and a code.');
   if (!(await domain.store.removeSecondFactor(id)))

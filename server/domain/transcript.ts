@@ -2,6 +2,7 @@
  * A conversation to keep: as text or as a page, to download and to mail. The page is inert (no script, no address, all
  * that people wrote escaped), and each line finds its own reading direction.
  */
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { timeZoneSchema } from '../../shared/protocol/settings.ts';
@@ -11,7 +12,7 @@ import type { ConversationRow, MessageRow } from '../store/store.ts';
 import { visible } from './conversations.ts';
 import { type Domain, isoOf, messageOf, type Visitor } from './domain.ts';
 import { fill, mailWordsFor } from './mail-words.ts';
-import { queueMail } from './mails.ts';
+import { newMail } from './mails.ts';
 import { plainName, shownText } from './names.ts';
 
 export type TranscriptFormat = 'text' | 'html';
@@ -49,7 +50,7 @@ export function transcriptParts({ format, title, timeZone, locale }: TranscriptV
           [
             `[${moment.format(at)}] ${who(author)}${change?.kind === 'edited' ? ` (${words.edited})` : ''}`,
             ...(change?.kind === 'deleted' ? [words.takenBack] : []),
-            ...(text ? [shownText(text)] : []),
+            ...(text ? [indented(shownText(text))] : []),
             ...attachments.map(
               (file) => `${fill(words.attached, { name: plainName(file.name) })} (${sizeOf(file.bytes)})`,
             ),
@@ -84,6 +85,9 @@ export function transcriptParts({ format, title, timeZone, locale }: TranscriptV
       };
 }
 
+/** Only heads stand at the margin, so that nobody can write one into a message, whatever ends a line there. */
+const indented = (text: string): string => `  ${text.split(/\r\n|[\n\r\u2028\u2029]/).join('\n  ')}`;
+
 /** How dates are written: as the reader's region does where its language is that of the words. */
 function datesOf(language: string, locale: string | undefined): string {
   const neutral = language === 'en' ? 'en-GB' : language;
@@ -95,22 +99,8 @@ function datesOf(language: string, locale: string | undefined): string {
   }
 }
 
-/** Opened from a disk or in a mail program, the page may load nothing; its few styles are in it. */
-const pageHead = (head: {
-  language: string;
-  direction: string;
-  name: string;
-  subject: string;
-  times: string;
-}): string => `<!doctype html>
-<html lang="${head.language}" dir="${head.direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(head.name)}: ${escapeHtml(head.subject)}</title>
-<style>
+/** Opened from a disk or in a mail program, the page may load nothing; its few styles are in it, by their hash. */
+const css = `
 body { font: 15px/1.45 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 20px; font-weight: 600; margin: 0 0 .25rem; }
 .about, time, .file { font-size: 13px; font-weight: 400; opacity: .75; margin: 0; }
@@ -122,7 +112,24 @@ li { margin: 0 0 1.25rem; padding-inline-start: 12px; border-inline-start: 3px s
 time { margin-inline-start: .25rem; }
 .file { margin-top: .25rem; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-</style>
+`;
+const cssHash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
+
+const pageHead = (head: {
+  language: string;
+  direction: string;
+  name: string;
+  subject: string;
+  times: string;
+}): string => `<!doctype html>
+<html lang="${head.language}" dir="${head.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${cssHash}'">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(head.name)}: ${escapeHtml(head.subject)}</title>
+<style>${css}</style>
 </head>
 <body>
 <h1><bdi>${escapeHtml(head.name)}</bdi></h1>
@@ -193,7 +200,7 @@ export async function* pagesOf(
 const mostMailed = 500;
 const mostMailedCharacters = 500_000;
 
-/** Queues a mail with the conversation. The address is not checked here: it is the visitor's to give. */
+/** Puts a mail with the conversation into the outbox. The address is not checked here: it is the visitor's to give. */
 export async function sendTranscript(
   domain: Domain,
   visitor: Visitor,
@@ -238,14 +245,17 @@ export async function sendTranscript(
       parts.foot(),
     ].join('');
   };
-  const queued = await queueMail(domain, {
-    inbox: row.inbox.id,
-    conversation,
-    kind: 'transcript',
-    recipient: email,
-    subject: fill(words.transcript, { title: plainName(title) }),
-    text: written('text'),
-    html: written('html'),
-  });
-  return queued === null ? failure('not_found') : { ok: true };
+  const mail = newMail(
+    domain,
+    'transcript',
+    { inbox: row.inbox.id, conversation, recipient: email },
+    {
+      subject: fill(words.transcript, { title: plainName(title) }),
+      text: written('text'),
+      html: written('html'),
+    },
+  );
+  if (!(await domain.store.queueDelivery(mail, domain.now()))) return failure('not_found');
+  domain.queued();
+  return { ok: true };
 }

@@ -1,11 +1,11 @@
 /** The lists that agents saved, and how many conversations stand in every list. */
 
 import type * as v from 'valibot';
-import { may } from '../../shared/permissions.ts';
 import type { ConversationCountsAnswer, conversationCounts } from '../../shared/protocol/agent-events.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { maxViews, type SavedView, type ViewCreate, type ViewPatch } from '../../shared/protocol/views.ts';
 import { audit } from './audit.ts';
+import { authorize } from './authorize.ts';
 import type { Actor, Domain } from './domain.ts';
 import { newId } from './ids.ts';
 
@@ -17,8 +17,9 @@ const full = failure(
   `There are ${maxViews} saved views of this kind, and that is as many as there can be. Remove one first.`,
 );
 
-/** Whether the agent may change a view: their own, and those that everybody sees. */
-const permitted = (agent: Agent, shared: boolean) => may(agent.role, shared ? 'shared:write' : 'own:write');
+/** Why an agent may not change a view, or null: their own, and those that everybody sees. */
+const refusedView = (agent: Agent, owner: string, shared: boolean): Failure | null =>
+  authorize(agent, 'own:write', { kind: 'view', owner, shared });
 
 async function viewOf(domain: Domain, agent: Agent, id: string): Promise<SavedView | null> {
   return (await domain.store.viewsOf(agent.id)).find((view) => view.id === id) ?? null;
@@ -26,7 +27,8 @@ async function viewOf(domain: Domain, agent: Agent, id: string): Promise<SavedVi
 
 export async function createView(domain: Domain, agent: Agent, create: ViewCreate): Promise<Saved> {
   const { name, query, shared } = create;
-  if (!permitted(agent, shared)) return failure('forbidden');
+  const refused = refusedView(agent, agent.id, shared);
+  if (refused) return refused;
   const id = newId();
   const created = await domain.store.createView(
     { id, owner: agent.id, name, query, shared },
@@ -47,7 +49,8 @@ export async function changeView(
 ): Promise<Saved> {
   const view = await viewOf(domain, agent, id);
   if (!view) return failure('not_found');
-  if (!permitted(agent, view.shared || change.shared === true)) return failure('forbidden');
+  const refused = refusedView(agent, view.owner.id, view.shared || change.shared === true);
+  if (refused) return refused;
   if (view.shared && change.shared === false && view.owner.id !== agent.id)
     return failure('forbidden', `Only ${view.owner.name || 'its owner'} can keep this view to themselves.`);
   const { name, query, shared } = change;
@@ -70,7 +73,7 @@ export async function changeView(
 export async function orderViews(domain: Domain, agent: Agent, ids: string[]): Promise<void> {
   const known = await domain.store.viewsOf(agent.id);
   const theirs = [...new Set(ids)].filter((id) =>
-    known.some((view) => view.id === id && permitted(agent, view.shared)),
+    known.some((view) => view.id === id && !refusedView(agent, view.owner.id, view.shared)),
   );
   await domain.store.orderViews(theirs);
   domain.publish({ kind: 'views' });
@@ -79,7 +82,8 @@ export async function orderViews(domain: Domain, agent: Agent, ids: string[]): P
 export async function removeView(domain: Domain, agent: Agent, id: string): Promise<Failure | null> {
   const view = await viewOf(domain, agent, id);
   if (!view) return failure('not_found');
-  if (!permitted(agent, view.shared)) return failure('forbidden');
+  const refused = refusedView(agent, view.owner.id, view.shared);
+  if (refused) return refused;
   if (!(await domain.store.removeView(id))) return failure('not_found');
   if (view.shared) await audit(domain, agent, 'view_removed', view.name);
   domain.publish({ kind: 'views' });

@@ -7,15 +7,22 @@ import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import type { VisitorAuth, VisitorContact, VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
 import { type Domain, isoOf, ratingOf, summaryOf, type Visitor } from './domain.ts';
-import { verifyIdentity } from './identity.ts';
+import { identityUsed, verifyIdentity } from './identity.ts';
 import { hashToken, newId, newToken } from './ids.ts';
 import { currentNotices, type Inbox } from './inboxes.ts';
-import { plainName } from './names.ts';
+import { mailWordsFor } from './mail-words.ts';
+import { isImitation, plainName } from './names.ts';
 
 /** Visitors who opened a chat and never wrote are forgotten after this long. */
 const silentVisitorMs = 7 * 24 * 60 * 60 * 1000;
+/** A visitor's token ends when it was not used for so long. */
+export const visitorTokenMs = 30 * 24 * 60 * 60 * 1000;
+/** How fresh "last used" is, without a write for every request. */
+const seenEveryMs = 24 * 60 * 60 * 1000;
+/** So long a website has to change over to a new identity secret. */
+const changeOverMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Checks a handshake. Without a token a new visitor is made, so that the token of the welcome is good for ever after. */
+/** Checks a handshake. Without a token a new visitor is made, so that the token of the welcome leads back to them from then on. */
 export async function enterVisitor(
   domain: Domain,
   auth: VisitorAuth,
@@ -49,24 +56,30 @@ async function enterPerson(
   presented: string | null,
 ): Promise<{ ok: true; visitor: Visitor; token: string } | Failure> {
   const { store } = domain;
-  const secret = await store.identitySecret(inbox.id);
-  if (secret === null)
+  const secrets = await store.identitySecrets(inbox.id, domain.now());
+  if (secrets.length === 0)
     return failure(
       'bad_identity',
       `Identity token: the inbox “${inbox.name}” has no identity secret yet. An owner or admin makes one with POST /api/v1/inboxes/${inbox.name}/identity-secret.`,
     );
-  const verified = await verifyIdentity(signed, secret, inbox.name, domain.now());
+  const verified = await verifyIdentity(signed, secrets, inbox.name, domain.now());
   if (!verified.ok) return verified;
   const token = newToken();
-  const { id, kept, ended, changed } = await store.identifyVisitor(
+  const identified = await store.identifyVisitor(
     {
       inbox: inbox.id,
       ...verified.identity,
+      name: verified.identity.name && (await ownName(domain, inbox, verified.identity.name)),
       presented: presented && hashToken(presented),
+      usedSince: domain.now() - visitorTokenMs,
+      once: verified.once,
       fresh: { id: newId(), tokenHash: hashToken(token) },
+      telling: domain.telling,
     },
     domain.now(),
   );
+  if (!identified) return identityUsed;
+  const { id, kept, ended, changed } = identified;
   if (ended !== null) domain.publish({ kind: 'signed-out', visitor: ended });
   await publishVisitor(domain, id, changed);
   const name = (await store.visitor(id))?.name ?? '';
@@ -77,10 +90,53 @@ async function enterPerson(
   };
 }
 
-/** Makes the key of an inbox's identity tokens. Tokens made with an earlier one are refused from now on. */
-export async function renewIdentitySecret(domain: Domain, inbox: Inbox): Promise<string | null> {
+/**
+ * Makes the key of an inbox's identity tokens. Tokens made with an earlier one are refused from now on; with
+ * `keepPrevious` those of the last one are taken until `previousUntil`, so that a website can change over.
+ */
+export async function renewIdentitySecret(
+  domain: Domain,
+  inbox: Inbox,
+  keepPrevious: boolean,
+): Promise<{ secret: string; previousUntil: number | null } | null> {
   const secret = newToken();
-  return (await domain.store.setIdentitySecret(inbox.id, secret)) ? secret : null;
+  const before = await domain.store.identitySecrets(inbox.id, domain.now());
+  const previousUntil = keepPrevious && before.length > 0 ? domain.now() + changeOverMs : null;
+  return (await domain.store.setIdentitySecret(inbox.id, secret, previousUntil))
+    ? { secret, previousUntil }
+    : null;
+}
+
+/** Ends every token of a visitor; conversations stay with the agents, and a signed identity leads back to them. */
+export async function signOutVisitor(
+  domain: Domain,
+  { id }: Visitor,
+  connection?: string,
+): Promise<{ ok: true }> {
+  await domain.store.endVisitorTokens(id);
+  domain.publish({ kind: 'signed-out', visitor: id }, connection);
+  return { ok: true };
+}
+
+/** Names of the team, read again after a minute: visitors come in by the thousand. */
+const teamNames = new WeakMap<Domain['store'], { at: number; names: Promise<string[]> }>();
+const teamNamesMs = 60_000;
+
+function namesOfTeam({ store, now }: Domain): Promise<string[]> {
+  const kept = teamNames.get(store);
+  if (kept && now() - kept.at < teamNamesMs) return kept.names;
+  const names = store.members().then((members) => members.map(({ name }) => name));
+  names.catch(() => teamNames.delete(store));
+  teamNames.set(store, { at: now(), names });
+  return names;
+}
+
+/** A visitor's name as one line. One that could be taken for a colleague's or for ours says that it is a visitor's. */
+async function ownName(domain: Domain, inbox: Inbox, said: string, id?: string): Promise<string> {
+  const name = plainName(said);
+  if (!isImitation(name, [inbox.settings.title, ...(await namesOfTeam(domain))])) return name;
+  const locale = id === undefined ? undefined : (await domain.store.visitor(id))?.context?.locale;
+  return `${name} (${mailWordsFor(locale).words.nameless})`;
 }
 
 /** What visitors say of themselves, unverified. */
@@ -89,10 +145,12 @@ export async function saveContact(
   visitor: Visitor,
   { email, name }: VisitorContact,
 ): Promise<{ ok: true } | Failure> {
-  const saved = await domain.store.saveContact(visitor.id, {
-    email,
-    name: name === undefined ? undefined : plainName(name),
-  });
+  const saved = await domain.store.saveContact(
+    visitor.id,
+    { email, name: name === undefined ? undefined : await ownName(domain, visitor.inbox, name, visitor.id) },
+    domain.now(),
+    domain.telling,
+  );
   switch (saved.kind) {
     case 'gone':
       return failure('bad_token');
@@ -102,6 +160,7 @@ export async function saveContact(
         'This name or address was given by the website you are signed in to, and stays as it is here. Change it there.',
       );
     case 'saved':
+      domain.queued();
       await publishVisitor(domain, visitor.id, saved.changed);
       return { ok: true };
   }
@@ -126,7 +185,11 @@ export async function publishVisitor(
 
 /** Resolves to null for a token that nobody was given. */
 export async function visitorOfToken(domain: Domain, token: string): Promise<Visitor | null> {
-  const row = await domain.store.visitorByToken(hashToken(token));
+  const [tokenHash, now] = [hashToken(token), domain.now()];
+  const row = await domain.store.visitorByToken(tokenHash, now - visitorTokenMs);
+  // Nobody waits for it, and a store that cannot write now is no reason to refuse a reader.
+  if (row && now - row.seenAt > seenEveryMs)
+    domain.store.sawVisitorToken(tokenHash, now).catch(() => undefined);
   const inbox = row && (await domain.inboxes.byId(row.inbox));
   return row && inbox && { kind: 'visitor', id: row.id, name: row.name, inbox };
 }

@@ -9,6 +9,7 @@ import { failure } from '../../shared/protocol/errors.ts';
 import { failureOf, refusal } from '../sockets/handle.ts';
 import docsCss from './docs.css?raw';
 import { apiPage, openApi } from './openapi.ts';
+import { inertPolicy } from './page-policy.ts';
 import { sendProblem } from './problems.ts';
 import { type ApiOptions, isFailure, type Route, refusedEntry } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -17,6 +18,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { fileRoutes } from './routes/files.ts';
 import { inboxRoutes } from './routes/inboxes.ts';
 import { mailRoutes } from './routes/mails.ts';
+import { outboxRoutes } from './routes/outbox.ts';
 import { pushRoutes } from './routes/push.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -40,13 +42,14 @@ const apiRoutes = (options: ApiOptions): Route[] => [
   ...answerRoutes(options),
   ...fileRoutes(options),
   ...mailRoutes(options),
+  ...outboxRoutes(options),
   ...pushRoutes(options),
   ...searchRoutes(options),
   ...reportRoutes(options),
   ...snippetRoutes(options),
   ...suggestionRoutes(options),
   ...tagRoutes(options),
-  ...toneRoutes(),
+  ...toneRoutes(options),
   ...transcriptRoutes(options),
   ...viewRoutes(options),
 ];
@@ -96,10 +99,7 @@ export function api(options: ApiOptions): Router {
     response.json(document);
   });
   router.get('/docs', (_request, response) => {
-    response.set(
-      'Content-Security-Policy',
-      "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
+    response.set('Content-Security-Policy', inertPolicy());
     response.type('html').send(apiPage(routes));
   });
   router.get('/docs.css', (_request, response) => {

@@ -12,7 +12,7 @@ export async function download(
   response.set({
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${name}"`,
-    'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    'Content-Security-Policy': "sandbox; default-src 'none'",
     'Cache-Control': 'no-store',
   });
   await pipeline(Readable.from(pieces), response).catch(() => undefined);

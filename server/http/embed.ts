@@ -2,24 +2,23 @@
  * The scripts of host pages, with what inboxes set about their look in them: the loader may ask nothing before
  * somebody means to chat, so what it must know comes with it.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Request, type Response, Router } from 'express';
-import sirv from 'sirv';
 import * as v from 'valibot';
 import { speechFor } from '../../shared/languages.ts';
 import { type LauncherWords, launcherWords } from '../../shared/launcher-words.ts';
 import { inboxNameSchema } from '../../shared/protocol/ids.ts';
 import type { InboxSettings } from '../../shared/protocol/settings.ts';
 import type { Inbox, Inboxes } from '../domain/inboxes.ts';
+import { type Built, builtFiles, etagOf, foreverCached, sendBuilt } from './built-files.ts';
 
 /** More inboxes than these are not told to a page that does not say which one is its own. */
 const mostUnasked = 20;
 /** Compressed scripts kept in memory, a few kilobytes each. */
 const mostKept = 200;
-const daySeconds = 24 * 60 * 60;
+const shortlyCached = 'public, max-age=300, stale-while-revalidate=86400';
 
 /** Where the built scripts wait for an object (`widget/loader.ts`, `widget/page/page.ts`). */
 const looksPlace = /[`'"]looks[`'"]/g;
@@ -29,11 +28,6 @@ const wordPlaces: Record<keyof LauncherWords, RegExp> = {
   notLoaded: /[`'"]Chat did not load[`'"]/g,
 };
 const pagePlace = /[`'"]RAPPORT_PAGE[`'"]/g;
-
-interface Script {
-  etag: string;
-  encoded: { identity: Buffer; gzip: Buffer; br: Buffer };
-}
 
 export function embed(inboxes: Inboxes, dist: string): Router {
   const router = Router();
@@ -56,7 +50,7 @@ export function embed(inboxes: Inboxes, dist: string): Router {
     // Of the page's language nothing is known here; but the visitor's own is no worse to be called in.
     const { language } = speechFor([request.query['locale'], ...request.acceptsLanguages()]);
     response.vary('Accept-Language');
-    send(request, response, loader(looks, launcherWords[language]));
+    sendToPages(request, response, loader(looks, launcherWords[language]), shortlyCached);
   });
 
   router.get('/page.js', async (request, response) => {
@@ -64,22 +58,17 @@ export function embed(inboxes: Inboxes, dist: string): Router {
     const { greetings = [], look = {} } = inbox?.settings ?? {};
     // Modules are fetched with CORS.
     response.set('Access-Control-Allow-Origin', '*');
-    send(request, response, page({ greetings, hideOn: look.hideOn }));
+    sendToPages(request, response, page({ greetings, hideOn: look.hideOn }), shortlyCached);
   });
 
   // What page.js fetches in turn: names carry a hash of the content.
-  const chunks = sirv(dist, {
-    immutable: true,
-    maxAge: 365 * daySeconds,
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders(response) {
-      response.setHeader('Access-Control-Allow-Origin', '*');
-      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    },
+  const chunks = builtFiles(join(dist, 'page'), ['js']);
+  router.get('/page/:name', (request, response, next) => {
+    const chunk = chunks.get(request.params.name);
+    if (!chunk) return next();
+    response.set('Access-Control-Allow-Origin', '*');
+    sendToPages(request, response, chunk, foreverCached);
   });
-  router.get(/^\/page\/[\w-]+\.js$/, (request, response, next) => chunks(request, response, next));
 
   router.get('/rapport.d.ts', (_request, response) => {
     response.type('text/plain').send(types);
@@ -110,12 +99,12 @@ function template<Word extends string = never>(
   file: string,
   place: RegExp,
   wordPlaces: Record<Word, RegExp> = {} as Record<Word, RegExp>,
-): (object: object, words?: Record<Word, string>) => Script {
+): (object: object, words?: Record<Word, string>) => Built {
   const source = readFileSync(file, 'utf8');
   for (const { source: pattern, flags } of [place, ...Object.values<RegExp>(wordPlaces)])
     if (source.match(new RegExp(pattern, flags))?.length !== 1)
       throw new Error(`${file} has not one ${pattern} to fill. Run npm run build.`);
-  const kept = new Map<string, Script>();
+  const kept = new Map<string, Built>();
   return (object, words) => {
     const key = json([object, words]);
     const found = kept.get(key);
@@ -130,7 +119,8 @@ function template<Word extends string = never>(
     if (Object.keys(object).length > 0) filled = filled.replace(place, () => json(object));
     const identity = Buffer.from(filled);
     const script = {
-      etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+      type: 'js',
+      etag: etagOf(identity),
       encoded: { identity, gzip: gzipSync(identity, { level: 9 }), br: brotliCompressSync(identity) },
     };
     // The oldest goes; whoever still needs it has it made again.
@@ -147,17 +137,8 @@ const json = (value: unknown): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16)}`,
   );
 
-function send(request: Request, response: Response, { etag, encoded }: Script): void {
-  const accepted = request.acceptsEncodings(['br', 'gzip', 'identity']) || 'identity';
-  const encoding = accepted === 'br' || accepted === 'gzip' ? accepted : 'identity';
-  if (encoding !== 'identity') response.set('Content-Encoding', encoding);
-  response
-    .type('js')
-    .vary('Accept-Encoding')
-    .set({
-      'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      ETag: `"${etag}-${encoding}"`,
-    })
-    .send(encoded[encoding]);
+/** Pages of other origins take it, whatever they are isolated by. */
+function sendToPages(request: Request, response: Response, file: Built, cacheControl: string): void {
+  response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  sendBuilt(request, response, file, cacheControl);
 }

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { isLoopback } from '../domain/limits.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Store } from '../store/store.ts';
+import { troubleOf } from '../store/trouble.ts';
 import { hasApiKey } from './route.ts';
 
 export function health(
@@ -17,13 +18,17 @@ export function health(
   });
   router.get('/health/ready', (_request, response) => {
     const problem = store.problem();
-    const reasons = [
-      ...(draining() ? ['The server is shutting down.'] : []),
-      ...(problem === null ? [] : [`Messages cannot be stored: ${problem}.`]),
+    const found = [
+      ...(draining() ? [{ state: 'draining', reason: 'The server is shutting down.' }] : []),
+      ...(problem === null
+        ? []
+        : [{ state: troubleOf(problem), reason: `Messages cannot be stored: ${problem}.` }]),
     ];
-    response
-      .status(reasons.length ? 503 : 200)
-      .json({ status: reasons.length ? 'not ready' : 'ready', reasons });
+    response.status(found.length ? 503 : 200).json({
+      status: found.length ? 'not ready' : 'ready',
+      states: found.map(({ state }) => state),
+      reasons: found.map(({ reason }) => reason),
+    });
   });
   router.get('/metrics', async (request, response) => {
     // A proxy on this machine forwards strangers, so only a direct call counts as local.

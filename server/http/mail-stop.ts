@@ -13,6 +13,7 @@ import { publishVisitor } from '../domain/visitors.ts';
 import { escapeHtml } from '../html.ts';
 import { failureOf } from '../sockets/handle.ts';
 import css from './mail-stop.css?raw';
+import { inertPolicy } from './page-policy.ts';
 import { sendProblem } from './problems.ts';
 
 export function mailStop(domain: Domain): Router {
@@ -30,8 +31,7 @@ export function mailStop(domain: Domain): Router {
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
       'X-Robots-Tag': 'noindex',
-      'Content-Security-Policy':
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      'Content-Security-Policy': inertPolicy({ 'form-action': "'self'" }),
     });
     try {
       const conversation = conversationStopped(await mailKey(domain), request.params.token);

@@ -3,8 +3,9 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { errorCodes } from '../../shared/protocol/errors.ts';
 import { problemSchema } from '../../shared/protocol/http.ts';
+import { accessName } from '../domain/authorize.ts';
 import { escapeHtml } from '../html.ts';
-import { accessName, type Route } from './route.ts';
+import type { Route } from './route.ts';
 
 /** What JSON Schema cannot say (a cross-field check, a transform) is left out rather than refused. */
 const schemaOf = (schema: v.GenericSchema) => {

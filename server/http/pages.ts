@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Request, Router } from 'express';
-import sirv from 'sirv';
 import * as v from 'valibot';
 import { speechFor } from '../../shared/languages.ts';
 import { inboxNameSchema } from '../../shared/protocol/ids.ts';
@@ -13,30 +12,10 @@ import demoCss from '../demo/shop.css?raw';
 import demoHtml from '../demo/shop.html?raw';
 import demoJs from '../demo/shop.js?raw';
 import type { Inboxes } from '../domain/inboxes.ts';
+import { builtFiles, foreverCached, sendBuilt } from './built-files.ts';
 import { embed } from './embed.ts';
+import { pagePolicy } from './page-policy.ts';
 import { widgetPages } from './widget-page.ts';
-
-const day = 24 * 60 * 60;
-
-type Policy = Record<string, string>;
-const strict: Policy = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self'",
-  // blob: pictures that were fetched with the reader's own authorisation, or wait to be sent.
-  'img-src': "'self' data: blob:",
-  'connect-src': "'self'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'require-trusted-types-for': "'script'",
-  // Preact and socket.io-client create no policy; nobody else may either.
-  'trusted-types': "'none'",
-};
-
-const policy = (extra: Policy): string =>
-  Object.entries({ ...strict, ...extra })
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ');
 
 const speechOf = (request: Request) => speechFor([request.query['locale'], ...request.acceptsLanguages()]);
 
@@ -57,18 +36,12 @@ export function pages(inboxes: Inboxes, dist: string, production: boolean): Rout
 
   router.use(embed(inboxes, join(dist, 'embed')));
 
-  // Names carry a hash of the content, so a browser may keep them for ever.
-  const assets = sirv(join(dist, 'web'), {
-    immutable: true,
-    maxAge: 365 * day,
-    brotli: true,
-    gzip: true,
-    etag: true,
-  });
-  // Only scripts, styles and icons: the pages beside them are served above with the policies they need.
-  router.get(/^\/assets\/[\w.-]+\.(js|css|svg)$/, (request, response, next) => {
-    request.url = request.url.slice('/assets'.length);
-    assets(request, response, next);
+  // Only scripts, styles and icons: the pages beside them are served below with the policies they need.
+  const assets = builtFiles(join(dist, 'web'), ['js', 'css', 'svg']);
+  router.get('/assets/:name', (request, response, next) => {
+    const asset = assets.get(request.params.name);
+    if (asset) sendBuilt(request, response, asset, foreverCached);
+    else next();
   });
 
   router.get('/widget', async (request, response) => {
@@ -81,7 +54,7 @@ export function pages(inboxes: Inboxes, dist: string, production: boolean): Rout
     const ancestors = origins.includes('*') ? '*' : ["'self'", ...origins].join(' ');
     response.removeHeader('Cross-Origin-Opener-Policy');
     response.set('Cache-Control', 'no-cache');
-    response.set('Content-Security-Policy', policy({ 'frame-ancestors': ancestors }));
+    response.set('Content-Security-Policy', pagePolicy({ 'frame-ancestors': ancestors }));
     response.vary('Accept-Language');
     response.type('html').send(widget(speechOf(request)));
   });
@@ -92,7 +65,7 @@ export function pages(inboxes: Inboxes, dist: string, production: boolean): Rout
     response.set('Cache-Control', 'no-cache');
     response.set(
       'Content-Security-Policy',
-      policy({ 'frame-ancestors': "'none'", 'trusted-types': 'rapport-notify' }),
+      pagePolicy({ 'frame-ancestors': "'none'", 'trusted-types': 'rapport-notify' }),
     );
     response.vary('Accept-Language');
     response.type('html').send(notify(speechOf(request)));
@@ -106,7 +79,7 @@ export function pages(inboxes: Inboxes, dist: string, production: boolean): Rout
 
   router.get('/console', (_request, response) => {
     response.set('Cache-Control', 'no-cache');
-    response.set('Content-Security-Policy', policy({ 'frame-ancestors': "'self'" }));
+    response.set('Content-Security-Policy', pagePolicy({ 'frame-ancestors': "'self'" }));
     response.type('html').send(consoleHtml);
   });
 
@@ -115,14 +88,20 @@ export function pages(inboxes: Inboxes, dist: string, production: boolean): Rout
   });
   router.get('/demo', (_request, response) => {
     response.set('Cache-Control', 'no-cache');
-    response.set('Content-Security-Policy', policy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }));
+    response.set(
+      'Content-Security-Policy',
+      pagePolicy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }),
+    );
     response.type('html').send(demoHtml);
   });
   if (!production) {
     const workbench = readFileSync(join(dist, 'web', 'widget', 'workbench', 'index.html'), 'utf8');
     router.get('/demo/workbench', (_request, response) => {
       response.set('Cache-Control', 'no-cache');
-      response.set('Content-Security-Policy', policy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }));
+      response.set(
+        'Content-Security-Policy',
+        pagePolicy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }),
+      );
       response.type('html').send(workbench);
     });
   }

@@ -1,16 +1,17 @@
 /** One entry of the REST side's table, what its handlers share, and who a request speaks for. */
 import type { Request, Response } from 'express';
 import type * as v from 'valibot';
-import { may, type Permission } from '../../shared/permissions.ts';
 import type { AuditBy } from '../../shared/protocol/audit.ts';
 import { type Failure, failure } from '../../shared/protocol/errors.ts';
 import { agentOfSession, type Device } from '../domain/agents.ts';
 import type { AnswerGaps } from '../domain/answer-gaps.ts';
 import type { Answers } from '../domain/answers.ts';
+import { type Access, type Asker, authorize } from '../domain/authorize.ts';
 import type { Actor } from '../domain/domain.ts';
 import { hashToken } from '../domain/ids.ts';
 import { addressKey } from '../domain/limits.ts';
 import type { Push } from '../domain/push.ts';
+import type { ToneEngine } from '../domain/tone-engine.ts';
 import { visitorOfToken } from '../domain/visitors.ts';
 import type { Gate } from '../sockets/handle.ts';
 import { cookieToken, isSameOrigin } from './origin.ts';
@@ -24,6 +25,7 @@ export interface ApiOptions {
   answers: Answers;
   gaps: AnswerGaps;
   push: Push;
+  engine: Pick<ToneEngine, 'read'>;
   /** Domain of the addresses by which mails are answered. */
   replyDomain: string | null;
   /** Resolves when something may have happened to the visitor's conversations, or the signal aborts. */
@@ -35,17 +37,6 @@ export interface Call {
   response: Response;
   body: unknown;
 }
-
-/**
- * `public`: anybody. `visitor`: a visitor's token. `apiKey`: the API key alone. A permission:
- * agents whose role has it, by cookie or token, and the API key; one that begins with `own:` needs a session, because
- * an API key has nothing of its own. `visitorOr`: visitors, and agents with the permission.
- */
-export type Access = 'public' | 'visitor' | 'apiKey' | Permission | { visitorOr: Permission };
-
-/** The same in words, for the description of the API. */
-export const accessName = (access: Access): string =>
-  typeof access === 'object' ? `visitor or ${access.visitorOr}` : access;
 
 export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -122,6 +113,19 @@ export async function agentOf(options: Pick<ApiOptions, 'gate' | 'publicUrl'>, r
   return token ? agentOfSession(options.gate.domain, token) : null;
 }
 
+/** Whoever the request speaks for. Visitors are looked for only where they may come in at all. */
+export async function askerOf(options: ApiOptions, access: Access, request: Request): Promise<Asker> {
+  const token = bearer(request);
+  if (hasApiKey(request, options.apiKey)) return { kind: 'apiKey' };
+  const forVisitors = access === 'visitor' || typeof access === 'object';
+  const visitor = forVisitors && token ? await visitorOfToken(options.gate.domain, token) : null;
+  if (visitor) return visitor;
+  const agent = access === 'visitor' ? null : await agentOf(options, request);
+  return agent
+    ? { kind: 'agent', id: agent.id, name: agent.name, role: agent.role }
+    : { kind: 'nobody', token: token !== null };
+}
+
 /** Why somebody may not come in, or null. */
 export async function refusedEntry(
   options: ApiOptions,
@@ -129,30 +133,7 @@ export async function refusedEntry(
   request: Request,
 ): Promise<Failure | null> {
   if (access === 'public') return null;
-  if (access === 'visitor') {
-    const visitor = await visitorOf(options, request);
-    return isFailure(visitor) ? visitor : null;
-  }
-  const keyed = hasApiKey(request, options.apiKey);
-  if (access === 'apiKey') {
-    if (keyed) return null;
-    return (await agentOf(options, request))
-      ? failure('forbidden', 'This address is for programs with the API key only.')
-      : failure('not_signed_in', 'Send the API key as `Authorization: Bearer …`.');
-  }
-  if (typeof access === 'object') {
-    const actor = keyed ? null : await actorOf(options, request);
-    if (!actor || ('kind' in actor && actor.kind === 'visitor')) return null;
-    if (isFailure(actor)) return actor;
-    return may(actor.role, access.visitorOr) ? null : failure('forbidden');
-  }
-  if (keyed && !access.startsWith('own:')) return null;
-  const agent = await agentOf(options, request);
-  if (!agent) return failure('not_signed_in');
-  if (may(agent.role, access)) return null;
-  return may('agent', access)
-    ? failure('forbidden')
-    : failure('forbidden', 'Only an owner or administrator may do this.');
+  return authorize(await askerOf(options, access, request), access);
 }
 
 /** Who is behind the request, for the audit log: an agent, or whoever has the API key. */

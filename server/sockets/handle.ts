@@ -4,12 +4,13 @@
  */
 import * as v from 'valibot';
 import type { Device } from '../../shared/device.ts';
-import { commandPermissions, may } from '../../shared/permissions.ts';
+import { commandPermissions } from '../../shared/permissions.ts';
 import { type AgentCommand, agentCommands } from '../../shared/protocol/agent-events.ts';
 import { maxCommandBytes } from '../../shared/protocol/entities.ts';
 import { type ErrorCode, errorCodes, type Failure, failure } from '../../shared/protocol/errors.ts';
 import type { Composing } from '../../shared/protocol/notes.ts';
-import { visitorCommands } from '../../shared/protocol/visitor-events.ts';
+import { type VisitorCommand, visitorCommands } from '../../shared/protocol/visitor-events.ts';
+import { authorize } from '../domain/authorize.ts';
 import { briefOf, bringIn, handOver, join, leave } from '../domain/colleagues.ts';
 import {
   assignConversation,
@@ -42,8 +43,9 @@ import type { Routing } from '../domain/routing.ts';
 import { sendTranscript } from '../domain/transcript.ts';
 import { countLists } from '../domain/views.ts';
 import type { VisitorUpdates } from '../domain/visitor-updates.ts';
-import { saveContact } from '../domain/visitors.ts';
+import { saveContact, signOutVisitor } from '../domain/visitors.ts';
 import { StoreUnavailable } from '../store/store.ts';
+import type { Tracing } from '../tracing.ts';
 
 export interface Gate {
   domain: Domain;
@@ -52,11 +54,17 @@ export interface Gate {
   routing: Routing;
   draining(): boolean;
   countFailure(code: ErrorCode): void;
+  countAnswer(command: string): void;
+  /** A `message:send` was answered so long after it came. */
+  acknowledged(tookMs: number): void;
+  /** Whether an agent has answered this visitor lately. */
+  isTalking(visitor: string): boolean;
   outcomes: Outcomes;
   /** Whoever looks at a conversation gets its suggestions once more. */
   suggestAnew(conversation: string): void;
   /** Commands under way, by any transport: a drain waits for them. */
   running: number;
+  tracing: Tracing;
 }
 
 /** The connection a command came on; absent over HTTP. */
@@ -89,17 +97,29 @@ export async function handle(
   origin: Origin,
 ): Promise<Answer | null> {
   let answer: Answer | null;
+  const from = performance.now();
   gate.running++;
   try {
-    answer = await accepted(gate, actor, name, payload, origin);
+    answer = await gate.tracing.span(
+      `command ${isCommand(name) ? name : 'unknown'}`,
+      { actor: actor.kind },
+      () => accepted(gate, actor, name, payload, origin),
+      (given) => ({ outcome: given === null || given.ok ? 'ok' : given.code }),
+    );
   } catch (error) {
     answer = failureOf(gate, error);
   } finally {
     gate.running--;
   }
   if (answer && !answer.ok) gate.countFailure(answer.code);
+  // Only what is a command of ours is answered with a yes.
+  if (answer?.ok) gate.countAnswer(name);
+  if (name === 'message:send') gate.acknowledged(performance.now() - from);
   return answer;
 }
+
+const isCommand = (name: string): boolean =>
+  Object.hasOwn(visitorCommands, name) || Object.hasOwn(agentCommands, name);
 
 /** The answer for something thrown: a store that cannot store, or a bug, which is logged. */
 export function failureOf({ domain }: Pick<Gate, 'domain'>, error: unknown): Failure {
@@ -116,9 +136,7 @@ async function accepted(gate: Gate, actor: Actor, name: string, payload: unknown
   // Counted before anything is looked at: refusing a flood of nonsense must not cost more than a flood of sense.
   const refused =
     (await gate.limits.use('commands', `${actor.kind}:${actor.id}`)) ??
-    (actor.kind === 'visitor' && !isLoopback(origin.address)
-      ? await gate.limits.use('addressCommands', origin.address)
-      : null);
+    (actor.kind === 'visitor' ? await beyondShare(gate, actor, origin.address) : null);
   if (refused) return refused;
   const commands: Record<string, v.GenericSchema> = actor.kind === 'agent' ? agentCommands : visitorCommands;
   const schema = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -128,14 +146,32 @@ async function accepted(gate: Gate, actor: Actor, name: string, payload: unknown
       `There is no command “${printable(name)}” here. docs/protocol.md lists them all.`,
     );
   }
-  if (actor.kind === 'agent' && !may(actor.role, commandPermissions[name as AgentCommand]))
-    return failure('forbidden');
-  if (sizeOf(payload) > maxCommandBytes) return failure('too_large');
+  const access = actor.kind === 'agent' ? commandPermissions[name as AgentCommand] : 'visitor';
+  const notAllowed = authorize(actor, access);
+  if (notAllowed) return notAllowed;
+  if (actor.kind === 'visitor' && closedToBlocked.has(name) && (await gate.domain.store.blockOf(actor.id)))
+    return failure('blocked');
+  if (sizeAtMost(payload, maxCommandBytes) > maxCommandBytes && sizeOf(payload) > maxCommandBytes)
+    return failure('too_large');
   // `typing` is often sent bare: somebody types, and that is all.
   const parsed = v.safeParse(schema, name === 'typing' ? (payload ?? {}) : payload);
   if (!parsed.success) return refusal(parsed.issues);
   return run(gate, actor, { name, input: parsed.output } as Command, origin);
 }
+
+/** Why a visitor has to wait because of others behind their address. Whoever talks with an agent has a share of their own. */
+async function beyondShare({ limits, isTalking }: Gate, { id }: Visitor, address: string) {
+  const refused = isLoopback(address) ? null : await limits.use('addressCommands', address);
+  return refused && isTalking(id) ? limits.use('reservedCommands', id) : refused;
+}
+
+/** What a visitor to whom the chat is closed may not do either; messages, files and typing look for themselves. */
+const closedToBlocked: ReadonlySet<string> = new Set<VisitorCommand>([
+  'conversation:rate',
+  'transcript:send',
+  'visitor:contact',
+  'visitor:update',
+]);
 
 /** Every command with its parsed input, as one union: the switch below does not compile while one is missing. */
 type Schemas = typeof visitorCommands & typeof agentCommands;
@@ -283,6 +319,11 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
         if (answer.ok && input.conversation === undefined) origin.leave?.();
         return answer;
       });
+    case 'visitor:sign_out':
+      return asVisitor((visitor) => signOutVisitor(domain, visitor, connection)).then((answer) => {
+        origin.leave?.();
+        return answer;
+      });
     case 'transcript:send':
       return asVisitor(
         async (visitor) =>
@@ -294,6 +335,24 @@ function run(gate: Gate, actor: Actor, { name, input }: Command, origin: Origin)
     default:
       return name satisfies never;
   }
+}
+
+/**
+ * No less than the length in UTF-8 of a value as JSON, told without writing it out; beyond `enough` it counts no further.
+ * A UTF-16 unit is written with six characters at most (`\\u0000`).
+ */
+function sizeAtMost(value: unknown, enough: number): number {
+  if (typeof value === 'string') return 6 * value.length + 2;
+  // The longest number is -1.2345678901234567e-300; true, false and null are shorter.
+  if (typeof value !== 'object' || value === null) return 24;
+  let size = 2;
+  for (const [key, each] of Object.entries(value)) {
+    if (size > enough) break;
+    // Two quotes, a colon, a comma; where something lies deeper than a command of ours goes, it is measured in full.
+    size +=
+      6 * key.length + 4 + (typeof each === 'object' && each !== null ? enough : sizeAtMost(each, enough));
+  }
+  return size;
 }
 
 /** Length in UTF-8 of the payload as JSON; infinite for what is no JSON at all (cycles cannot arrive, depth can). */

@@ -2,6 +2,8 @@
 import type { Namespace, Server } from 'socket.io';
 import type { DomainEvent } from '../domain/domain.ts';
 
+type Local = Namespace['local'];
+
 export const visitorRoom = (visitor: string): string => `visitor:${visitor}`;
 /** Visitors of an inbox. */
 export const inboxRoom = (inbox: string): string => `inbox:${inbox}`;
@@ -13,17 +15,26 @@ export const agentRoom = (agent: string): string => `agent:${agent}`;
 /** Agents who have the conversation open: they alone get suggestions. */
 export const lookingRoom = (conversation: string): string => `looking:${conversation}`;
 
-/** Sends a committed event to everybody concerned; `except` is the connection that caused it. */
+/**
+ * Sends a committed event to everybody concerned who is connected to this node; `except` is the connection that caused
+ * it. Other nodes hear of the event and do the same.
+ */
 export function publishTo(io: Server, event: DomainEvent, except?: string): void {
-  const visitors = io.of('/visitor');
-  const agents = io.of('/agent');
-  const to = (namespace: Namespace, room: string) =>
+  const visitors = io.of('/visitor').local;
+  const agents = io.of('/agent').local;
+  const to = (namespace: Local, room: string) =>
     except === undefined ? namespace.to(room) : namespace.to(room).except(except);
+  /** Whether anybody there hears it; Socket.IO would write it out for nobody. */
+  const anyone = (namespace: '/visitor' | '/agent', room: string) => {
+    const here = io.of(namespace).adapter.rooms.get(room);
+    return here !== undefined && (here.size > 1 || except === undefined || !here.has(except));
+  };
 
   switch (event.kind) {
     case 'message':
-      to(visitors, visitorRoom(event.visitor)).emit('message:created', event.message);
-      to(agents, agentsRoom).emit('message:created', event.message);
+      if (anyone('/visitor', visitorRoom(event.visitor)))
+        to(visitors, visitorRoom(event.visitor)).emit('message:created', event.message);
+      if (anyone('/agent', agentsRoom)) to(agents, agentsRoom).emit('message:created', event.message);
       return;
     case 'message-changed':
       to(visitors, visitorRoom(event.visitor)).emit('message:changed', event.message);
@@ -94,7 +105,7 @@ export function publishTo(io: Server, event: DomainEvent, except?: string): void
       return;
     case 'team': {
       const { agent, name } = event;
-      for (const socket of agents.sockets.values())
+      for (const socket of io.of('/agent').sockets.values())
         if (socket.data.actor?.id === agent) socket.data.actor = { ...socket.data.actor, name };
       agents.to(agentsRoom).emit('team:changed', { agent });
       return;

@@ -1,6 +1,7 @@
 /** What keeps one account safe: its password, its second factor, its sessions. */
 import type { Kysely } from 'kysely';
 import type { Agent } from '../../shared/protocol/entities.ts';
+import type { NewDelivery } from './outbox.ts';
 import type { Schema } from './schema.ts';
 import type { Millis } from './store.ts';
 
@@ -30,6 +31,8 @@ export interface NewSession {
   expiresAt: Millis;
   address: string;
   userAgent: string;
+  /** The address as limits count it: from now on one that is known to the account. */
+  knownAs: string;
 }
 export type OwnSessionRow = Pick<NewSession, 'tokenHash' | 'id' | 'address' | 'userAgent'> & {
   createdAt: Millis;
@@ -42,7 +45,10 @@ export interface AccountStore {
   /** Ends every session but the one to keep; resolves to the hashes of those that ended. */
   changePassword(agent: string, passwordHash: string, keep: string): Promise<string[]>;
   /** An earlier one of the same account gives way. */
-  keepPasswordReset(reset: { tokenHash: string; agent: string; expiresAt: Millis }): Promise<void>;
+  keepPasswordReset(
+    reset: { tokenHash: string; agent: string; at: Millis; expiresAt: Millis },
+    mail: NewDelivery<'account'> | null,
+  ): Promise<void>;
   /** Whose password a link resets. */
   passwordResetOf(tokenHash: string, now: Millis): Promise<Agent | null>;
   /** Uses the link up and sets the password; `sessions`: those that ended. Null when it does not hold. */
@@ -66,6 +72,12 @@ export interface AccountStore {
   removeSecondFactor(agent: string): Promise<boolean>;
 
   createSession(session: NewSession): Promise<void>;
+  /** Whether an address became known to the account of this e-mail address at `since` or later. */
+  isKnownAddress(email: string, address: string, since: Millis): Promise<boolean>;
+  /** From now on it is, as after a sign-in. */
+  knowAddress(agent: string, address: string, at: Millis): Promise<void>;
+  /** Forgets those that became known before. */
+  forgetAddresses(before: Millis): Promise<void>;
   /** Those that hold, the last used first. */
   sessionsOf(agent: string, now: Millis): Promise<OwnSessionRow[]>;
   /** Notes that sessions are in use. */
@@ -127,6 +139,23 @@ export async function secondFactorOf(db: Db, agent: string): Promise<SecondFacto
     confirmedAt: row.totp_confirmed_at === null ? null : Number(row.totp_confirmed_at),
     recoveryCodes: JSON.parse(row.recovery_codes ?? '[]') as string[],
   };
+}
+
+export async function isKnownAddress(
+  db: Db,
+  email: string,
+  address: string,
+  since: Millis,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('known_addresses as k')
+    .innerJoin('agents as a', 'a.id', 'k.agent')
+    .select('k.seen_at')
+    .where('a.email', '=', email)
+    .where('k.address', '=', address)
+    .where('k.seen_at', '>=', since)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function sessionsOf(db: Db, agent: string, now: Millis): Promise<OwnSessionRow[]> {

@@ -1,6 +1,7 @@
 /** Messages that changed after they were sent. */
 import type { Kysely } from 'kysely';
 import type { ActivityRow } from './activities.ts';
+import type { Telling } from './outbox.ts';
 import { messageOf } from './reads.ts';
 import type { Schema } from './schema.ts';
 import type { MessageRow, Millis } from './store.ts';
@@ -30,6 +31,7 @@ export interface MessageStore {
     message: { conversation: string; seq: number },
     to: MessageChanging,
     at: Millis,
+    telling: Telling,
   ): Promise<MessageChanged | null>;
   /** Messages whose change has a number beyond `after`, in the order they changed. */
   messagesChangedAfter(conversation: string, after: number, limit: number): Promise<MessageRow[]>;

@@ -1,7 +1,7 @@
 /** What agents steer: conversations, who is blocked, who is one person, tags and promises. */
 import { type Kysely, sql } from 'kysely';
 import type { AssignmentReason } from '../../shared/protocol/activity.ts';
-import type { Priority, PromiseOutcome, TagColour, Undo } from '../../shared/protocol/operations.ts';
+import type { Priority, PromiseOutcome, TagColour } from '../../shared/protocol/operations.ts';
 import type { ActivityRow, By, ConversationChange } from './activities.ts';
 import type { Schema } from './schema.ts';
 import type { Millis } from './store.ts';
@@ -19,6 +19,14 @@ export interface Steering {
   tags: string[];
   mergedInto: string | null;
 }
+
+/** What undoes an action: how it was, and how the action left it. */
+export type Undo =
+  | { kind: 'conversation'; conversation: string; was: Partial<Steering>; is: Partial<Steering> }
+  | { kind: 'block'; visitor: string; was: string | null; is: string | null }
+  | { kind: 'person'; visitors: { visitor: string; was: string | null; is: string | null }[] }
+  /** `was` null: there was none. */
+  | { kind: 'promise'; promise: string; was: PromiseRow['state'] | null; is: PromiseRow['state'] };
 
 /** A change of what is steered; tags may be added and removed without knowing the others. */
 export type Steer = Partial<Steering> & { addTags?: string[]; removeTags?: string[] };

@@ -35,9 +35,9 @@ export async function outcomesByMove(
     .selectFrom('suggestion_outcomes')
     .select([
       'move',
-      sql<number>`sum(outcome = 'kept')`.as('kept'),
-      sql<number>`sum(outcome = 'edited')`.as('edited'),
-      sql<number>`sum(outcome = 'thrown-away')`.as('thrownAway'),
+      sql<number>`sum(case when outcome = 'kept' then 1 else 0 end)`.as('kept'),
+      sql<number>`sum(case when outcome = 'edited' then 1 else 0 end)`.as('edited'),
+      sql<number>`sum(case when outcome = 'thrown-away' then 1 else 0 end)`.as('thrownAway'),
       sql<number | null>`avg(CASE WHEN outcome = 'edited' THEN length END)`.as('length'),
     ])
     .where('inbox', '=', inbox)

@@ -6,7 +6,8 @@ import type { Millis } from './store.ts';
 export interface PushSubscriptionRow {
   endpoint: string;
   visitor: string;
-  keys: { p256dh: string; auth: string };
+  /** What messages to it are encrypted with. */
+  keys: string;
 }
 
 export interface PushStore {
@@ -21,11 +22,10 @@ export interface PushStore {
 }
 
 export async function pushSubscriptions(db: Kysely<Schema>, visitor: string): Promise<PushSubscriptionRow[]> {
-  const rows = await db
+  return db
     .selectFrom('push_subscriptions')
     .select(['endpoint', 'visitor', 'keys'])
     .where('visitor', '=', visitor)
     .orderBy('created_at')
     .execute();
-  return rows.map((row) => ({ ...row, keys: JSON.parse(row.keys) as PushSubscriptionRow['keys'] }));
 }

@@ -8,6 +8,7 @@ import type {
   ConversationRow,
   LessonRow,
   MessageRow,
+  Millis,
   SessionRow,
   VisitorContext,
   VisitorDetailRow,
@@ -19,14 +20,22 @@ type Db = Kysely<Schema>;
 /** A list row shows the beginning of the last message; more would only be sent to be cut. */
 const previewLength = 200;
 
-export async function visitorByToken(db: Db, tokenHash: string): Promise<VisitorRow | null> {
+export async function visitorByToken(
+  db: Db,
+  tokenHash: string,
+  usedSince: Millis,
+): Promise<(VisitorRow & { seenAt: Millis }) | null> {
   const row = await db
     .selectFrom('visitor_tokens as t')
     .innerJoin('visitors as v', 'v.id', 't.visitor')
-    .select(['v.id', 'v.inbox', 'v.name'])
+    .select(['v.id', 'v.inbox', 'v.name', 't.seen_at', 't.created_at'])
     .where('t.token_hash', '=', tokenHash)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { seen_at, created_at, ...visitor } = row;
+  // One that a server of an earlier version gave has no use noted yet.
+  const seenAt = Math.max(Number(seen_at), Number(created_at));
+  return seenAt < usedSince ? null : { ...visitor, seenAt };
 }
 
 export async function messagesAfter(

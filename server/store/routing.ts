@@ -55,7 +55,8 @@ export interface BringIn {
   by: By & { agent: string };
 }
 /** `note`: id of the note that says what the colleague has to know. */
-export type HandOver = BringIn & { note: string | null };
+/** `from`: only from this agent, or from nobody; it stays with whoever else has it. */
+export type HandOver = BringIn & { note: string | null; from: string | null | undefined };
 
 export interface RoutingStore {
   /** Everybody with an account, viewers and those switched off among them; by name. */

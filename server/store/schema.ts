@@ -9,8 +9,12 @@ export interface Schema {
     name: string;
     settings: string;
     created_at: number;
-    /** Key of the inbox's identity tokens; null until one is made. */
+    /** Key of the inbox's identity tokens, sealed; null until one is made. */
     identity_secret: string | null;
+    /** The key before, while a website changes over; sealed. */
+    identity_secret_before: string | null;
+    /** Until then it holds as well. */
+    identity_secret_before_until: number | null;
   };
   visitors: {
     id: string;
@@ -38,7 +42,10 @@ export interface Schema {
     /** The visitor that agents see them together with: the same person by another browser. */
     person: string | null;
   };
-  visitor_tokens: { token_hash: string; visitor: string; created_at: number };
+  /** `seen_at`: used at about that time; one that lies unused for long ends. */
+  visitor_tokens: { token_hash: string; visitor: string; created_at: number; seen_at: number };
+  /** Identity tokens with a `jti` that have begun a session, by hash, while they would still hold. */
+  used_identities: { inbox: string; jti_hash: string; expires_at: number };
   conversations: {
     id: string;
     inbox: string;
@@ -242,7 +249,13 @@ export interface Schema {
     object: string;
     /** JSON. */
     detail: string;
+    /** Its place in the chain: 1, 2, 3… without gaps. */
+    number: number | null;
+    /** Over all of this and the hash of the entry before. */
+    hash: string | null;
   };
+  /** Where an agent signed in from of late: the failures of strangers do not keep them out there. */
+  known_addresses: { agent: string; address: string; seen_at: number };
   /** Conversations that are gone, by number of the change, so that consoles which were away learn of it. */
   removed_conversations: { id: string; version: number };
   messages: {
@@ -279,27 +292,38 @@ export interface Schema {
     height: number | null;
     created_at: number;
   };
-  /** Mails to send, at least once each; kept for a while as a record. */
-  mails: {
+  /** What is to reach somebody outside, at least once each (`outbox.ts`); mails are kept for a while as a record. */
+  outbox: {
     id: string;
+    kind: 'unread' | 'answer' | 'transcript' | 'account' | 'push';
     inbox: string;
     conversation: string | null;
-    kind: 'transcript' | 'answer' | 'account';
+    /** Those of one lane leave one after the other, by position. */
+    lane: string | null;
+    position: number;
+    /** Of one topic only one waits. */
+    topic: string | null;
     recipient: string;
-    subject: string;
-    text: string;
-    html: string;
-    /** Address to which an answer goes, where answers by mail are set up. */
-    reply_to: string | null;
-    state: 'queued' | 'sent' | 'failed';
+    state: 'waiting' | 'sent' | 'dead';
     attempts: number;
     next_at: number;
+    give_up_at: number;
+    claimed_by: string | null;
+    claimed_until: number | null;
     error: string | null;
     created_at: number;
     sent_at: number | null;
+    /** JSON, by kind. */
+    content: string;
   };
   /** Where a visitor asked to be told of answers by their browser (RFC 8030). */
-  push_subscriptions: { endpoint: string; visitor: string; keys: string; created_at: number };
+  push_subscriptions: {
+    endpoint: string;
+    visitor: string;
+    /** JSON, sealed. */
+    keys: string;
+    created_at: number;
+  };
   /** How greetings do, by day in UTC. Counts only: nobody is known by them. */
   greeting_counts: {
     inbox: string;
@@ -933,6 +957,167 @@ const consoleDesk: Migration = {
   },
 };
 
+/** What 0004 knew as mails, as it is moved; no part of the schema any more. */
+interface MailsBefore {
+  mails: {
+    id: string;
+    inbox: string;
+    conversation: string | null;
+    kind: 'transcript' | 'answer' | 'account';
+    recipient: string;
+    subject: string;
+    text: string;
+    html: string;
+    reply_to: string | null;
+    state: 'queued' | 'sent' | 'failed';
+    attempts: number;
+    next_at: number;
+    error: string | null;
+    created_at: number;
+    sent_at: number | null;
+  };
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+const movedAtOnce = 200;
+const newStates = { queued: 'waiting', sent: 'sent', failed: 'dead' } as const;
+
+const outbox: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db;
+    await schema
+      .createTable('outbox')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('inbox', 'text', (c) => c.notNull().references('inboxes.id'))
+      .addColumn('conversation', 'text', (c) => c.references('conversations.id').onDelete('cascade'))
+      .addColumn('lane', 'text')
+      .addColumn('position', 'bigint', (c) => c.notNull())
+      .addColumn('topic', 'text')
+      .addColumn('recipient', 'text', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('attempts', 'integer', (c) => c.notNull())
+      .addColumn('next_at', 'bigint', (c) => c.notNull())
+      .addColumn('give_up_at', 'bigint', (c) => c.notNull())
+      .addColumn('claimed_by', 'text')
+      .addColumn('claimed_until', 'bigint')
+      .addColumn('error', 'text')
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('sent_at', 'bigint')
+      .addColumn('content', 'text', (c) => c.notNull())
+      .execute();
+    await sql`create index outbox_due on outbox (next_at) where state = 'waiting'`.execute(db);
+    await schema.createIndex('outbox_state').on('outbox').columns(['state', 'created_at']).execute();
+    await schema.createIndex('outbox_lane').on('outbox').columns(['lane', 'position']).execute();
+    await schema.createIndex('outbox_conversation').on('outbox').column('conversation').execute();
+    await sql`create index outbox_topic on outbox (topic) where topic is not null`.execute(db);
+    await sql`create index outbox_claimed on outbox (claimed_by) where claimed_by is not null`.execute(db);
+
+    const moving = db as Kysely<MailsBefore & Pick<Schema, 'outbox' | 'conversations' | 'visitors'>>;
+    for (let after = ''; ; ) {
+      const mails = await moving
+        .selectFrom('mails')
+        .leftJoin('conversations', 'conversations.id', 'mails.conversation')
+        .selectAll('mails')
+        .select('conversations.id as known')
+        .where('mails.id', '>', after)
+        .orderBy('mails.id')
+        .limit(movedAtOnce)
+        .execute();
+      for (const { subject, text, html, reply_to, state, known, ...mail } of mails)
+        await moving
+          .insertInto('outbox')
+          .values({
+            ...mail,
+            conversation: known,
+            state: newStates[state],
+            lane: known && `${known} ${mail.recipient}`,
+            position: mail.created_at,
+            topic: null,
+            give_up_at: Number(mail.created_at) + dayMs,
+            claimed_by: null,
+            claimed_until: null,
+            content: JSON.stringify({ subject, text, html, replyTo: reply_to }),
+          })
+          .execute();
+      after = mails.at(-1)?.id ?? after;
+      if (mails.length < movedAtOnce) break;
+    }
+    await schema.dropTable('mails').execute();
+
+    // Whom an answer by mail was still to reach, the server knew by looking for it.
+    const unread = await moving
+      .selectFrom('conversations as c')
+      .innerJoin('visitors as v', 'v.id', 'c.visitor')
+      .select(['c.id', 'c.inbox', 'c.last_at'])
+      .whereRef('c.last_seq', '>', 'c.visitor_read')
+      .whereRef('c.last_seq', '>', 'c.mailed_seq')
+      .where('v.email', 'is not', null)
+      .where('v.mails_off', '=', 0)
+      .execute();
+    for (const { id, inbox, last_at } of unread)
+      await moving
+        .insertInto('outbox')
+        .values({
+          // One of each conversation, so that its id will do.
+          id,
+          kind: 'unread',
+          inbox,
+          conversation: id,
+          lane: null,
+          position: last_at,
+          topic: `unread ${id} `,
+          recipient: '',
+          state: 'waiting',
+          attempts: 0,
+          next_at: last_at,
+          give_up_at: Number.MAX_SAFE_INTEGER,
+          claimed_by: null,
+          claimed_until: null,
+          error: null,
+          created_at: last_at,
+          sent_at: null,
+          content: JSON.stringify({ gone: false, by: Number(last_at) }),
+        })
+        .execute();
+  },
+};
+
+const security: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db;
+    const add = (table: string, column: string, type: 'text' | 'bigint') =>
+      schema.alterTable(table).addColumn(column, type).execute();
+    await add('inboxes', 'identity_secret_before', 'text');
+    await add('inboxes', 'identity_secret_before_until', 'bigint');
+    await add('audit', 'number', 'bigint');
+    await add('audit', 'hash', 'text');
+    await schema.createIndex('audit_number').on('audit').column('number').unique().execute();
+    await schema
+      .alterTable('visitor_tokens')
+      .addColumn('seen_at', 'bigint', (c) => c.notNull().defaultTo(0))
+      .execute();
+    // When each was last used nobody noted; from today on they have their time.
+    await sql`update visitor_tokens set seen_at = ${sql.lit(Date.now())}`.execute(db);
+    await schema.createIndex('visitor_tokens_seen').on('visitor_tokens').column('seen_at').execute();
+    await schema
+      .createTable('used_identities')
+      .addColumn('inbox', 'text', (c) => c.notNull().references('inboxes.id'))
+      .addColumn('jti_hash', 'text', (c) => c.notNull())
+      .addColumn('expires_at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('used_identities_once', ['inbox', 'jti_hash'])
+      .execute();
+    await schema.createIndex('used_identities_expires').on('used_identities').column('expires_at').execute();
+    await schema
+      .createTable('known_addresses')
+      .addColumn('agent', 'text', (c) => c.notNull().references('agents.id'))
+      .addColumn('address', 'text', (c) => c.notNull())
+      .addColumn('seen_at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('known_addresses_once', ['agent', 'address'])
+      .execute();
+  },
+};
+
 /** Append only: a released migration is never edited. Names sort in the order they run. */
 export const migrations: MigrationProvider = {
   async getMigrations() {
@@ -941,6 +1126,8 @@ export const migrations: MigrationProvider = {
       '0002-lessons': lessons,
       '0003-widget': widget,
       '0004-console': consoleDesk,
+      '0005-outbox': outbox,
+      '0006-security': security,
     };
   },
 };

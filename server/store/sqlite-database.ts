@@ -3,7 +3,9 @@ import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } f
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Schema } from './schema.ts';
 import { defineSearchWords } from './sqlite-search-index.ts';
+import type { Row, Statement, Statements, Value } from './statements.ts';
 import { StoreUnavailable } from './store.ts';
+import { troubles } from './trouble.ts';
 
 /** How long a write waits for another program's lock. */
 export const busyTimeoutMs = 3000;
@@ -22,6 +24,9 @@ export function openDatabase(path: string, use: 'read' | 'write'): DatabaseSyncI
     db.exec('PRAGMA synchronous = FULL');
     db.exec('PRAGMA foreign_keys = ON');
     db.exec('PRAGMA secure_delete = ON');
+    // A page that many commits change is written back once for all of them: after 16 MiB of log instead of 4.
+    db.exec('PRAGMA wal_autocheckpoint = 4000');
+    db.exec('PRAGMA cache_size = -16000');
   } else {
     // A reader never waits for a writer under WAL, so a short wait is enough and the event loop stays free.
     db.exec('PRAGMA busy_timeout = 50');
@@ -30,24 +35,26 @@ export function openDatabase(path: string, use: 'read' | 'write'): DatabaseSyncI
   return db;
 }
 
-export const busyReason = 'another program holds the database locked';
-
 /** SQLite's primary result codes that mean "not now": the call itself was fine. */
 const unavailableCodes: Record<number, string> = {
-  5: busyReason,
+  5: troubles.locked,
   6: 'a table is locked',
-  8: 'the database is read-only',
-  10: 'the disk reported an input/output error',
-  11: 'the database file is damaged',
-  13: 'the disk is full',
-  14: 'the database file cannot be opened',
-  26: 'the file is not a database',
+  8: troubles.read_only,
+  10: troubles.io_error,
+  11: troubles.damaged,
+  13: troubles.disk_full,
+  14: troubles.cannot_open,
+  26: troubles.not_a_database,
 };
+
+/** Of a virtual table, which the search index is made of: it can be made anew from the messages. */
+const damagedIndex = 267;
 
 /** The reason in words when `error` is the database's and not the call's; null otherwise. */
 export function unavailableReason(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const { errcode } = error as { errcode?: number };
+  if (errcode === damagedIndex) return 'the search index is damaged';
   if (typeof errcode === 'number') return unavailableCodes[errcode & 0xff] ?? null;
   const found = Object.entries({
     'database is locked': 5,
@@ -61,39 +68,94 @@ export function unavailableReason(error: unknown): string | null {
   return found ? (unavailableCodes[found[1]] ?? null) : null;
 }
 
+/**
+ * A prepared statement, as `statements.ts` has it. Values come as arrays and are made objects here: made on the other
+ * side of the language, they take twice as long, and many times as long to copy.
+ */
+class SqliteStatement implements Statement {
+  readonly #prepared: StatementSyncInstance;
+  readonly #columns: string[];
+
+  constructor(prepared: StatementSyncInstance) {
+    this.#prepared = prepared;
+    this.#columns = prepared.columns().map(({ name }) => name);
+    prepared.setReturnArrays(true);
+  }
+
+  get returnsRows(): boolean {
+    return this.#columns.length > 0;
+  }
+
+  #rowOf(values: unknown): Row {
+    const row: Row = {};
+    for (let index = 0; index < this.#columns.length; index++)
+      row[this.#columns[index] as string] = (values as unknown[])[index];
+    return row;
+  }
+
+  get(...parameters: Value[]): Row | undefined {
+    const values = this.#prepared.get(...parameters);
+    return values === undefined ? undefined : this.#rowOf(values);
+  }
+
+  all(...parameters: Value[]): Row[] {
+    return this.#prepared.all(...parameters).map((values) => this.#rowOf(values));
+  }
+
+  run(...parameters: Value[]): ReturnType<StatementSyncInstance['run']> {
+    return this.#prepared.run(...parameters);
+  }
+
+  *iterate(...parameters: Value[]): IterableIterator<Row> {
+    for (const values of this.#prepared.iterate(...parameters)) yield this.#rowOf(values);
+  }
+
+  ask(each: Value[][]): () => (Row | undefined)[] {
+    return () => each.map((parameters) => this.get(...parameters));
+  }
+
+  runEach(each: Value[][]): void {
+    for (const parameters of each) this.#prepared.run(...parameters);
+  }
+}
+
 /** Statements prepared once per text; a statement does not keep its database alive, so this holds both. */
-export class Statements {
+export class SqliteStatements implements Statements {
   readonly #db: DatabaseSyncInstance;
-  readonly #prepared = new Map<string, StatementSyncInstance>();
+  readonly #prepared = new Map<string, SqliteStatement>();
 
   constructor(db: DatabaseSyncInstance) {
     this.#db = db;
   }
 
-  get(text: string): StatementSyncInstance {
+  get(text: string): SqliteStatement {
     let statement = this.#prepared.get(text);
     if (!statement) {
-      statement = this.#db.prepare(text);
+      statement = new SqliteStatement(this.#db.prepare(text));
       this.#prepared.set(text, statement);
     }
     return statement;
   }
 }
 
-export function kyselyOver(db: DatabaseSyncInstance): Kysely<Schema> {
-  const statements = new Statements(db);
+/** `onTrouble`: a read found the database in a state that is not the question's fault. */
+export function kyselyOver(
+  db: DatabaseSyncInstance,
+  onTrouble: (reason: string) => void = () => undefined,
+): Kysely<Schema> {
+  const statements = new SqliteStatements(db);
   const database: SqliteDatabase = {
     close: () => undefined,
     prepare(text) {
-      const statement = statements.get(text);
+      const statement = reading(() => statements.get(text), onTrouble);
       return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => reading(() => statement.all(...parameters)),
+        reader: statement.returnsRows,
+        all: (parameters) => reading(() => statement.all(...(parameters as Value[])), onTrouble),
         run: (parameters) => {
-          const { changes, lastInsertRowid } = statement.run(...parameters);
+          const { changes, lastInsertRowid } = statement.run(...(parameters as Value[]));
           return { changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) };
         },
-        iterate: (parameters) => statement.iterate(...parameters),
+        iterate: (parameters) => statement.iterate(...(parameters as Value[])),
       };
     },
   };
@@ -101,11 +163,32 @@ export function kyselyOver(db: DatabaseSyncInstance): Kysely<Schema> {
 }
 
 /** A database that cannot be read right now is an expected failure, like one that cannot be written. */
-function reading<T>(work: () => T): T {
+function reading<T>(work: () => T, onTrouble: (reason: string) => void): T {
   try {
     return work();
   } catch (error) {
     const reason = unavailableReason(error);
-    throw reason === null ? error : new StoreUnavailable(reason);
+    if (reason === null) throw error;
+    onTrouble(reason);
+    throw new StoreUnavailable(reason);
   }
+}
+
+/**
+ * Two servers on one folder would not hear each other's messages, so the second one is refused. The lock is a
+ * transaction left open on a database of its own: the operating system ends it with the process, however that dies.
+ */
+export function takeLock(path: string, waitMs: number): DatabaseSyncInstance {
+  const lock = new DatabaseSync(path);
+  lock.exec(`PRAGMA busy_timeout = ${waitMs}`);
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if (unavailableReason(error) === troubles.locked) {
+      throw new Error('another Rapport is running on this folder; stop it first');
+    }
+    throw error;
+  }
+  return lock;
 }

@@ -10,15 +10,15 @@
  * taken out the index is copied within itself (`renewal`), a few pages at a time, which leaves nothing of it.
  */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { indexed, wordsVersion } from '../../shared/search/words.ts';
-import { Statements } from './sqlite-database.ts';
+import { indexed } from '../../shared/search/words.ts';
+import { authorMark, indexVersion, type SourceTable, stretchOf, wordsOfMessage } from './search-index.ts';
+import { SqliteStatements } from './sqlite-database.ts';
 
-/** Changes with the tables below. */
-const layoutVersion = 2;
-const version = `${layoutVersion}.${wordsVersion}.${process.versions['unicode']}`;
+/** Its number changes with the tables below. */
+const version = indexVersion(2);
 
 interface Source {
-  table: 'messages' | 'notes' | 'visitors';
+  table: SourceTable;
   /** Columns whose change changes what is found. */
   columns: string;
   /** Both of the row `@`. */
@@ -49,19 +49,9 @@ export const sources: Source[] = [
   },
 ];
 
-export const authorMark = (id: string): string => `i${id.slice(0, 16)}`;
-
 /** What the triggers call; every connection must know it. */
 export function defineSearchWords(db: DatabaseSyncInstance): void {
-  db.function('search_words', { deterministic: true }, (text: string, content: string | null) =>
-    indexed(content === null ? text : `${text} ${namesOf(content)}`),
-  );
-}
-
-/** The files of a message are found by their names. */
-function namesOf(content: string): string {
-  const { attachments = [] } = JSON.parse(content) as { attachments?: { name: string }[] };
-  return attachments.map(({ name }) => name).join(' ');
+  db.function('search_words', { deterministic: true }, wordsOfMessage);
 }
 
 const of = (expression: string, row: string): string => expression.replaceAll('@.', `${row}.`);
@@ -146,9 +136,6 @@ function fits(db: DatabaseSyncInstance): boolean {
   }
 }
 
-/** Rows added by one statement: few enough to look at the clock in between. */
-const chunk = 40;
-
 /** Pages copied by one statement. */
 const renewedPages = 16;
 /** FTS5 copies nothing where there is but one segment: an entry of no message makes a second. */
@@ -167,51 +154,16 @@ export interface SearchIndexer {
 }
 
 export function searchIndexer(db: DatabaseSyncInstance): SearchIndexer {
-  const statements = new Statements(db);
-  const stretchOf = (table: string) =>
-    statements.get('SELECT low, high FROM search_state WHERE source = ?').get(table) as {
-      low: number;
-      high: number;
-    };
-  const add = ({ table, words, marks }: Source, from: number, to: number) =>
+  const statements = new SqliteStatements(db);
+  const { addNew, addOld } = stretchOf(statements, (table, from, to) => {
+    const { words, marks } = sources.find((source) => source.table === table) as Source;
     statements
       .get(
         `INSERT INTO search_${table} (rowid, words, marks)
          SELECT rowid, ${of(words, 'r')}, ${of(marks, 'r')} FROM ${table} AS r WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
       )
       .run(from, to);
-  const move = (table: string, end: 'low' | 'high', to: number) =>
-    statements.get(`UPDATE search_state SET ${end} = ? WHERE source = ?`).run(to, table);
-
-  /** One chunk of rows that came since; false when there is none. */
-  const addNew = (source: Source): boolean => {
-    const { table } = source;
-    const { high } = stretchOf(table);
-    const { last } = statements
-      .get(
-        `SELECT max(id) AS last FROM (SELECT rowid AS id FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ?)`,
-      )
-      .get(high, chunk) as { last: number | null };
-    if (last === null) return false;
-    add(source, high, last);
-    move(table, 'high', last);
-    return true;
-  };
-
-  /** One chunk of rows that were there before the index, the newest first; false when there is none. */
-  const addOld = (source: Source): boolean => {
-    const { table } = source;
-    const { low } = stretchOf(table);
-    if (low === 0) return false;
-    const { first } = statements
-      .get(
-        `SELECT min(id) AS first FROM (SELECT rowid AS id FROM ${table} WHERE rowid <= ? ORDER BY rowid DESC LIMIT ?)`,
-      )
-      .get(low, chunk) as { first: number | null };
-    if (first !== null) add(source, first - 1, low);
-    move(table, 'low', first === null ? 0 : first - 1);
-    return true;
-  };
+  });
 
   const command = (table: string, rest: string) =>
     statements.get(`INSERT INTO search_${table} ${rest}`).run();
@@ -255,12 +207,14 @@ export function searchIndexer(db: DatabaseSyncInstance): SearchIndexer {
     step(budgetMs, clock) {
       const until = clock() + budgetMs;
       const late = () => clock() >= until;
-      for (const source of sources) while (addNew(source)) if (late()) return { more: true, renewed: false };
+      for (const { table } of sources)
+        while (addNew(table)) if (late()) return { more: true, renewed: false };
       for (const source of sources) {
         const part = renew(source, late);
         if (part !== 'none') return { more: true, renewed: part === 'done' };
       }
-      for (const source of sources) while (addOld(source)) if (late()) return { more: true, renewed: false };
+      for (const { table } of sources)
+        while (addOld(table)) if (late()) return { more: true, renewed: false };
       return { more: false, renewed: false };
     },
   };

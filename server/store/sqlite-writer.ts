@@ -1,31 +1,30 @@
-/**
- * The writer thread. It owns the only writing connection and commits whole batches: all calls that arrived
- * while the last batch was being flushed share one transaction and one fsync (group commit). Being a thread, it
- * may wait for a slow or locked disk without holding up anybody's socket.
- */
+/** The writer thread of the embedded database. It owns the only writing connection. */
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { Migrator } from 'kysely';
 import { migrations } from './schema.ts';
-import { busyReason, busyTimeoutMs, kyselyOver, openDatabase, unavailableReason } from './sqlite-database.ts';
+import {
+  busyTimeoutMs,
+  kyselyOver,
+  openDatabase,
+  SqliteStatements,
+  takeLock,
+  unavailableReason,
+} from './sqlite-database.ts';
 import { ensureSearchIndex, searchIndexer } from './sqlite-search-index.ts';
-import { createWrites, type WriteName } from './sqlite-writes.ts';
+import { troubles } from './trouble.ts';
+import { storeBatch, type WriteCall, type WriterMessage, type WriteTarget } from './writer-thread.ts';
+import { createWrites } from './writes/index.ts';
 
 /** Writes after which nothing of what was there may be left. */
-const erasing: ReadonlySet<string> = new Set(['eraseConversation', 'eraseVisitor', 'changeMessage']);
-
-export interface WriteCall {
-  name: WriteName;
-  args: unknown[];
-}
-/** `bug` marks an error of this one call, such as a broken constraint; the rest of its batch is unharmed. */
-export type WriteOutcome = { ok: true; value: unknown } | { ok: false; bug: string };
-export type WriterMessage =
-  | { kind: 'ready'; epoch: string }
-  | { kind: 'refused'; reason: string }
-  | { kind: 'committed'; outcomes: WriteOutcome[] }
-  | { kind: 'unavailable'; reason: string };
+const erasing: ReadonlySet<string> = new Set([
+  'eraseConversation',
+  'eraseVisitor',
+  'changeMessage',
+  'replaceSecret',
+  'forgetSecrets',
+]);
 
 /** After an erasure the log is emptied this soon; when somebody still reads from it, again after a while. */
 const wipeMs = 500;
@@ -38,28 +37,22 @@ const indexMs = 300;
 /** So long does a step of the index hold up a commit, and so long do commits go first between two steps. */
 const indexStepMs = 3;
 const indexRestMs = 4;
+/** While so many writes came between two steps, a step has a tenth of the time: what is sent goes before what is found. */
+const busyWrites = 32;
+const indexBusyRestMs = 27;
 const indexAgainMs = 5000;
 
 /** How long a start waits for the server before it to finish; that one has 9 s to close. */
 const lockWaitMs = 10_000;
 
-/**
- * Two servers on one folder would not hear each other's messages, so the second one is refused. The lock is a
- * transaction left open on a database of its own: the operating system ends it with the process, however that dies.
- */
-function takeLock(path: string): ReturnType<typeof openDatabase> {
-  const lock = new DatabaseSync(path);
-  lock.exec(`PRAGMA busy_timeout = ${lockWaitMs}`);
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if (unavailableReason(error) === busyReason) {
-      throw new Error('another Rapport is running on this folder; stop it first');
-    }
-    throw error;
-  }
-  return lock;
+/** Files up to this size are looked through at each start: a fraction of a second. Larger ones by whoever makes a backup. */
+const mostCheckedBytes = 256 * 1024 * 1024;
+
+/** Throws when the file is damaged: a server that promised to keep what it stores there would promise too much. */
+function checkWhole(db: ReturnType<typeof openDatabase>, path: string): void {
+  if (statSync(path).size > mostCheckedBytes) return;
+  const found = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
+  if (found.quick_check !== 'ok') throw new Error(troubles.damaged);
 }
 
 async function start(
@@ -71,8 +64,9 @@ async function start(
   let lock: ReturnType<typeof openDatabase> | null = null;
   let epoch: string;
   try {
-    if (exclusive) lock = takeLock(`${path}.lock`);
+    if (exclusive) lock = takeLock(`${path}.lock`, lockWaitMs);
     db = openDatabase(path, 'write');
+    if (exclusive) checkWhole(db, path);
     const kysely = kyselyOver(db);
     const { error } = await new Migrator({ db: kysely, provider: migrations }).migrateToLatest();
     if (error) throw error;
@@ -84,7 +78,17 @@ async function start(
     epoch = (
       await kysely.selectFrom('meta').select('value').where('key', '=', 'epoch').executeTakeFirstOrThrow()
     ).value;
-    if (exclusive) ensureSearchIndex(db);
+    if (exclusive) {
+      ensureSearchIndex(db);
+      // What the tables took to make is much beside the first messages, for which there may be little room.
+      try {
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        if (unavailableReason(error) === null) throw error;
+      }
+      // Nobody else delivers from this file: what is claimed was, by a server that is no more.
+      db.exec('UPDATE outbox SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by IS NOT NULL');
+    }
   } catch (error) {
     lock?.close();
     post({
@@ -93,39 +97,29 @@ async function start(
     });
     return;
   }
-  const { writes, begin, save } = createWrites(db);
-
-  const runOne = ({ name, args }: WriteCall): unknown =>
-    (writes[name] as (...parameters: unknown[]) => unknown)(...args);
-
-  /** Runs the calls in one transaction. Throws, with everything undone, when any of them does. */
-  const commit = (calls: WriteCall[]): unknown[] => {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      begin();
-      const values = calls.map(runOne);
+  const { run, begin, save } = createWrites(new SqliteStatements(db));
+  const foreignWrites = db.prepare('PRAGMA data_version');
+  /** Another number once somebody else has written; null: the last transaction was undone. */
+  let seenWrites: number | null = null;
+  const target: WriteTarget = {
+    run,
+    begin() {
+      db.exec('BEGIN IMMEDIATE');
+      const { data_version: writes } = foreignWrites.get() as { data_version: number };
+      begin(writes === seenWrites);
+      seenWrites = writes;
+    },
+    commit() {
       save();
       db.exec('COMMIT');
-      return values;
-    } catch (error) {
-      try {
-        db.exec('ROLLBACK');
-      } catch {
-        // SQLite has already rolled back, as it does on a full disk.
-      }
-      throw error;
-    }
+    },
+    rollback() {
+      seenWrites = null;
+      // On a full disk SQLite has already rolled back.
+      if (db.isTransaction) db.exec('ROLLBACK');
+    },
+    unavailableReason,
   };
-
-  const commitEach = (calls: WriteCall[]): WriteOutcome[] =>
-    calls.map((call) => {
-      try {
-        return { ok: true, value: commit([call])[0] };
-      } catch (error) {
-        if (unavailableReason(error) !== null) throw error;
-        return { ok: false, bug: String(error) };
-      }
-    });
 
   let wiping: NodeJS.Timeout | null = null;
   /**
@@ -135,21 +129,25 @@ async function start(
   const wipeLogAfter = (ms: number) => {
     wiping ??= setTimeout(() => {
       wiping = null;
-      db.exec(`PRAGMA busy_timeout = ${wipeWaitMs}`);
-      try {
-        const result = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
-        if (result.busy) wipeLogAfter(wipeAgainMs);
-      } catch (error) {
-        if (unavailableReason(error) === null) throw error;
-        wipeLogAfter(wipeAgainMs);
-      } finally {
-        db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
-      }
+      if (!wipedLog()) wipeLogAfter(wipeAgainMs);
     }, ms);
+  };
+  /** Whether it is empty now. */
+  const wipedLog = (): boolean => {
+    db.exec(`PRAGMA busy_timeout = ${wipeWaitMs}`);
+    try {
+      return !(db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }).busy;
+    } catch (error) {
+      if (unavailableReason(error) === null) throw error;
+      return false;
+    } finally {
+      db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    }
   };
 
   const indexer = exclusive ? searchIndexer(db) : null;
   let indexing: NodeJS.Timeout | null = null;
+  let writesSinceStep = 0;
   const indexAfter = (ms: number) => {
     if (indexer) indexing ??= setTimeout(indexStep, ms);
   };
@@ -162,7 +160,8 @@ async function start(
       const step = indexer?.step(indexStepMs, () => performance.now());
       db.exec('COMMIT');
       if (step?.renewed) wipeLogAfter(wipeMs);
-      if (step?.more) indexAfter(indexRestMs);
+      if (step?.more) indexAfter(writesSinceStep >= busyWrites ? indexBusyRestMs : indexRestMs);
+      writesSinceStep = 0;
     } catch (error) {
       try {
         db.exec('ROLLBACK');
@@ -178,26 +177,20 @@ async function start(
 
   port.on('message', (calls: WriteCall[] | 'close') => {
     if (calls === 'close') {
-      if (wiping) clearTimeout(wiping);
+      if (wiping) {
+        clearTimeout(wiping);
+        wipedLog();
+      }
       if (indexing) clearTimeout(indexing);
       db.close();
       lock?.close();
       port.close();
       return;
     }
-    let outcomes: WriteOutcome[];
-    try {
-      outcomes = commit(calls).map((value) => ({ ok: true, value }));
-    } catch (error) {
-      const reason = unavailableReason(error);
-      if (reason !== null) return post({ kind: 'unavailable', reason });
-      try {
-        outcomes = commitEach(calls);
-      } catch (second) {
-        return post({ kind: 'unavailable', reason: unavailableReason(second) ?? String(second) });
-      }
-    }
-    post({ kind: 'committed', outcomes });
+    writesSinceStep += calls.length;
+    const outcome = storeBatch(target, calls);
+    post(outcome);
+    if (outcome.kind === 'unavailable') return;
     if (calls.some(({ name }) => erasing.has(name))) wipeLogAfter(wipeMs);
     indexAfter(indexMs);
   });

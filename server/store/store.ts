@@ -28,10 +28,10 @@ import type { AuditStore } from './audit.ts';
 import type { FileRecords } from './files.ts';
 import type { InboxStore } from './inboxes.ts';
 import type { ListStore } from './lists.ts';
-import type { MailStore } from './mails.ts';
 import type { MessageStore } from './messages.ts';
 import type { NoteStore } from './notes.ts';
 import type { OperationStore } from './operations.ts';
+import type { OutboxStore, Telling } from './outbox.ts';
 import type { OutcomeStore } from './outcomes.ts';
 import type { PushStore } from './push.ts';
 import type { ReportStore } from './reports.ts';
@@ -40,6 +40,7 @@ import type { SearchStore } from './search.ts';
 import type { SecretStore } from './secrets.ts';
 import type { SnippetStore } from './snippets.ts';
 import type { TeamStore } from './team.ts';
+import type { Trouble } from './trouble.ts';
 import type { ViewStore } from './views.ts';
 import type { VisitorStore } from './visitors.ts';
 
@@ -142,6 +143,8 @@ export interface AppendMessage {
   blocks?: Block[] | undefined;
   /** Sent though the inbox holds such messages back; recorded. */
   anyway?: boolean | undefined;
+  /** Of an agent's message: when its visitor is told of it, should they be gone. */
+  telling?: Telling | undefined;
 }
 
 export type AppendResult =
@@ -194,8 +197,8 @@ export interface Store
     FileRecords,
     InboxStore,
     ListStore,
-    MailStore,
     MessageStore,
+    OutboxStore,
     OutcomeStore,
     NoteStore,
     OperationStore,
@@ -212,7 +215,14 @@ export interface Store
   readonly epoch: string;
 
   createVisitor(visitor: { id: string; inbox: string; tokenHash: string }, at: Millis): Promise<void>;
-  visitorByToken(tokenHash: string): Promise<VisitorRow | null>;
+  /** Null for a token that was not used since `usedSince`: it holds no longer. */
+  visitorByToken(tokenHash: string, usedSince?: Millis): Promise<(VisitorRow & { seenAt: Millis }) | null>;
+  /** Notes that a visitor's token is in use. */
+  sawVisitorToken(tokenHash: string, at: Millis): Promise<void>;
+  /** Ends every token of a visitor. */
+  endVisitorTokens(visitor: string): Promise<void>;
+  /** Removes tokens that were not used since, and notes of identity tokens that are over by `now`. */
+  forgetVisitorTokens(usedBefore: Millis, now: Millis): Promise<void>;
   visitor(id: string): Promise<VisitorDetailRow | null>;
   /** The newest first. */
   conversationsOfVisitor(visitor: string, limit: number): Promise<ConversationRow[]>;
@@ -265,8 +275,10 @@ export interface Store
   /** Removes sessions that ended before `now`. */
   forgetEndedSessions(now: Millis): Promise<void>;
 
-  /** Why messages cannot be stored right now, or null when all is well. */
+  /** Why messages cannot be stored, or read, right now, or null when all is well; `troubleOf` names it. */
   problem(): string | null;
+  /** Tells from now on how long writes take. */
+  watch(observer: StoreObserver): void;
   close(): Promise<void>;
 }
 
@@ -278,4 +290,17 @@ export class StoreUnavailable extends Error {
     this.name = 'StoreUnavailable';
     this.reason = reason;
   }
+}
+
+/** `unsealed`: its secrets stand in it as they are, for want of a key that all its servers have. */
+export type OpenResult =
+  | { ok: true; store: Store; unsealed?: boolean }
+  | { ok: false; reason: string; trouble: Trouble };
+
+/** Hears of each write that is stored, in milliseconds. Must not throw. */
+export interface StoreObserver {
+  /** A call waited so long to be part of a batch. */
+  waited(ms: number): void;
+  /** A batch of so many calls took so long to be stored. */
+  stored(calls: number, tookMs: number): void;
 }

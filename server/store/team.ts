@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Agent } from '../../shared/protocol/entities.ts';
 import type { Hours } from '../../shared/protocol/settings.ts';
+import type { NewDelivery } from './outbox.ts';
 import type { Schema } from './schema.ts';
 import type { Millis } from './store.ts';
 
@@ -46,13 +47,17 @@ export interface TeamStore {
   member(id: string): Promise<MemberRow | null>;
   /** Switching an account off ends its sessions. */
   changeMember(id: string, patch: MemberPatch, at: Millis): Promise<MemberChanged>;
-  /** An earlier invitation of the same address gives way; false when there is an account of it. */
-  invite(invitation: NewInvitation): Promise<boolean>;
+  /** An earlier invitation of the same address gives way; false, and no mail, when there is an account of it. */
+  invite(invitation: NewInvitation, mail: NewDelivery<'account'> | null): Promise<boolean>;
   /** The newest first. */
   invitations(): Promise<InvitationRow[]>;
   invitationByToken(tokenHash: string, now: Millis): Promise<InvitationRow | null>;
-  /** A new link in place of the old one; false when there is no such invitation. */
-  renewInvitation(id: string, tokenHash: string, expiresAt: Millis): Promise<boolean>;
+  /** A new link in place of the old one; false, and no mail, when there is no such invitation. */
+  renewInvitation(
+    id: string,
+    renewed: { tokenHash: string; at: Millis; expiresAt: Millis },
+    mail: NewDelivery<'account'> | null,
+  ): Promise<boolean>;
   /** The invitation that is no more; null when there was none. */
   revokeInvitation(id: string): Promise<{ email: string } | null>;
   /** Makes the account and uses the invitation up, both or neither; null when it does not hold. */

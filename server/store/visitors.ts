@@ -1,6 +1,7 @@
 /** Who visitors are, what they may take with them, and what is erased: everything of the store that is about them. */
 import { type Kysely, sql } from 'kysely';
 import type { Attributes } from '../../shared/protocol/visitor-events.ts';
+import type { MailContent, Telling } from './outbox.ts';
 import type { Schema } from './schema.ts';
 import type { ConversationRow, Millis, VisitorContext } from './store.ts';
 
@@ -14,10 +15,15 @@ export interface SignedIdentity {
 
 export interface IdentifyVisitor extends SignedIdentity {
   inbox: string;
-  /** Hash of the token that came with the identity, if any did. */
+  /** Hash of the token that came with the identity, if any did; one that was not used since `usedSince` counts as none. */
   presented: string | null;
+  usedSince?: Millis;
+  /** The identity may begin one session and no more: known by this hash until it is over by itself. */
+  once?: { hash: string; expiresAt: Millis } | null;
   /** Id of the visitor to be made and hash of the token to be given, where the case asks for them. */
   fresh: { id: string; tokenHash: string };
+  /** When they are told of what they have not read, should it have brought an address. */
+  telling: Telling;
 }
 export interface IdentifiedVisitor {
   id: string;
@@ -77,15 +83,21 @@ export interface VisitorStore {
   /**
    * Brings a verified identity, a presented token and the visitors there are together, in one transaction: the
    * person of this subject if there is one, to whom the conversations of an anonymous token's visitor move; else that
-   * anonymous visitor, who becomes the person; else a new visitor.
+   * anonymous visitor, who becomes the person; else a new visitor. Null, and nothing is changed, when the identity may
+   * begin one session, has begun one, and this device has no token of it.
    */
-  identifyVisitor(identify: IdentifyVisitor, at: Millis): Promise<IdentifiedVisitor>;
+  identifyVisitor(identify: IdentifyVisitor, at: Millis): Promise<IdentifiedVisitor | null>;
   /** False when there is no such visitor. */
   saveContext(visitor: string, context: VisitorContext): Promise<boolean>;
-  /** What visitors say of themselves. Undefined leaves a value as it is, null takes it back. */
+  /**
+   * What visitors say of themselves. Undefined leaves a value as it is, null takes it back. Of what they have not read they
+   * are told at a new address.
+   */
   saveContact(
     visitor: string,
     contact: { email: string | null; name?: string | undefined },
+    at: Millis,
+    telling: Telling,
   ): Promise<ContactResult>;
   /** How many messages of others the visitor has not read, by conversation; none for those without any. */
   unreadOfVisitor(visitor: string): Promise<Map<string, number>>;
@@ -101,10 +113,10 @@ export interface VisitorStore {
   /** Resolved conversations of an inbox without activity since `before`, the oldest first. */
   expiredConversations(inbox: string, before: Millis, limit: number): Promise<string[]>;
   belongingsOfVisitor(visitor: string): Promise<VisitorBelongings>;
-  /** Key of the inbox's identity tokens; null until one is made. */
-  identitySecret(inbox: string): Promise<string | null>;
-  /** Takes the place of an earlier one. False when there is no such inbox. */
-  setIdentitySecret(inbox: string, secret: string): Promise<boolean>;
+  /** Keys of the inbox's identity tokens, the newest first; none until one is made. */
+  identitySecrets(inbox: string, now: Millis): Promise<string[]>;
+  /** The one before holds until `keepUntil`; null: no longer. False when there is no such inbox. */
+  setIdentitySecret(inbox: string, secret: string, keepUntil: Millis | null): Promise<boolean>;
 }
 
 type Db = Kysely<Schema>;
@@ -140,13 +152,14 @@ export async function expiredConversations(
   return rows.map(({ id }) => id);
 }
 
-export async function identitySecret(db: Db, inbox: string): Promise<string | null> {
+export async function identitySecrets(db: Db, inbox: string, now: Millis): Promise<string[]> {
   const row = await db
     .selectFrom('inboxes')
-    .select('identity_secret')
+    .select(['identity_secret', 'identity_secret_before', 'identity_secret_before_until'])
     .where('id', '=', inbox)
     .executeTakeFirst();
-  return row?.identity_secret ?? null;
+  const before = Number(row?.identity_secret_before_until ?? 0) > now ? row?.identity_secret_before : null;
+  return [row?.identity_secret, before].filter((secret) => typeof secret === 'string');
 }
 
 export async function belongingsOfVisitor(db: Db, visitor: string): Promise<VisitorBelongings> {
@@ -163,9 +176,10 @@ export async function belongingsOfVisitor(db: Db, visitor: string): Promise<Visi
     .orderBy('created_at')
     .execute();
   const mails = await db
-    .selectFrom('mails')
-    .select(['conversation', 'kind', 'recipient', 'subject', 'state', 'created_at'])
+    .selectFrom('outbox')
+    .select(['conversation', 'kind', 'recipient', 'content', 'state', 'created_at'])
     .where('conversation', 'in', theirs)
+    .where('kind', 'in', ['answer', 'transcript'])
     .orderBy('created_at')
     .execute();
   const pushSubscriptions = await db
@@ -192,7 +206,11 @@ export async function belongingsOfVisitor(db: Db, visitor: string): Promise<Visi
       bytes: Number(bytes),
       at: Number(created_at),
     })),
-    mails: mails.map(({ created_at, ...mail }) => ({ ...mail, at: Number(created_at) })),
+    mails: mails.map(({ created_at, content, ...mail }) => ({
+      ...mail,
+      subject: (JSON.parse(content) as MailContent).subject,
+      at: Number(created_at),
+    })),
     pushSubscriptions: pushSubscriptions.map(({ endpoint, created_at }) => ({
       endpoint,
       at: Number(created_at),

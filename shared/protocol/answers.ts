@@ -1,5 +1,6 @@
 /** The answers library: what suggestions are made of, kept by inbox. */
 import * as v from 'valibot';
+import { isStorableText } from './entities.ts';
 import { idSchema, seqSchema, timestampSchema } from './ids.ts';
 
 export const mostAnswers = 5000;
@@ -7,21 +8,21 @@ export const answerLimits = { title: 200, body: 8000, question: 300, questions: 
 const { title, body, question, questions } = answerLimits;
 
 const line = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.maxLength(most, `expected at most ${most} characters`));
+  v.pipe(
+    v.string('expected text'),
+    v.check(isStorableText, 'bad_text'),
+    v.trim(),
+    v.maxLength(most, `expected at most ${most} characters`),
+  );
 
 /** What an editor or an import gives. */
 export const answerWrite = v.object({
   title: v.pipe(line(title), v.minLength(1, 'expected a title')),
-  body: v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'expected the words of the answer'),
-    v.maxLength(body, `expected at most ${body} characters`),
-  ),
+  body: v.pipe(line(body), v.minLength(1, 'expected the words of the answer')),
   /** Ways people ask for it, in their own words. */
   questions: v.optional(
     v.pipe(
-      v.array(line(question)),
+      v.array(line(question), 'expected a list of questions'),
       v.maxLength(questions, `expected at most ${questions} questions`),
       v.transform((all) => [...new Set(all.filter((one) => one !== ''))]),
     ),

@@ -45,7 +45,10 @@ export const auditAction = v.picklist([
   'people_parted',
   'visitor_erased',
   'conversation_erased',
+  'delivery_retried',
+  'delivery_dropped',
   'exported',
+  'audit_chained',
 ]);
 export type AuditAction = v.InferOutput<typeof auditAction>;
 

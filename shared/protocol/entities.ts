@@ -94,6 +94,7 @@ export const lastMessageSchema = v.object({
   /** It was taken back, so it has no words. */
   deleted: v.exactOptional(v.literal(true)),
 });
+export type LastMessage = v.InferOutput<typeof lastMessageSchema>;
 
 /** One row of the console's list. */
 export const conversationSummarySchema = v.object({

@@ -85,26 +85,33 @@ export const inboxPageAnswer = v.object({
 });
 export type InboxPage = v.InferOutput<typeof inboxPageAnswer>;
 
-const mailEntries = {
+/** What the outbox holds to reach somebody outside. */
+const deliveryEntries = {
   id: idSchema,
+  kind: v.picklist(['answer', 'transcript', 'account', 'push']),
   conversation: v.nullable(idSchema),
-  kind: v.picklist(['transcript', 'answer', 'account']),
-  recipient: v.string(),
-  subject: v.string(),
-  state: v.picklist(['queued', 'sent', 'failed']),
+  /** Whom it is for; empty where no name is known. */
+  name: v.string(),
+  /** Of a mail. */
+  address: v.nullable(v.string()),
+  subject: v.nullable(v.string()),
+  /** `dead`: not tried any more, until somebody sends it again or lets it go. */
+  state: v.picklist(['waiting', 'sent', 'dead']),
   /** Tries so far that came to nothing. */
   attempts: v.number(),
   nextAt: timestampSchema,
-  /** What the last try came to, in the mail server's words. */
+  /** What the last try came to, in the words of whoever refused. */
   error: v.nullable(v.string()),
   createdAt: timestampSchema,
   sentAt: v.nullable(timestampSchema),
 };
-/** `GET /api/v1/mails?state=…` */
-export const mailsAnswer = v.object({ configured: v.boolean(), mails: v.array(v.object(mailEntries)) });
-export type MailsAnswer = v.InferOutput<typeof mailsAnswer>;
-/** `GET /api/v1/mails/<id>` */
-export const mailAnswer = v.object({ ...mailEntries, text: v.string() });
+const deliverySchema = v.object(deliveryEntries);
+export type DeliveryEntry = v.InferOutput<typeof deliverySchema>;
+/** `GET /api/v1/outbox?state=…`. `configured`: mails leave, and do not only wait. */
+export const outboxAnswer = v.object({ configured: v.boolean(), deliveries: v.array(deliverySchema) });
+export type OutboxAnswer = v.InferOutput<typeof outboxAnswer>;
+/** `GET /api/v1/outbox/<id>` */
+export const deliveryAnswer = v.object({ ...deliveryEntries, text: v.nullable(v.string()) });
 
 /** `POST /api/v1/mail/inbound`, as the forwarder of a mail provider's webhook sends it. */
 export const mailInbound = v.object({
@@ -168,7 +175,11 @@ export const identitySecretAnswer = v.object({
   inbox: v.string(),
   /** Key of HMAC-SHA256, as text. It is not shown again. */
   secret: v.string(),
+  /** Until then the secret before holds as well; null: it holds no longer. */
+  previousUntil: v.nullable(timestampSchema),
 });
+/** Its body: whether the secret before goes on for a while, so that a website can change over. */
+export const identitySecretMake = v.optional(v.strictObject({ keepPrevious: v.optional(v.boolean()) }));
 
 /** `POST /api/v1/files`: its id is what `message:send` takes in `attachments`. */
 export const fileAnswer = v.object({ ok: v.literal(true), file: attachmentSchema });

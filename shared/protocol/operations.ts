@@ -1,7 +1,6 @@
 /** What agents do to conversations beside answering them, and how each of it is undone. */
 import * as v from 'valibot';
-import { assignmentReason } from './activity.ts';
-import { idSchema, seqSchema, timestampSchema } from './ids.ts';
+import { clientIdSchema, idSchema, seqSchema, timestampSchema } from './ids.ts';
 
 /** 0: as they come; 1: high; 2: urgent. */
 export const prioritySchema = v.picklist([0, 1, 2]);
@@ -35,6 +34,8 @@ const prioritise = { priority: prioritySchema };
 const assign = {
   /** Id of an agent, or null to give it back to everybody. */
   agent: v.nullable(idSchema),
+  /** Whose each conversation is as far as is known, or null; one that is another's by now stays theirs. */
+  from: v.exactOptional(v.record(idSchema, v.nullable(idSchema))),
 };
 
 /** One change, made to several conversations at once. */
@@ -48,55 +49,13 @@ export const conversationChange = v.variant('kind', [
 ]);
 export type ConversationChange = v.InferOutput<typeof conversationChange>;
 
-const millis = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-/** What agents steer in a conversation. Moments in milliseconds since 1970. */
-const steering = {
-  assignment: v.object({
-    agent: v.nullable(idSchema),
-    reason: v.nullable(assignmentReason),
-    at: v.nullable(millis),
-  }),
-  resolved: v.nullable(v.object({ at: millis, by: v.nullable(idSchema) })),
-  snoozedUntil: v.nullable(millis),
-  wokenAt: v.nullable(millis),
-  priority: prioritySchema,
-  tags: v.array(idSchema),
-  mergedInto: v.nullable(idSchema),
-};
-const steeringSchema = v.partial(v.object(steering));
-
-const promiseState = v.picklist(['open', 'kept', 'broken', 'dropped']);
-
+/** One still fits into a command, and is that of a person with hundreds of browsers. */
+const longestUndo = 60_000;
 /**
- * What undoes an action: how it was, and how the action left it. Clients send it back as they got it; it is refused
- * as `changed_meanwhile` when things are not as the action left them.
+ * What takes an action back: a text to keep and to send back as it came. It is refused as `changed_meanwhile` when
+ * things are not as the action left them.
  */
-export const undoSchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('conversation'),
-    conversation: idSchema,
-    was: steeringSchema,
-    is: steeringSchema,
-  }),
-  v.object({
-    kind: v.literal('block'),
-    visitor: idSchema,
-    was: v.nullable(v.string()),
-    is: v.nullable(v.string()),
-  }),
-  v.object({
-    kind: v.literal('person'),
-    visitors: v.array(v.object({ visitor: idSchema, was: v.nullable(idSchema), is: v.nullable(idSchema) })),
-  }),
-  v.object({
-    kind: v.literal('promise'),
-    promise: idSchema,
-    /** Null: there was none. */
-    was: v.nullable(promiseState),
-    is: promiseState,
-  }),
-]);
+export const undoSchema = v.pipe(v.string(), v.maxLength(longestUndo));
 export type Undo = v.InferOutput<typeof undoSchema>;
 
 // Commands
@@ -131,10 +90,14 @@ export const promiseAdd = v.object({
   due: timestampSchema,
   /** The message it was made in. */
   seq: v.optional(seqSchema),
+  /** Makes it safe to send again: a UUID made once. */
+  clientId: v.optional(clientIdSchema),
 });
 export const promiseOutcome = v.picklist(['kept', 'broken', 'dropped']);
 export type PromiseOutcome = v.InferOutput<typeof promiseOutcome>;
 export const promiseSettle = v.object({ promise: idSchema, outcome: promiseOutcome });
+
+const promiseState = v.picklist(['open', 'kept', 'broken', 'dropped']);
 
 /** A commitment to a visitor, with a time. */
 export const promiseSchema = v.object({

@@ -68,6 +68,8 @@ export type ColleagueLeave = v.InferInput<typeof colleagueLeave>;
 export const conversationHandOver = v.object({
   conversation: idSchema,
   agent: idSchema,
+  /** Whose it was as far as is known (null: nobody's). Another's by now, it stays theirs: `changed_meanwhile`. */
+  from: v.exactOptional(v.nullable(idSchema)),
   /** What the colleague should know, as a note beside the conversation. */
   summary: v.optional(words(maxSummaryLength)),
   /** Makes the note safe to send again. */

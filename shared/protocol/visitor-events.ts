@@ -181,6 +181,9 @@ export type TranscriptSend = v.InferInput<typeof transcriptSend>;
 export const visitorErase = v.object({ conversation: v.optional(idSchema) });
 export type VisitorErase = v.InferInput<typeof visitorErase>;
 
+/** Ends the tokens of this visitor, here and on other devices. */
+export const visitorSignOut = v.object({});
+
 export const doneAnswer = answer({});
 
 export const visitorCommands = {
@@ -194,6 +197,7 @@ export const visitorCommands = {
   'visitor:contact': visitorContact,
   'visitor:update': visitorUpdate,
   'visitor:erase': visitorErase,
+  'visitor:sign_out': visitorSignOut,
   'transcript:send': transcriptSend,
 } as const;
 export type VisitorCommand = keyof typeof visitorCommands;

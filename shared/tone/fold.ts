@@ -13,6 +13,22 @@ export interface Folded {
   disguised: boolean;
 }
 
+/** Where a stretch of the folded text stands in the original: it may be shown there from its end. */
+export function originalOf(
+  { starts, ends }: Folded,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  let start = starts[from] ?? 0;
+  let end = ends[to - 1] ?? start;
+  if (start >= end)
+    for (let at = from; at < to; at++) {
+      start = Math.min(start, starts[at] ?? start);
+      end = Math.max(end, ends[at] ?? end);
+    }
+  return { start, end };
+}
+
 /** Cyrillic and Greek letters that look like Latin ones (a selection of Unicode's confusables.txt). */
 const lookAlikes = new Map(
   Object.entries({
@@ -126,6 +142,8 @@ const mark = /\p{M}/u;
 const markAll = /\p{M}/gu;
 const cyrillicOrGreek = /[\u0370-\u03ff\u0400-\u052f]/;
 
+/** Regional indicators: letters in boxes where they make no flag. */
+const firstFlagLetter = 0x1f1e6;
 const apostrophes = '\u2019\u2018\u02bc`\u00b4\uff07';
 const plain = new Map<string, string>();
 /** One character, folded: lower case, compatibility form, accents taken from Latin, Greek and Cyrillic letters. */
@@ -133,6 +151,8 @@ function plainOf(character: string): string {
   const known = plain.get(character);
   if (known !== undefined) return known;
   if (apostrophes.includes(character)) return "'";
+  const flag = (character.codePointAt(0) ?? 0) - firstFlagLetter;
+  if (flag >= 0 && flag < 26) return String.fromCharCode(97 + flag);
   let folded = character.normalize('NFKC').toLowerCase();
   const unit = folded.charCodeAt(0);
   if (unit < 0x530 || (unit >= 0x1e00 && unit <= 0x1fff))
@@ -194,28 +214,21 @@ export function fold(text: string, ones: 'i' | 'l' = 'i'): Folded {
   let latin = 0;
   let foreign = 0;
   let disguised = false;
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0;
-    const width = code > 0xffff ? 2 : 1;
-    const character = text.slice(at, at + width);
-    if (isInvisible(code)) {
-      at += width;
-      continue;
-    }
+  for (const { at, character } of asShown(text)) {
     const folded = plainOf(character);
-    if (width === 2 && folded !== character.toLowerCase()) disguised = true;
+    if (character.length === 2 && folded !== character.toLowerCase()) disguised = true;
     for (const each of folded) {
       if (mark.test(each) && each.charCodeAt(0) < 0x370) continue;
       for (const piece of alwaysLatin.has(each) ? (lookAlikes.get(each) ?? each) : each) {
         chars.push(piece);
         starts.push(at);
-        ends.push(at + width);
+        ends.push(at + character.length);
         if (latinLetter.test(piece)) latin += 1;
         else if (letter.test(piece)) foreign += 1;
       }
     }
-    at += width;
   }
+  [chars, starts, ends] = withoutSigns(chars, starts, ends);
 
   if (latin >= foreign && foreign > 0) {
     for (let index = 0; index < chars.length; index++) {
@@ -250,6 +263,68 @@ export function fold(text: string, ones: 'i' | 'l' = 'i'): Folded {
 
   [chars, starts, ends, disguised] = joinSpaced(chars, starts, ends, disguised);
   return repair(chars, starts, ends, disguised);
+}
+
+interface Shown {
+  at: number;
+  character: string;
+}
+
+/** What follows is shown from its end, up to the sign that ends it. */
+export const override = '\u202e';
+const overrideEnd = '\u202c';
+
+/** The characters that are seen, in the order they are seen in: an override shows what follows it from its end. */
+function asShown(text: string): Shown[] {
+  const shown: Shown[] = [];
+  /** Where what an override turns round began; -1: nothing is. */
+  let turned = -1;
+  const turn = () => {
+    if (turned >= 0) shown.push(...shown.splice(turned).reverse());
+    turned = -1;
+  };
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const character = text.slice(at, at + (code > 0xffff ? 2 : 1));
+    if (character === overrideEnd || character === '\n') turn();
+    else if (character === override && turned < 0) turned = shown.length;
+    if (!isInvisible(code)) shown.push({ at, character });
+    at += character.length;
+  }
+  turn();
+  return shown;
+}
+
+/** Signs that break up a word and no reader sees as such: emphasis in its middle ("c**ontact**"), brackets round a letter. */
+function withoutSigns(chars: string[], starts: number[], ends: number[]): [string[], number[], number[]] {
+  if (!chars.some((character) => character === '*' || character === '~' || character === '('))
+    return [chars, starts, ends];
+  const isLetter = (at: number) => letter.test(chars[at] ?? ' ');
+  const out: [string[], number[], number[]] = [[], [], []];
+  const isSign = (at: number) => chars[at] === '*' || chars[at] === '~';
+  const isBracketed = (at: number) =>
+    chars[at] === '(' &&
+    isLetter(at + 1) &&
+    chars[at + 2] === ')' &&
+    (isLetter(at - 1) || chars[at - 1] === ')' || isLetter(at + 3) || chars[at + 3] === '(');
+  const copy = (at: number) => {
+    out[0].push(chars[at] ?? '');
+    out[1].push(starts[at] ?? 0);
+    out[2].push(ends[at] ?? 0);
+  };
+  for (let at = 0; at < chars.length; at++) {
+    if (isBracketed(at)) {
+      copy(at + 1);
+      at += 2;
+      continue;
+    }
+    let end = at;
+    while (isSign(end)) end += 1;
+    const breaksWord = end > at && isLetter(at - 1) && isLetter(end);
+    for (const last = Math.max(end - 1, at); at <= last; at++) if (!breaksWord) copy(at);
+    at -= 1;
+  }
+  return out;
 }
 
 /** From this many digits between letters on, a text is leetspeak all through. */
@@ -488,4 +563,29 @@ function cutsOf(run: string): number[] {
   const allowed = run.length >= 14 ? run.length * mostStrange : 0;
   const short = (run.length - strange) / Math.max(words, 1) < leastMean;
   return words < 2 || short || strange > allowed ? [] : [...new Set(cuts)].sort((a, b) => a - b);
+}
+
+/** Pairs and signs that pass for one letter in most faces; both sides of a comparison go through it. */
+const alike: readonly [RegExp, string][] = [
+  [/[l1|!]/g, 'i'],
+  [/0/g, 'o'],
+  [/3/g, 'e'],
+  [/[5$]/g, 's'],
+  [/@/g, 'a'],
+  [/rn/g, 'm'],
+  [/vv/g, 'w'],
+];
+
+/**
+ * What remains of a name to the eye: two that look alike have the same. Letters and digits alone, whatever the case, the
+ * accents, the script a letter is borrowed from, and what stands invisibly between them. Not for showing.
+ *
+ * @example skeletonOf('Ѕuр\u200bp0rt') === skeletonOf('Support')
+ */
+export function skeletonOf(text: string): string {
+  let skeleton = [...text.normalize('NFKD').toLowerCase()]
+    .map((character) => lookAlikes.get(character) ?? character)
+    .join('');
+  for (const [form, letter] of alike) skeleton = skeleton.replace(form, letter);
+  return skeleton.replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -4,7 +4,7 @@
  */
 import { type Examined, examine } from './analyze.ts';
 import { sentencesOf as sentencesOfAnswer } from './answer-body.ts';
-import { type Folded, fold, splitJoined } from './fold.ts';
+import { type Folded, fold, originalOf, override, splitJoined } from './fold.ts';
 import { housePattern } from './house.ts';
 import { identifyLanguage } from './language.ts';
 import { guardLanguages } from './lexicon/guard/index.ts';
@@ -175,13 +175,59 @@ function deflectionOf(hits: Hit[]): number {
  * @example guard('Please hold while I transfer you.').deflects  // true
  */
 export function guard(text: string, lang?: LanguageCode): GuardResult {
-  const { folded, code, passages } = readPassages(text, lang);
-  const hits: Hit[] = [];
-  for (const each of passages) hits.push(...judged(each, code, folded.disguised));
-  const deflection = deflectionOf(hits);
+  const joined = joinedLines(text);
+  const { folded, hits, deflection } = reading(text, lang, joined === text);
   const findings = findingsOf(text, folded, hits);
+  let most = deflection;
+  // A line may end in the middle of a sentence, and a sign that turns words round may be one that nobody's screen obeys.
+  // These stand where they stood, letter for letter.
+  const others = new Set([joined, text.replaceAll(override, '\u200b')]);
+  others.delete(text);
+  for (const each of others) {
+    const other = reading(each, lang, true);
+    add(findings, findingsOf(each, other.folded, other.hits));
+    most = Math.max(most, other.deflection);
+  }
   add(findings, wordsIn(text, folded, insiderWords, insiderAdvice));
-  return { findings, deflects: deflection >= clearDeflection, deflection };
+  return { findings, deflects: most >= clearDeflection, deflection: most };
+}
+
+interface Reading {
+  folded: Folded;
+  hits: Hit[];
+  deflection: number;
+}
+
+/** @param whole sentences are whole, and are judged alone as well as together */
+function reading(text: string, lang: LanguageCode | undefined, whole: boolean): Reading {
+  const { folded, code, passages } = readPassages(text, lang);
+  const hits = passages.flatMap((each) =>
+    whole ? judged(each, code, folded.disguised) : verdictOn(each, code, folded.disguised),
+  );
+  return { folded, hits, deflection: deflectionOf(hits) };
+}
+
+const lineEnd = /[.!?;:…,。！？；：、，]\s*$/u;
+const listItem = /^\s*(?:[-*–•·]|\d+[.)]|\p{Lu}\p{L}*:)\s/u;
+const fewWords = 3;
+
+/** The text with those ends of lines as spaces that stand in the middle of a sentence, or between a few words each. */
+function joinedLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  const wordsOf = (line: string) => line.split(/\s+/).filter(Boolean).length;
+  let joined = lines[0] ?? '';
+  for (const [at, line] of lines.slice(1).entries()) {
+    const before = lines[at] ?? '';
+    const goesOn =
+      before.trim() !== '' &&
+      line.trim() !== '' &&
+      !lineEnd.test(before) &&
+      !listItem.test(line) &&
+      (/^\s*[\p{Ll}\p{Lo}]/u.test(line) || (wordsOf(before) <= fewWords && wordsOf(line) <= fewWords));
+    joined += (goesOn ? ' ' : '\n') + line;
+  }
+  return joined;
 }
 
 /**
@@ -214,8 +260,57 @@ const leaving = new RegExp(
 const isPlainFact = (text: string): boolean =>
   (/\d/.test(text) || !somebody.test(text)) && !leaving.test(text);
 
+/**
+ * What is wrong with a passage as a whole; where that is nothing, with the sentences that a sure rule hit. What stands
+ * beside a sentence may excuse it, and its hits know that; but kind words around it take nothing back.
+ */
+function judged(passage: Scored, code: LanguageCode, disguised: boolean): Hit[] {
+  const whole = verdictOn(passage, code, disguised);
+  if (whole.some(isAgainst)) return whole;
+  const alone = partsOf(passage, languageOf(code)).flatMap((part) => {
+    const sure = part.hits.filter((hit) => hit.excused === null && hit.rule.weight >= sureAlone);
+    const says = sure.some(isAgainst) && !isTooShort(part.passage.text);
+    return says && scorePassage(ended(part.passage), code, part.dense).score >= scoreFrom.ruled ? sure : [];
+  });
+  return [...whole, ...alone.filter(isAgainst)];
+}
+
+/** A full stop that was left out is no argument. */
+const ended = ({ text, isCapital }: Passage): Passage => ({
+  text: /[\p{L}\p{N}]\s*$/u.test(text) ? `${text.trimEnd()}.` : text,
+  isCapital,
+});
+
+/** Constructions of less weight are as often said by people who help. */
+const sureAlone = 0.85;
+
+const isAgainst = ({ rule }: Hit): boolean => rule.group !== 'promise';
+
+/** The sentences of a passage, each with the reliefs of the whole. */
+function partsOf({ start, hits, dense, passage }: Scored, language: CompiledLanguage | null): Scored[] {
+  const sentences = sentencesOf(passage.text).filter(({ start, end }) =>
+    /\p{L}/u.test(passage.text.slice(start, end)),
+  );
+  return sentences.map((sentence) => {
+    const from = start + sentence.start;
+    const to = start + sentence.end;
+    const inside = hits.filter((hit) => hit.start >= from && hit.start < to);
+    const text = passage.text.slice(sentence.start, sentence.end);
+    const own = denseOf(inside, text, language);
+    return {
+      start: from,
+      end: to,
+      hits: inside,
+      dense: own.map((value, at) => (isRelief[at] ? (dense[at] ?? 0) : value)),
+      passage: { text, isCapital: (at) => passage.isCapital(sentence.start + at) },
+    };
+  });
+}
+
+const isRelief = guardDense.map((name) => (reliefKinds as readonly string[]).includes(name));
+
 /** The rules' hits that the scorer agrees with; where it hears what they do not, one for the strongest sentence. */
-function judged({ hits, dense, passage, start }: Scored, code: LanguageCode, disguised: boolean): Hit[] {
+function verdictOn({ hits, dense, passage, start }: Scored, code: LanguageCode, disguised: boolean): Hit[] {
   const live = hits.filter(({ excused }) => excused === null);
   const promises = live.filter(({ rule }) => rule.group === 'promise');
   const { score, evidence } = scorePassage(passage, code, dense);
@@ -224,6 +319,7 @@ function judged({ hits, dense, passage, start }: Scored, code: LanguageCode, dis
     return promises;
   if (code === 'en' && !disguised && isPlainFact(passage.text)) return promises;
   const span = strongestOf(sentencesOf(passage.text), evidence);
+  if (span && isGoodbye(passage.text.slice(span.start, span.end), languageOf(code))) return promises;
   const rule = languageOf(code)?.ruleFor(kindOf(passage, code));
   if (!rule || !span) return promises;
   const weight = 1 / (1 + Math.exp(-score));
@@ -231,6 +327,20 @@ function judged({ hits, dense, passage, start }: Scored, code: LanguageCode, dis
     ...promises,
     { rule: { ...rule, weight }, excused: null, start: start + span.start, end: start + span.end },
   ];
+}
+
+/** Words that a goodbye may hold beside itself: a name. */
+const besideGoodbye = 1;
+
+/**
+ * A sentence that parts company and does no more. The scorer has met "soon" and "later" where somebody was put off, and
+ * a goodbye has few other words that could tell it apart.
+ */
+function isGoodbye(sentence: string, language: CompiledLanguage | null): boolean {
+  const said = language?.goodbye?.exec(sentence);
+  if (!said) return false;
+  const beside = sentence.slice(0, said.index) + sentence.slice(said.index + said[0].length);
+  return (beside.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= besideGoodbye;
 }
 
 function strongestOf(sentences: Span[], evidence: (start: number, end: number) => number): Span | null {
@@ -257,8 +367,7 @@ function wordsIn(
   theirs: (word: string) => string | undefined = () => undefined,
 ): Finding[] {
   return Array.from(folded.text.matchAll(wordPattern(words)), ({ 0: word, index }) => {
-    const start = folded.starts[index] ?? 0;
-    const end = folded.ends[index + word.length - 1] ?? start;
+    const { start, end } = originalOf(folded, index, index + word.length);
     const plain = theirs(word) ?? words[word] ?? word;
     return { kind: 'jargon' as const, start, end, advice, better: fitted(plain, text, start) };
   });
@@ -280,8 +389,10 @@ function add(findings: Finding[], more: Finding[]): void {
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** `_` is a letter to `\w` and none to what stands between words: read as both, it would be tried every way there is. */
 function foldFor(text: string): Folded {
-  return splitJoined(fold(text));
+  const folded = splitJoined(fold(text));
+  return { ...folded, text: folded.text.replaceAll('_', ' ') };
 }
 
 /** The languages to read a text as: what it is said to be, what it looks like, and English, which is mixed into all. */
@@ -320,12 +431,18 @@ const quotePairs =
   /"[^"\n]{1,200}"|“[^”\n]{1,200}”|„[^“”\n]{1,200}[“”]|«[^»\n]{1,200}»|»[^«\n]{1,200}«|「[^」\n]{1,200}」|『[^』\n]{1,200}』|(?<![\p{L}\p{N}])'[^'\n]{2,200}'(?![\p{L}\p{N}])/gu;
 /** More of a text than this in quotation marks, and it is the text that is quoted: no excuse. */
 const mostQuoted = 0.8;
+/** Nothing of the same sentence leads to what follows. */
+const opensSentence = /(?:^|[.!?…。！？\n])\s*$/u;
+const mostBefore = 40;
 
+/** What is quoted of others. A sentence in quotation marks that ends the text, with no word on whose it is, is its writer's. */
 function quotesOf(text: string): Span[] {
   const found: Span[] = [];
   for (const { 0: quote, index } of text.matchAll(quotePairs)) {
-    if (quote.length < text.trim().length * mostQuoted)
-      found.push({ start: index, end: index + quote.length });
+    const end = index + quote.length;
+    const isBare =
+      text.slice(end).trim() === '' && opensSentence.test(text.slice(Math.max(0, index - mostBefore), index));
+    if (!isBare && quote.length < text.trim().length * mostQuoted) found.push({ start: index, end });
   }
   return found;
 }
@@ -366,6 +483,7 @@ function search(
       const span = { start: from + at, end: from + to };
       harmless ??= language.harmless ? spansOf(language.harmless, sentence) : [];
       const isDenial =
+        isGoodbye(sentence, language) ||
         harmless.some((each) => each.start < to && at < each.end) ||
         quotes.some((each) => each.start <= span.start && span.end <= each.end) ||
         (rule.denied !== undefined && isDenied(language, rule.denied, sentence, at, to)) ||
@@ -384,6 +502,10 @@ function spansOf(pattern: RegExp, sentence: string): Span[] {
   return found;
 }
 
+/** Where a clause ends within its sentence. */
+const clauseBreak = /[,、，:]/u;
+const clauseBreaks = new RegExp(clauseBreak, 'gu');
+
 /** Denied or reported in the same clause: "I won't …", "they told you …". */
 function isDenied(
   { denial, turn, reported }: CompiledLanguage,
@@ -394,17 +516,12 @@ function isDenied(
 ): boolean {
   const before = sentence.slice(Math.max(0, at - denialReach * 2), at);
   if (reported?.test(before)) return true;
-  const clauseStart =
-    Math.max(
-      before.lastIndexOf(','),
-      before.lastIndexOf('、'),
-      before.lastIndexOf('，'),
-      before.lastIndexOf(':'),
-    ) + 1;
+  const clauseStart = (spansOf(clauseBreaks, before).at(-1)?.start ?? -1) + 1;
   const clause = before.slice(Math.max(clauseStart, before.length - denialReach));
   const within = sentence.slice(at, to);
   const deny = spansOf(denial, clause).at(-1);
-  if (deny && !turn.test(clause.slice(deny.end))) return true;
+  // A denial ends with its clause: "That is not my department, you need to call …" denies no call.
+  if (deny && !turn.test(clause.slice(deny.end)) && !clauseBreak.test(within)) return true;
   return where === 'around' && spansOf(denial, within).length > 0;
 }
 
@@ -434,8 +551,7 @@ function findingsOf(text: string, folded: Folded, hits: Hit[]): Finding[] {
       rule.better === undefined || rule.whole === false
         ? { start, end }
         : clauseAround(folded.text, start, end);
-    const from = folded.starts[span.start] ?? 0;
-    const to = folded.ends[span.end - 1] ?? from;
+    const { start: from, end: to } = originalOf(folded, span.start, span.end);
     if (kept.some((each) => each.start < to && from < each.end)) continue;
     const finding: Finding = { kind: rule.kind, start: from, end: to, advice: rule.advice };
     if (rule.better !== undefined) finding.better = fitted(rule.better, text, from);

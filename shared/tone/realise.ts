@@ -251,6 +251,8 @@ function write(
     switch (part.kind) {
       case 'line': {
         if (pack && silentWhenPlayed.has(part.slot)) break;
+        // A house that has a way to end has it in every voice.
+        if (part.slot === 'sign-off' && setting.house?.signOff) break;
         const chosen = choose(part.slot, plan, dress, pack, setting, spent);
         if (chosen === null) {
           // What matters is missing: this plan has nothing new to say.
@@ -309,13 +311,14 @@ function write(
   if (pack && !draft.inVoice) return null;
   const foreword = forewordOf(setting);
   if (foreword !== null && draft.text !== '') {
-    draft.text = `${foreword} ${draft.text}`;
+    // On a line of its own: one line in two scripts has no right order.
+    draft.text = `${foreword}\n${draft.text}`;
     const [first, ...rest] = draft.pieces;
     if (first)
-      draft.pieces = [{ key: 'foreword', join: '', text: foreword }, { ...first, join: ' ' }, ...rest];
+      draft.pieces = [{ key: 'foreword', join: '', text: foreword }, { ...first, join: '\n' }, ...rest];
   }
   const signOff = setting.house?.signOff;
-  if (signOff && !pack && plan.move === 'close' && draft.text !== '') put('house', signOff, '\n');
+  if (signOff && plan.move === 'close' && draft.text !== '') put('house', signOff, '\n');
   if (draft.text === '' || wasSaid(draft.text, setting) || setting.used.has(draft.text)) return null;
   return draft;
 }

@@ -70,7 +70,8 @@ const turnsBack = 6;
 const readFromEachEnd = 4_000;
 
 /** A number, date or address that someone sends because it was asked for. */
-const detail = /\d{3,}|\d+[./-]\d+|\d+ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\S@\S+\.\w/iu;
+const detail =
+  /\d{3,}|\d+[./-]\d+|\d+ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|[^\s@]@[^\s@]{1,250}\.\w/iu;
 const thingPattern =
   /\b(episode|season|chapter|order|parcel|invoice|disc)\s+(?:no\.?\s*|number\s+)?#?((?=[a-z-]*\d)[a-z0-9-]{1,12})\b/iu;
 const link = /\bhttps?:\/\/\S+|\bwww\.\S+/giu;

@@ -42,7 +42,7 @@ const praise =
 const praised =
   '(?: (?:one|job|work|going|stuff|start|service|support|timing|guys|everyone|team|you guys|really|trabajo|lavoro|trabalho|travail|arbeit))*';
 const mockPraise = new RegExp(
-  `(?:^|[.!?\\n]\\s*|\\boh,? )(?:oh,? |wow,? |yeah,? |well,? |na )?(?:(?:${praise})${praised}\\s?[,.!:;–—-]|(?:i )?(?:really )?love (?:how|it when))(?:(?!\\b(?:but|however|though|works?|working|fixed|sorted|aber|mais|pero|ma|mas|maar)\\b)[^?\\n]){0,60}?(?<![\\p{L}])(?:${trouble})(?![\\p{L}])`,
+  `(?:^|[.!?\\n][^\\S\\n]*|\\boh,? )(?:oh,? |wow,? |yeah,? |well,? |na )?(?:(?:${praise})${praised}\\s?[,.!:;–—-]|(?:i )?(?:really )?love (?:how|it when))(?:(?!\\b(?:but|however|though|works?|working|fixed|sorted|aber|mais|pero|ma|mas|maar)\\b)[^?\\n]){0,60}?(?<![\\p{L}])(?:${trouble})(?![\\p{L}])`,
   'iu',
 );
 const setPieces =

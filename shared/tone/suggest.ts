@@ -249,11 +249,26 @@ const title =
   /^(?:captain|capt|lieutenant|lt|admiral|commander|cmdr|colonel|col|general|gen|major|maj|sergeant|sgt|dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|lord|lady|father|sister|brother|rabbi|imam|judge|officer|herr|frau|m|mme|mlle|monsieur|madame|señor|señora|sr|sra|signor|signora|sig|dott|senhor|senhora|dhr|mevr|de heer|mevrouw)\.?$/iu;
 const namePattern = /^\p{L}[\p{L}'’.-]{0,23}$/u;
 
-/** "Norm" of "Norm Peterson"; null for what is no name one would say (an address, a handle, something very long). */
+/** What follows a title and is none of the name: "Professor Emerita Dr. Vandenberghe". */
+const emeritus = /^emerit(?:us|a|i|ierte?r?)$/iu;
+/** Said with the first name all the same: "Sir Patrick", "Sister Mary". */
+const withFirst = /^(?:sir|dame|father|sister|brother|imam)$/iu;
+/** First halves of names that mean something else alone: "عبد الرحمن" is one name. */
+const halfName = /^(?:عبد|أبو|ابو|أم|ام|ابن|بنت|أمة|امة|abd|abdul|abdel|abou|abu|umm|bint)$/iu;
+
+/**
+ * "Norm" of "Norm Peterson", "Frau Müller" of "Frau Anna Müller"; null for what is no name one would say (an address, a
+ * handle, something very long).
+ */
 function firstName(name: string | undefined): string | null {
-  const [first = '', second = ''] = name?.trim().split(/\s+/) ?? [];
+  const words = name?.trim().split(/\s+/) ?? [];
+  const [first = '', second = ''] = words;
   if (!namePattern.test(first)) return null;
-  return title.test(first) && namePattern.test(second) ? `${first} ${second}` : first;
+  if (halfName.test(first) && namePattern.test(second)) return `${first} ${second}`;
+  if (!title.test(first)) return first;
+  const own = words.slice(1).filter((word) => !title.test(word) && !emeritus.test(word));
+  const called = (withFirst.test(first) ? own[0] : own.at(-1)) ?? '';
+  return namePattern.test(called) ? `${first} ${called}` : first;
 }
 
 /** What the agent reads beside a suggestion: what it does, in whose words it speaks and why, where the facts are from. */

@@ -18,7 +18,7 @@ import type {
   VoiceWishes,
 } from './types.ts';
 import { voicePacks } from './voices/index.ts';
-import { plainLanguages } from './voices/plain.ts';
+import { languageName, plainLanguages } from './voices/plain.ts';
 
 /**
  * The house voice is steady and moves part of the way: chasing every turn was rated worse than a steady voice
@@ -115,7 +115,8 @@ export function targetFor(profile: Profile, options: TargetOptions): Target {
   if (profile.address !== null)
     why.push(`Uses the ${profile.address === 'V' ? 'polite' : 'familiar'} form of address: kept.`);
   if (profile.language !== 'und' && !plainLanguages.includes(profile.language)) {
-    why.push(`Writes in “${profile.language}”, for which there are no lines yet: answered in English.`);
+    const name = languageName(profile.language, 'en') ?? `“${profile.language}”`;
+    why.push(`Writes in ${name}, for which there are no lines yet: answered in English.`);
   }
 
   // Length is matched within what the answer needs; facts are not counted.

@@ -13,6 +13,7 @@ import { bytesOf } from './bytes.mjs';
 import { conversationCost } from './conversation.mjs';
 import { idle, latency, throughput } from './load.mjs';
 import { opening } from './opening.mjs';
+import { diskMs, missingServices, redis, temporaryDatabase } from './services.mjs';
 import { tonePerSecond } from './tone.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -26,8 +27,11 @@ const row = (figure, value, yardstick, ratio) => rows.push({ figure, value, yard
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const round = (number, digits = 0) => Number(number.toFixed(digits));
 
-async function start(file) {
-  const child = fork(new URL(file, import.meta.url), { execArgv: ['--expose-gc'] });
+async function start(file, wish = {}) {
+  const child = fork(new URL(file, import.meta.url), {
+    execArgv: ['--expose-gc'],
+    env: { ...process.env, wish: JSON.stringify(wish) },
+  });
   const [{ url }] = await once(child, 'message');
   return {
     url,
@@ -43,35 +47,71 @@ async function start(file) {
   };
 }
 
-const servers = { relay: './relay.mjs', product: './product.mjs' };
+const servers = {
+  relay: () => start('./relay.mjs'),
+  product: () => start('./product.mjs'),
+};
 
 /** Runs `measure` on a fresh yardstick and a fresh product, round after round; the results by server. */
-async function interleaved(measure) {
+async function interleaved(measure, { relay, product } = servers) {
   const results = { relay: [], product: [] };
   for (let index = 0; index < rounds; index++) {
-    for (const [name, file] of Object.entries(servers)) {
-      const server = await start(file);
-      results[name].push(await measure(server));
-      await server.stop();
+    for (const [name, open] of Object.entries({ relay, product })) {
+      const server = await open();
+      try {
+        results[name].push(await measure(server));
+      } finally {
+        await server.stop();
+      }
     }
   }
   return results;
 }
 
+/** The product on an empty PostgreSQL database that goes with it; `nodes` of it share that and a Redis. */
+async function onPostgres(nodes) {
+  const database = await temporaryDatabase();
+  const wish = { database: database.url, ...(nodes > 1 && { redis }) };
+  const first = await start('./product.mjs', wish);
+  const others = await Promise.all(Array.from({ length: nodes - 1 }, () => start('./product.mjs', wish)));
+  return togetherOf([first, ...others], database.remove);
+}
+
+/** Bare relays that hear of each other through the same Redis. */
+const relays = async (nodes) =>
+  togetherOf(await Promise.all(Array.from({ length: nodes }, () => start('./relay.mjs', { redis }))));
+
+const togetherOf = (members, after = () => undefined) => ({
+  url: members.map(({ url }) => url),
+  async stop() {
+    for (const each of members) await each.stop();
+    await after();
+  },
+});
+
 const progress = (what) => process.stderr.write(`measuring ${what} …\n`);
 
-for (const window of [4, 1]) {
-  progress(`messages a second, ${window} in flight`);
-  const { relay, product } = await interleaved(({ url }) => throughput(url, { pairs, window, seconds }));
+/** Durable, acked and delivered messages a second as a row; resolves to the product's median. */
+async function carried(where, window, yardstick, kinds) {
+  progress(`messages a second, ${where}, ${window} in flight`);
+  const { relay, product } = await interleaved(
+    ({ url }) => throughput(url, { pairs, window, seconds }),
+    kinds,
+  );
   const ratio = median(product.map((rate, index) => rate / relay[index]));
   row(
-    `durable, acked and delivered messages/s (${window} in flight each)`,
+    `durable, acked and delivered messages/s, ${where} (${window} in flight each)`,
     round(median(product)),
-    `bare relay ${round(median(relay))}`,
+    `${yardstick} ${round(median(relay))}`,
     round(ratio, 2),
   );
+  return median(product);
+}
+
+for (const window of [4, 1]) {
+  const carriedMost = await carried('SQLite', window, 'bare relay');
   if (window === 1) {
-    const rate = Math.round(median(product) / 2);
+    const rate = Math.round(carriedMost / 2);
     progress('latency at half load');
     const at = await interleaved(({ url }) => latency(url, { pairs, rate, seconds }));
     for (const percentile of ['p50', 'p99']) {
@@ -84,6 +124,30 @@ for (const window of [4, 1]) {
       );
     }
   }
+}
+
+const missing = await missingServices();
+if (missing.postgres === null)
+  await carried('PostgreSQL', 4, 'bare relay', { relay: servers.relay, product: () => onPostgres(1) });
+if (missing.postgres === null && missing.redis === null)
+  await carried('two nodes, each pair on both', 4, 'two bare relays over Redis', {
+    relay: () => relays(2),
+    product: () => onPostgres(2),
+  });
+for (const reason of Object.values(missing))
+  if (reason !== null) process.stderr.write(`Not measured: ${reason}\n`);
+
+const disk = diskMs();
+for (const rate of [1000, 5000]) {
+  progress(`latency at ${rate}/s`);
+  const at = await interleaved(({ url }) => latency(url, { pairs, rate, seconds }));
+  const [own, bare] = [at.product, at.relay].map((all) => median(all.map(({ p99 }) => p99)));
+  row(
+    `p99 to the ack at ${rate}/s, ms`,
+    round(own, 1),
+    `bare relay ${round(bare, 1)}; append and fdatasync p50 ${round(disk, 2)}`,
+    round(own / bare, 1),
+  );
 }
 
 progress('memory of idle visitors');

@@ -38,15 +38,19 @@ export function connect(url, visitor, on) {
 const messageOf = (id, conversation) =>
   `42/visitor,${id}["message:send",${JSON.stringify({ clientId: randomUUID(), text: body, ...(conversation ? { conversation } : {}) })}]`;
 
-/** Two sockets of one visitor, ready to talk; the first message has been sent, so that the conversation exists. */
-async function connectPairs(url, pairs, state) {
+/**
+ * Two sockets of one visitor, ready to talk; the first message has been sent, so that the conversation exists. Of
+ * several addresses each socket of a pair gets another.
+ */
+export async function connectPairs(url, pairs, state) {
+  const urls = [url].flat();
   const members = [];
   for (let pair = 0; pair < pairs; pair++) {
     let visitor;
     const two = [];
     for (let side = 0; side < 2; side++) {
       const member = { sentAt: new Map(), next: 1, ackedFirst: null };
-      const connection = await connect(url, visitor, {
+      const connection = await connect(urls[side % urls.length], visitor, {
         created: () => state.delivered++,
         ack: (id, text) => {
           const at = member.sentAt.get(id);
@@ -74,11 +78,17 @@ async function connectPairs(url, pairs, state) {
   return members;
 }
 
-function send(member) {
+export function send(member) {
   const id = member.next++;
   member.sentAt.set(id, performance.now());
   member.socket.send(messageOf(id, member.conversation));
 }
+
+export const percentiles = (latencies) => {
+  const sorted = latencies.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p99: at(0.99), most: at(1) };
+};
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -100,7 +110,9 @@ export async function throughput(url, { pairs, window, seconds }) {
     delivered: (state.delivered - delivered) / elapsed,
   };
   running = false;
-  await sleep(500);
+  // What is under way arrives; a second without anything new is the end of it.
+  for (let seen = -1; seen !== state.acked + state.delivered; await sleep(1000))
+    seen = state.acked + state.delivered;
   for (const { socket } of members) socket.terminate();
   if (state.acked !== state.delivered)
     throw new Error(`acked ${state.acked} but delivered ${state.delivered}`);
@@ -121,9 +133,7 @@ export async function latency(url, { pairs, rate, seconds }) {
   }
   await sleep(500);
   for (const { socket } of members) socket.terminate();
-  const sorted = state.latencies.sort((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99) };
+  return percentiles(state.latencies);
 }
 
 /** Opens `count` idle sockets; call `close` when done. */

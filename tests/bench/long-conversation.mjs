@@ -66,7 +66,8 @@ export async function longConversation(messages) {
     },
     say: (text) => send(agent, text, conversation),
     async asThisBrowser(page) {
-      await page.goto(`${origin}/widget?inbox=demo`);
+      // Any page of the same origin will do: the widget itself is to be loaded once.
+      await page.goto(`${origin}/health/live`);
       await page.evaluate(
         ({ visitor, visitorId }) =>
           new Promise((resolve, reject) => {
@@ -83,7 +84,7 @@ export async function longConversation(messages) {
           }),
         visitor.welcome,
       );
-      await page.reload();
+      await page.goto(`${origin}/widget?inbox=demo`);
     },
     async stop() {
       agent.socket.close();
@@ -99,7 +100,8 @@ export const scrollToTheBeginning = async ({ steps, stepPx }) => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const inSight = () => {
     const { top, bottom } = log.getBoundingClientRect();
-    return [...log.querySelectorAll('.message')].find((row) => {
+    // The words, not the name above them, which goes when an earlier message of the same person is there.
+    return [...log.querySelectorAll('.bubble')].find((row) => {
       const box = row.getBoundingClientRect();
       return box.top > top && box.top < bottom;
     });

@@ -67,9 +67,9 @@ test('beginnings of words come before parts, parts before letters in order', () 
   expect(found('Resolve the conversation', 'rlv')).toBe(1);
   expect(found('Resolve', 'xyz')).toBe(0);
   expect(found('Go to Mine', 'mine go')).toBe(3);
-  expect(ranked(['Unassigned', 'Sign out', 'Assign'], 'sign', (name) => name)).toEqual([
-    'Sign out',
-    'Unassigned',
-    'Assign',
+  expect(ranked(['Unassigned', 'Sign out', 'Assign', 'Mine'], 'sign', (name) => name)).toEqual([
+    { one: 'Sign out', score: 3 },
+    { one: 'Unassigned', score: 2 },
+    { one: 'Assign', score: 2 },
   ]);
 });

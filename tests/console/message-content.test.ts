@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, fileSize, isPicture, saidBeside, shownSize } from '../../console/message-content.ts';
+import { createAnswers, fileSize, isPicture, saidBeside, shownSize } from '../../console/message-content.ts';
+import type { Message } from '../../shared/protocol/entities.ts';
+import { applyMessages, timelineFrom } from '../../shared/timeline.ts';
 import { idOf, me, messageOf } from './samples.ts';
 
 const file = { id: idOf(7), name: 'a.png', type: 'image/png', bytes: 10, width: 640, height: 480 };
@@ -32,12 +34,37 @@ describe('answers', () => {
   const answer = (to: number, option: string) => ({ kind: 'answer' as const, to, values: { option } });
 
   it('belong to the message they answer, the first one counts, and only a visitor gives any', () => {
-    const answers = answersOf([
+    const timeline = applyMessages(timelineFrom(0), [
       messageOf(1, { author: { kind: 'agent', ...me }, blocks: [answer(1, 'mine')] }),
+      messageOf(2, { author: { kind: 'agent', ...me } }),
       messageOf(3, { blocks: [answer(2, 'Yes')] }),
       messageOf(4, { blocks: [answer(2, 'No')] }),
     ]);
-    expect([...answers]).toEqual([[2, answer(2, 'Yes')]]);
+    expect([...createAnswers()(timeline)]).toEqual([[2, answer(2, 'Yes')]]);
+  });
+
+  it('are the same whether messages come one after the other, from above, or all at once', () => {
+    const given = (seq: number): Message =>
+      messageOf(seq, { ...(seq % 7 === 0 && { blocks: [answer(seq - 1 - (seq % 3) * 7, `at ${seq}`)] }) });
+    const run = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => given(from + index));
+    const grown = createAnswers();
+    let timeline = timelineFrom(400);
+    for (const step of [
+      run(401, 450),
+      run(451, 460),
+      run(470, 480),
+      run(305, 400),
+      run(461, 469),
+      run(1, 304),
+    ]) {
+      timeline = applyMessages(timeline, step);
+      const sorted = [...grown(timeline)].sort(([one], [other]) => one - other);
+      expect(sorted).toEqual([...createAnswers()(timeline)].sort(([one], [other]) => one - other));
+    }
+    // Some were answered more than once.
+    expect(grown(timeline).size).toBeGreaterThan(20);
+    expect(grown(timeline).size).toBeLessThan(60);
   });
 
   it('are not said twice: lines that only list the values are left out, other words stay', () => {

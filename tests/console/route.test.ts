@@ -33,6 +33,6 @@ describe('the address of a place on the desk', () => {
     expect(parseRoute('#settings/hours')).toEqual({ page: 'settings', tab: 'hours' });
     expect(parseRoute('#settings')).toEqual({ page: 'settings', tab: '' });
     expect(settingsHash()).toBe('#settings');
-    expect(parseRoute(settingsHash('mails'))).toEqual({ page: 'settings', tab: 'mails' });
+    expect(parseRoute(settingsHash('outbox'))).toEqual({ page: 'settings', tab: 'outbox' });
   });
 });

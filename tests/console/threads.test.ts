@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  keptMessages,
   keptThreads,
   messagesArrived,
   resetThreads,
@@ -50,6 +51,22 @@ describe('a thread', () => {
     for (let number = 1; number <= keptThreads + 1; number++) threadOpened(idOf(number), [messageOf(1)]);
     expect(threads.value.has(idOf(1))).toBe(false);
     expect(threads.value.size).toBe(keptThreads);
+  });
+
+  it('keeps only its newest messages once it is left, and grows again from there', () => {
+    const run = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => messageOf(from + index));
+    threadOpened(conversation, run(401, 1000));
+    threadOpening(conversation);
+    expect(shown()).toHaveLength(600);
+    threadOpening(idOf(2));
+    expect(shown()?.[0]).toBe(1001 - keptMessages);
+    // A page that was asked for before leaving lies beyond a gap until the rest is here again.
+    messagesArrived(conversation, run(301, 400));
+    expect(shown()).toHaveLength(keptMessages);
+    threadOpening(conversation);
+    messagesArrived(conversation, [...run(401, 1000 - keptMessages), messageOf(1001)]);
+    expect(shown()).toEqual(run(301, 1001).map(({ seq }) => seq));
   });
 
   it('that is erased keeps nothing said in it, and says that it is gone whatever comes late', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayName, relativeTime } from '../../console/time.ts';
+import { dayAndClock, dayName, relativeTime } from '../../console/time.ts';
 
 const now = new Date(2026, 10, 22, 15, 0).getTime();
 const ago = (ms: number) => new Date(now - ms).toISOString();
@@ -25,5 +25,13 @@ describe('names of days', () => {
     expect(dayName(new Date(2026, 10, 21, 23, 59).toISOString(), now)).toBe('Yesterday');
     expect(dayName(new Date(2026, 10, 19, 12).toISOString(), now)).toBe('Thursday, November 19');
     expect(dayName(new Date(2024, 10, 19, 12).toISOString(), now)).toBe('November 19, 2024');
+  });
+
+  it('name days to come, and call a clock that is a little ahead today', () => {
+    const late = new Date(2026, 10, 22, 23, 50).getTime();
+    expect(dayName(new Date(2026, 10, 23, 0, 10).toISOString(), late)).toBe('Today');
+    expect(dayName(new Date(2026, 10, 23, 12).toISOString(), now)).toBe('Monday, November 23');
+    expect(dayAndClock(new Date(2026, 10, 29, 14, 5).toISOString(), now)).toMatch(/^Nov 29, /);
+    expect(dayAndClock(new Date(2026, 10, 22, 14, 5).toISOString(), now)).toMatch(/^Today, /);
   });
 });

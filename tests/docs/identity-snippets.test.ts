@@ -56,8 +56,9 @@ describe('the snippet for making an identity token', () => {
         env: { ...process.env, HANDED: handed, PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' },
       });
       expect(stderr).toBe('');
-      expect(await verifyIdentity(stdout, secret, 'demo', Date.now())).toEqual({
+      expect(await verifyIdentity(stdout, [secret], 'demo', Date.now())).toEqual({
         ok: true,
+        once: null,
         identity: {
           subject: '4711',
           name: user.name,

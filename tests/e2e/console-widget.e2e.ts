@@ -74,7 +74,7 @@ test('a picture goes each way, keeps its place, and opens in full', async ({ bro
   await expect(files).toHaveCount(0);
   await expect(desk.log.getByRole('button', { name: 'Look at our answer.png' })).toBeVisible();
   await expect(widget.frame.getByRole('button', { name: /our answer\.png larger/ })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'You: Files' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'You: One file' })).toBeVisible();
   await close();
 });
 
@@ -328,7 +328,7 @@ test('the identity secret is shown once, after asking; mails that wait are liste
   await page.getByRole('button', { name: 'Make a secret' }).click();
   await page.getByRole('button', { name: /^Make a new one/ }).click();
   await expect(page.getByLabel('The secret')).toHaveValue(/.{32,}/);
-  await page.getByRole('link', { name: 'Mails' }).click();
+  await page.getByRole('link', { name: 'Outbox' }).click();
   const mail = page.locator('article').filter({ hasText: 'copy@example.com' });
   await expect(mail).toContainText('Waiting');
   await expect(page.getByText('No mail server is set up')).toBeVisible();
@@ -365,7 +365,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     browser,
     stage,
   }) => {
-    test.setTimeout(120_000);
     const words = `axe ${colorScheme}: with **everything**, see https://shop.example/a`;
     const { widget, desk, page, close } = await together(browser, stage, words, {
       colorScheme,
@@ -415,7 +414,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'notices',
       'greetings',
       'install',
-      'mails',
+      'outbox',
     ]) {
       await page.goto(`${stage.url}/console#settings/${tab}`);
       await expect(page.locator('.settings-form')).toBeVisible();

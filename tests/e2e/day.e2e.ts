@@ -149,7 +149,12 @@ test('three agents and five visitors share a day, and nobody is sent away', asyn
   // Found again by words, by whoever looks for it.
   await dana.page.goto(`${stage.url}/console#search`);
   await dana.page.getByRole('searchbox').first().fill('temporal loop');
-  await expect(dana.page.getByText('Lieutenant Norm reporting').first()).toBeVisible();
+  const found = dana.page.getByText('Lieutenant Norm reporting').first();
+  // A search that took too long, on a machine with much to do, says so and offers the rest.
+  const further = dana.page.getByRole('button', { name: 'Look further back' });
+  await expect(found.or(further).first()).toBeVisible();
+  if (await further.isVisible()) await further.click();
+  await expect(found).toBeVisible();
 
   // Nothing that anybody was told sends them anywhere else.
   for (const { log } of Object.values(widgets))

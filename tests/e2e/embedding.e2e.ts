@@ -278,6 +278,7 @@ test('destroyed before the page was idle, the widget stays gone', async ({ page,
 });
 
 test('where the browser blocks storage in frames, messages are sent all the same', async ({ stage }) => {
+  const windowed = process.env['WINDOWED_CHROMIUM_PATH'];
   const profile = temporaryFolder();
   mkdirSync(join(profile.path, 'Default'));
   writeFileSync(
@@ -286,6 +287,8 @@ test('where the browser blocks storage in frames, messages are sent all the same
   );
   const context = await chromium.launchPersistentContext(profile.path, {
     ...test.info().project.use.launchOptions,
+    // A shell without windows knows no such setting.
+    ...(windowed === undefined ? {} : { executablePath: windowed }),
     locale: 'en-GB',
   });
   watch(context);
@@ -414,7 +417,6 @@ test('the launcher looks as the inbox says, and as the tag says where both speak
 });
 
 test('on any colour the launcher’s icon and words can be read', async ({ page, stage }) => {
-  test.setTimeout(120_000);
   const host = await hostPage('<!doctype html><title>Colours</title>');
   await page.goto(host.url);
   const steps = ['00', '40', '80', 'bf', 'ff'];

@@ -27,7 +27,6 @@ async function bundle(entry: string): Promise<string> {
 
 for (const framework of ['react', 'vue']) {
   test(`the ${framework} component mounts, unmounts and mounts the chat again`, async ({ page, stage }) => {
-    test.setTimeout(120_000);
     const host = await hostPage(
       `<!doctype html><html lang="en"><title>Shop</title><div id="app"></div><script>window.chatServer = '${stage.url}'</script><script type="module" src="/page.js"></script>`,
       {},

@@ -105,7 +105,7 @@ test('pages, seconds, scrolling, leaving, returning and language decide when it 
   const tall = '<h1>Shop</h1><div style="height:4000px"></div><p>End</p>';
   const cases: { when: Greeting['when']; before?: (page: Page) => Promise<unknown>; path?: string }[] = [
     { when: { pages: ['/sale/*'] }, path: 'sale/shoes' },
-    { when: { seconds: 1 }, before: (page) => page.waitForTimeout(1100) },
+    { when: { seconds: 60 }, before: (page) => page.clock.fastForward(60_000) },
     { when: { scroll: 50 }, before: (page) => page.evaluate(() => scrollTo(0, 3000)) },
     {
       when: { exit: true },
@@ -125,6 +125,8 @@ test('pages, seconds, scrolling, leaving, returning and language decide when it 
     const host = await greetingPage(stage, [greeting(when)], tall);
     const context = await browser.newContext({ locale: 'en-GB' });
     const page = await context.newPage();
+    // The page's time passes as ever, until a test lets it fly.
+    await page.clock.install();
     if (before || path) {
       await page.goto(host.url);
       await expect(widgetOn(page).launcher).toBeVisible();

@@ -59,7 +59,6 @@ const frames = (page: Page, work: string) =>
 test('ten thousand conversations: few rows are there, all are counted, and keys reach the last', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const { list, rows, row } = await atInbox(page);
   if (process.env['FIGURES']) {
     await page.reload();
@@ -96,7 +95,6 @@ test('ten thousand conversations: few rows are there, all are counted, and keys 
 });
 
 test('a message among ten thousand conversations costs the page little', async ({ page }) => {
-  test.setTimeout(120_000);
   const { row } = await atInbox(page);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
@@ -141,7 +139,6 @@ test('a message among ten thousand conversations costs the page little', async (
 });
 
 test('what happens moves rows, and neither the focus nor what is read', async ({ page }) => {
-  test.setTimeout(120_000);
   const { list, row } = await atInbox(page);
   const before = Number(
     (await list.locator('.list-count').first().innerText()).replaceAll(/[^\d]/g, '').slice(0, 5),
@@ -185,7 +182,6 @@ test('what happens moves rows, and neither the focus nor what is read', async ({
 });
 
 test('a list is narrowed, kept under a name, changed and removed', async ({ page }) => {
-  test.setTimeout(120_000);
   const { list, row } = await atInbox(page);
   await list.getByRole('button', { name: 'Filter' }).click();
   await list.getByLabel('Upset').check();
@@ -214,7 +210,6 @@ test('a list is narrowed, kept under a name, changed and removed', async ({ page
 });
 
 test('rows are picked by box, key and range, and the list passes axe in every state', async ({ page }) => {
-  test.setTimeout(120_000);
   const { list, row } = await atInbox(page);
   await row(1).focus();
   await page.keyboard.press('x');

@@ -8,7 +8,6 @@ test('what is usually done with suggestions stands on their cards, and behind on
   browser,
   stage,
 }) => {
-  test.setTimeout(120_000);
   const desk = await signIn(await browser.newContext(), stage);
   const { page, composer } = desk;
   // Three people ask the same, and are answered with less than was suggested.
@@ -70,7 +69,6 @@ test('an inbox holds back what sends away, sent or edited, until its owner insis
   browser,
   stage,
 }) => {
-  test.setTimeout(120_000);
   const widget = await visit(await browser.newContext(), stage);
   const desk = await signIn(await browser.newContext(), stage);
   const { page, composer, log } = desk;

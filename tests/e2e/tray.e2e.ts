@@ -41,12 +41,11 @@ test('the dial writes suggestions anew around what the agent edited', async ({ b
 });
 
 test('a step of the dial is written within a frame', async ({ browser, stage }) => {
-  test.setTimeout(120_000);
   const widget = await visit(await browser.newContext(), stage);
   const desk = await signIn(await browser.newContext(), stage);
   const { page, tray } = desk;
   const took: number[] = [];
-  for (const { questions } of demoAnswers.slice(0, 6)) {
+  for (const { questions } of demoAnswers.slice(0, 3)) {
     const text = questions[0] ?? '';
     await widget.say(text);
     if (took.length === 0) await desk.pick(text);
@@ -95,7 +94,7 @@ test('a step of the dial is written within a frame', async ({ browser, stage }) 
   took.sort((a, b) => a - b);
   const at = (share: number) => took[Math.floor(took.length * share)] ?? 0;
   console.log(`dial: ${took.length} steps, p50 ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms`);
-  expect(took.length).toBeGreaterThan(60);
+  expect(took.length).toBeGreaterThan(30);
   // Against what this browser takes for a picture right now: whatever else the machine does slows both.
   const frameMs = await page.evaluate(async () => {
     const moments: number[] = [];

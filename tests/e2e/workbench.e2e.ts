@@ -17,7 +17,6 @@ async function show(page: Page, url: string, state: string, more = ''): Promise<
 
 for (let index = 0; index < parts; index++) {
   test(`axe finds nothing in light or dark: ${part(index).join(', ')}`, async ({ browser, stage }) => {
-    test.setTimeout(120_000);
     const context = await browser.newContext({ viewport: { width: 384, height: 640 }, bypassCSP: true });
     const page = await context.newPage();
     for (const state of part(index)) {
@@ -45,7 +44,8 @@ const faults = (page: Page) =>
       // A check box is hit by its label, a text field by the field around it.
       const box = element.closest('label')?.getBoundingClientRect() ?? { width, height };
       const name = element.getAttribute('aria-label') ?? element.textContent ?? element.tagName;
-      if (Math.min(box.width, box.height) < 24) found.push(`${name}: ${box.width} × ${box.height}`);
+      // Lines of letters have heights with fractions, which are summed to a hair less than they are.
+      if (Math.min(box.width, box.height) < 23.99) found.push(`${name}: ${box.width} × ${box.height}`);
       if (left < -0.5 || right > innerWidth + 0.5) found.push(`${name}: from ${left} to ${right}`);
     }
     return found;
@@ -55,7 +55,6 @@ test('at 320 px, mirrored, and with letters twice as large nothing is cut off or
   browser,
   stage,
 }) => {
-  test.setTimeout(180_000);
   const context = await browser.newContext({ viewport: { width: 320, height: 568 } });
   const page = await context.newPage();
   for (const state of states) {

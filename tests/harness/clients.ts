@@ -5,7 +5,7 @@ import type { AgentWelcome } from '../../shared/protocol/agent-events.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
 import type { Failure } from '../../shared/protocol/errors.ts';
 import type { MessageSendAnswer, VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
-import { owner } from './credentials.ts';
+import { apiKey, owner } from './credentials.ts';
 
 export interface Client<Welcome> {
   socket: Socket;
@@ -18,7 +18,7 @@ export interface Client<Welcome> {
   close(): void;
 }
 
-const timeoutMs = 8000;
+const timeoutMs = 20_000;
 
 /** Connects and waits for the welcome; rejects with the refusal's `data`. */
 export async function connect<Welcome>(
@@ -84,6 +84,14 @@ export async function said(client: Client<unknown>, text: string, more: object =
   const answer = await say(client, text, more);
   if (!answer.ok) throw new Error(`${answer.code}: ${answer.message}`);
   return answer;
+}
+
+/** How many visitors' tabs the server knows to be connected. */
+export async function visitorsConnected(url: string): Promise<number> {
+  const text = await (
+    await fetch(`${url}/metrics`, { headers: { Authorization: `Bearer ${apiKey}` } })
+  ).text();
+  return Number(/^rapport_connections\{kind="visitor"\} (\d+)$/m.exec(text)?.[1]);
 }
 
 /** Uploads a text file; resolves to its id. Agents name the conversation it is for. */

@@ -8,9 +8,28 @@ import { dist } from './paths.ts';
 
 export interface ServerProcess {
   url: string;
+  pid: number;
   /** What it has printed so far. */
   output(): string;
+  /** Whether it still runs. */
+  alive(): boolean;
+  /** Stops it, or lets it go on, without its knowing. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Asks a module that `nodeArgs` loaded before the server something, and waits for what it says. */
+  ask<Answer>(question: object): Promise<Answer>;
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
+}
+
+/** How a server is to be other than an operator's. */
+export interface Launch {
+  /** It can write no larger file. */
+  largestFileKiB?: number;
+  /** Its data folder is a file system of its own, of this size, that no other process sees (`/proc/<pid>/root` does). */
+  dataMiB?: number;
+  /** The program; the shipped one where it is left out. */
+  program?: string;
+  /** For Node, before the program; modules loaded so can be asked. */
+  nodeArgs?: string[];
 }
 
 /** A port that was free a moment ago, for servers that must come back at the same address. */
@@ -29,22 +48,35 @@ const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
+// The unit runner ends its workers by a signal, which by itself is no exit.
+if (process.listenerCount('SIGTERM') === 0) process.once('SIGTERM', () => process.exit());
+
+/** What runs the program: itself, or a shell that first makes its world smaller and then makes way for it. */
+function commandOf(env: Record<string, string>, { largestFileKiB, dataMiB, ...launch }: Launch): string[] {
+  const program = [
+    process.execPath,
+    ...(launch.nodeArgs ?? []),
+    launch.program ?? join(dist, 'server', 'main.js'),
+  ];
+  const after = (preparation: string, value: string | number) =>
+    ['sh', '-c', `${preparation}; shift; exec "$@"`, 'sh', String(value), ...program] as const;
+  // The shell counts in blocks of 512 bytes.
+  if (largestFileKiB !== undefined) return [...after('ulimit -f "$1"', largestFileKiB * 2)];
+  if (dataMiB === undefined) return program;
+  const mount = `mount -t tmpfs -o size=${dataMiB}m none "$1"`;
+  return ['unshare', '--mount', ...after(mount, env['RAPPORT_DATA_DIR'] ?? '')];
+}
 
 function launch(
   env: Record<string, string>,
-  largestFileKiB?: number,
+  how: Launch = {},
 ): { child: ChildProcess; output: () => string } {
-  const program = [process.execPath, join(dist, 'server', 'main.js')];
-  // The shell counts in blocks of 512 bytes, and makes way for the server.
-  const [command = '', ...args] =
-    largestFileKiB === undefined
-      ? program
-      : ['sh', '-c', 'ulimit -f "$1"; shift; exec "$@"', 'sh', String(largestFileKiB * 2), ...program];
+  const [command = '', ...args] = commandOf(env, how);
   const child = spawn(command, args, {
     // No surprises from the developer's own environment or .env file.
     cwd: dist,
     env: { PATH: process.env['PATH'] ?? '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(how.nodeArgs ? (['ipc'] as const) : [])],
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
@@ -53,15 +85,12 @@ function launch(
   return { child, output: () => text };
 }
 
-/**
- * Starts on `port` over the database in `dataDir`; resolves when it says that it runs. With `largestFileKiB` it can
- * write no larger file.
- */
+/** Starts on `port` over the database in `dataDir`; resolves when it says that it runs. */
 export async function startProcess(
   dataDir: string,
   port: number,
   env: Record<string, string> = {},
-  largestFileKiB?: number,
+  how: Launch = {},
 ): Promise<ServerProcess> {
   const { child, output } = launch(
     {
@@ -72,17 +101,37 @@ export async function startProcess(
       RAPPORT_API_KEY: apiKey,
       ...env,
     },
-    largestFileKiB,
+    how,
   );
+  const alive = () => child.exitCode === null && child.signalCode === null;
   while (!output().includes('Rapport is running')) {
-    if (child.exitCode !== null) throw new Error(`the server did not start:\n${output()}`);
+    if (!alive()) throw new Error(`the server did not start:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  let questions = 0;
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     output,
+    alive,
+    signal: (signal) => void child.kill(signal),
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        const id = ++questions;
+        const heard = (message: unknown) => {
+          const { answers, value } = message as { answers: number; value: unknown };
+          if (answers !== id) return;
+          child.off('message', heard);
+          child.off('exit', gone);
+          resolve(value as never);
+        };
+        const gone = () => reject(new Error('the server is gone'));
+        child.on('message', heard);
+        child.once('exit', gone);
+        child.send({ ...question, id });
+      }),
     async kill(signal) {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      if (!alive()) return child.exitCode;
       child.kill(signal);
       const [code] = await once(child, 'exit');
       return code as number | null;

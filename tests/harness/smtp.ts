@@ -1,9 +1,13 @@
 /** A mail server of a few lines that misbehaves on request. It offers no STARTTLS. */
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** What becomes of a mail: taken, refused for now or for good, the link cut within the text, or a long silence. */
+/**
+ * What becomes of a mail: taken, refused for now or for good, the link cut within the text or after it, or a long silence
+ * before it is taken or after.
+ */
 export type Behaviour =
   | 'take'
+  | 'take-then-stall'
   | 'defer'
   | 'refuse'
   | 'refuse-sender'
@@ -86,6 +90,7 @@ export async function startSmtp(): Promise<SmtpServer> {
       if (behaviour === 'stall') return undefined;
       mails.push(received(from, to, text));
       text = null;
+      if (behaviour === 'take-then-stall') return undefined;
       if (behaviour === 'take-then-hang-up') return socket.destroy();
       return say('250 taken');
     };

@@ -1,18 +1,20 @@
 /** Answers to visitors who are gone: by a real server, a real mail server, and back again. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { partsOf } from '../../server/domain/mail-inbound.ts';
 import { mailLanguages, mailWordsFor } from '../../server/domain/mail-words.ts';
-import type { MailsAnswer } from '../../shared/protocol/http.ts';
+import type { AuditAnswer } from '../../shared/protocol/audit.ts';
+import type { OutboxAnswer } from '../../shared/protocol/http.ts';
 import type { VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
 import { type Client, connect, connectAgent, connectVisitor, said } from '../harness/clients.ts';
 import { apiKey } from '../harness/credentials.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { type ReceivedMail, type SmtpServer, startSmtp } from '../harness/smtp.ts';
+import { until } from '../harness/until.ts';
 
 const publicUrl = 'https://chat.example.com';
-const goneMs = 600;
+/** How far the server's clock is ahead: no mail leaves before a test lets time pass. */
+let aheadMs = 0;
 let smtp: SmtpServer;
 let server: TestServer;
 let ann: Client<unknown>;
@@ -23,7 +25,8 @@ beforeAll(async () => {
   server = await startServer(
     {},
     {
-      answerMails: { goneMs, lookEveryMs: 20 },
+      now: () => Date.now() + aheadMs,
+      courier: { lookEveryMs: 20 },
       environment: {
         RAPPORT_SMTP_URL: smtp.url,
         RAPPORT_MAIL_FROM: 'chat@example.com',
@@ -32,8 +35,6 @@ beforeAll(async () => {
       },
     },
   );
-  // Two answers written one after the other are a moment apart, and not the engine's first use.
-  server.app.warmUp();
   ann = await connectAgent(server.url);
 });
 afterAll(async () => {
@@ -54,16 +55,25 @@ const call = (method: string, path: string, body?: unknown, headers: Record<stri
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${apiKey}`, ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-async function until<T>(look: () => T, good: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 500; tries++) {
-    const value = look();
-    if (good(value)) return value;
-    await sleep(10);
+/** Lets an hour pass, longer than any answer is waited for, and every mail leave that there is. */
+async function anHourLater() {
+  const { store, now } = server.app.domain;
+  const mailsWait = async () =>
+    (await store.outboxFigures()).some(({ kind, state }) => kind === 'answer' && state === 'waiting');
+  for (let minutes = 0; minutes < 60; minutes++) {
+    aheadMs += 60_000;
+    await until(async () => ((await store.nextDeliveryAt(['unread'])) ?? Infinity) > now());
+    await until(async () => !(await mailsWait()));
   }
-  throw new Error('it did not happen in time');
 }
+/** Lets time fly until something is so. */
+const inTime = <T>(look: () => T | Promise<T>, good?: (found: T) => boolean) =>
+  until(() => {
+    aheadMs += 15_000;
+    return look();
+  }, good);
 const mailTo = async (recipient: string, count = 1): Promise<ReceivedMail> => {
-  const mails = await until(
+  const mails = await inTime(
     () => smtp.mails.filter(({ to }) => to === recipient),
     ({ length }) => length >= count,
   );
@@ -109,7 +119,7 @@ describe('answers by mail', () => {
     const html = mail.part('text/html');
     expect(html).toContain('It is &#60;fixed&#62; &#38; done.<br>Try again.');
     expect(html).not.toMatch(/<(script|img|link|iframe)|https?:\/\/(?!chat\.example\.com)/);
-    await sleep(goneMs * 3);
+    await anHourLater();
     expect(smtp.mails.filter(({ to }) => to === email)).toHaveLength(1);
     await said(ann, 'One more thing.', { conversation });
     const second = (await mailTo(email, 2)).part('text/plain');
@@ -130,7 +140,7 @@ describe('answers by mail', () => {
     const { conversation } = await said(silent, 'no address');
     silent.close();
     await said(ann, 'Into the blue.', { conversation });
-    await sleep(goneMs * 4);
+    await anHourLater();
     expect(smtp.mails).toEqual([]);
   });
 
@@ -178,33 +188,64 @@ describe('answers by mail', () => {
     expect(await done.text()).toContain('Vous ne recevrez plus ces e-mails.');
     expect(await emailOf()).toBeNull();
     await said(ann, 'Encore ?', { conversation });
-    await sleep(goneMs * 3);
+    await anHourLater();
     expect(smtp.mails).toHaveLength(1);
   });
 
-  it('are listed with what became of them, and can be tried again', async () => {
+  it('are listed with what became of them, tried again, or let go, and it is recorded who did', async () => {
     const { email, conversation } = await gone();
     smtp.behave('refuse');
     await said(ann, 'Refused at first.', { conversation });
     const list = async (state: string) =>
-      ((await (await call('GET', `/mails?state=${state}`)).json()) as MailsAnswer).mails.find(
-        ({ recipient }) => recipient === email,
+      ((await (await call('GET', `/outbox?state=${state}`)).json()) as OutboxAnswer).deliveries.find(
+        ({ address }) => address === email,
       );
-    let failed: Awaited<ReturnType<typeof list>>;
-    for (let tries = 0; !failed && tries < 300; tries++) {
-      failed = await list('failed');
-      await sleep(10);
-    }
-    expect(failed).toMatchObject({ state: 'failed', attempts: 1, conversation, kind: 'answer' });
-    expect(failed?.error).toContain('550');
-    expect(await (await call('GET', `/mails/${failed?.id}`)).json()).toMatchObject({
+    const dead = await inTime(() => list('dead'));
+    expect(dead).toMatchObject({
+      state: 'dead',
+      attempts: 1,
+      conversation,
+      kind: 'answer',
+      name: 'Vera',
+      error: expect.stringContaining('550'),
+    });
+    expect(await (await call('GET', `/outbox/${dead.id}`)).json()).toMatchObject({
       text: expect.stringContaining('Refused at first.'),
     });
-    expect((await call('POST', `/mails/${failed?.id}/retry`)).status).toBe(204);
+    expect((await call('POST', `/outbox/${dead.id}/retry`)).status).toBe(204);
     await mailTo(email);
-    expect((await call('POST', `/mails/${'0'.repeat(32)}/retry`)).status).toBe(404);
-    expect((await call('GET', '/mails?state=odd')).status).toBe(400);
-    expect((await call('GET', '/mails', undefined, { Authorization: '' })).status).toBe(401);
+    await until(() => list('sent'));
+    // What was sent is nobody's to take back.
+    expect((await call('DELETE', `/outbox/${dead.id}`)).status).toBe(404);
+
+    smtp.behave('refuse');
+    await said(ann, 'Refused again.', { conversation });
+    const second = await inTime(() => list('dead'));
+    expect((await call('DELETE', `/outbox/${second.id}`)).status).toBe(204);
+    expect(await list('dead')).toBeUndefined();
+    const { entries } = (await (await call('GET', '/audit')).json()) as AuditAnswer;
+    expect(entries.slice(0, 2)).toMatchObject([
+      { by: { kind: 'apiKey' }, action: 'delivery_dropped', object: second.id, detail: { what: 'answer' } },
+      { by: { kind: 'apiKey' }, action: 'delivery_retried', object: dead.id },
+    ]);
+
+    for (const [method, path, status] of [
+      ['POST', `/outbox/${'0'.repeat(32)}/retry`, 404],
+      ['DELETE', `/outbox/${'0'.repeat(32)}`, 404],
+      ['GET', '/outbox?state=odd', 400],
+    ] as const)
+      expect((await call(method, path)).status).toBe(status);
+    expect((await call('GET', '/outbox', undefined, { Authorization: '' })).status).toBe(401);
+  });
+
+  it('reach those too who leave an address only after they were answered', async () => {
+    const email = 'late@example.org';
+    const visitor = await connectVisitor(server.url);
+    const { conversation } = await said(visitor, 'hello?');
+    await said(ann, 'Here is your answer.', { conversation });
+    await visitor.ask('visitor:contact', { email });
+    visitor.close();
+    expect((await mailTo(email)).part('text/plain')).toContain('Here is your answer.');
   });
 });
 

@@ -164,7 +164,7 @@ describe('questions without an answer', () => {
       await said(visitor, text);
       visitor.socket.disconnect();
     }
-    await expect.poll(async () => (await groups())[0]?.count, { timeout: 5000 }).toBe(2);
+    await expect.poll(async () => (await groups())[0]?.count).toBe(2);
     const [norway, ...others] = await groups();
     expect(others).toEqual([]);
     expect(norway).toMatchObject({ people: 2 });

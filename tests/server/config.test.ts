@@ -29,7 +29,18 @@ describe('configuration', () => {
     ['RAPPORT_PUBLIC_URL', 'javascript:alert(1)'],
     ['RAPPORT_OWNER_EMAIL', 'nobody'],
     ['RAPPORT_OWNER_PASSWORD', 'short'],
+    ['RAPPORT_OWNER_PASSWORD', 'password1234'],
+    ['RAPPORT_OWNER_PASSWORD', '1234567890'],
+    ['RAPPORT_OWNER_PASSWORD', 'change-me-please'],
     ['RAPPORT_API_KEY', 'short'],
+    ['RAPPORT_API_KEY', 'a'.repeat(32)],
+    ['RAPPORT_API_KEY', 'abababababababababababababab'],
+    ['RAPPORT_API_KEY', 'your-api-key-goes-in-here-1234567'],
+    ['RAPPORT_ENCRYPTION_KEY', 'short'],
+    ['RAPPORT_ENCRYPTION_KEY', '0'.repeat(64)],
+    ['RAPPORT_ENCRYPTION_KEY', '0123456789abcdef'.repeat(4)],
+    ['RAPPORT_ENCRYPTION_KEY', 'changeme-0f3c8a51d2b94e67a0c1e2d3f4a5b6c7'],
+    ['RAPPORT_ENCRYPTION_KEY', '$(openssl rand -hex 32) 0f3c8a51d2b94e67'],
     ['RAPPORT_SMTP_URL', 'mail.example.com'],
     ['RAPPORT_SMTP_URL', 'https://mail.example.com'],
     ['RAPPORT_SMTP_URL', 'smtp://us%er:secret@mail.example.com'],
@@ -61,12 +72,13 @@ describe('configuration', () => {
   });
 
   it('refuses names it does not know, and reports every problem at once', () => {
-    const result = readConfig({ RAPPORT_PROT: '1', PORT: 'x', DATABASE_URL: 'postgres://x' });
+    const result = readConfig({ RAPPORT_PROT: '1', PORT: 'x', DATABASE_URL: 'mysql://x:secret@y' });
     expect(result.ok ? [] : result.problems.map((problem) => problem.split(' ')[0])).toEqual([
       'RAPPORT_PROT',
-      'DATABASE_URL',
       'PORT',
+      'DATABASE_URL',
     ]);
+    expect(JSON.stringify(result)).not.toContain('secret');
   });
 
   it('is documented as it is: docs/configuration.md is fresh (npm run docs)', () => {

@@ -214,7 +214,7 @@ describe('erasing everything', () => {
       {
         endpoint: 'https://push.example.net/zebrafinch-push',
         visitor: one.welcome.visitorId,
-        keys: { p256dh: 'k', auth: 'a' },
+        keys: 'k',
       },
       Date.now(),
       10,

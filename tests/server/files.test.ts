@@ -387,7 +387,7 @@ describe('an upload that goes wrong', () => {
     const folder = temporaryFolder();
     const port = await freePort();
     // A file grows to two megabytes and no further, as on a disk with as much room.
-    const small = await startProcess(folder.path, port, {}, 2048);
+    const small = await startProcess(folder.path, port, {}, { largestFileKiB: 2048 });
     const one = keep(await connectVisitor(small.url));
     const { url } = small;
     const large = Buffer.alloc(4 * 1024 * 1024, 'a');

@@ -1,7 +1,7 @@
 /** The plain HTTP side: the fallback for blocked WebSockets, sessions, health, pages, the API. */
 
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -10,7 +10,7 @@ import { languages } from '../../shared/languages.ts';
 import { launcherWords } from '../../shared/launcher-words.ts';
 import { connectAgent, connectVisitor, said } from '../harness/clients.ts';
 import { apiKey, owner } from '../harness/credentials.ts';
-import { dist } from '../harness/paths.ts';
+import { dist, temporaryFolder } from '../harness/paths.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 
 let server: TestServer;
@@ -229,6 +229,30 @@ describe('the pages', () => {
     }
   });
 
+  it('goes on with what it started with when a build takes the files away under it', async () => {
+    const folder = temporaryFolder();
+    const built = join(folder.path, 'dist');
+    for (const part of ['web', 'embed']) cpSync(join(dist, part), join(built, part), { recursive: true });
+    const other = await startServer({}, { dist: built });
+    const html = await (await fetch(`${other.url}/console`)).text();
+    const script = /src="(\/assets\/[\w.-]+\.js)"/.exec(html)?.[1] ?? '';
+    const module = await (await fetch(`${other.url}/page.js?inbox=demo`)).text();
+    const chunk = /page\/[\w-]+\.js/.exec(module)?.[0] ?? '';
+    for (const part of ['web', 'embed']) rmSync(join(built, part), { recursive: true });
+    for (const path of [script, `/${chunk}`])
+      for (const encoding of ['br', 'gzip', 'identity']) {
+        const response = await fetch(other.url + path, { headers: { 'Accept-Encoding': encoding } });
+        expect(response.status, `${path} ${encoding}`).toBe(200);
+        expect(await response.text()).toBe(
+          readFileSync(join(dist, path.replace('/assets', 'web').replace('/page', 'embed/page')), 'utf8'),
+        );
+      }
+    expect((await fetch(`${other.url}/assets/gone-AAAAAAAA.js`)).status).toBe(404);
+    expect((await fetch(`${other.url}/health/live`)).status).toBe(200);
+    await other.stop();
+    folder.remove();
+  });
+
   it('serves the scripts of host pages compressed, usable from any page, and again only when they changed', async () => {
     for (const path of ['/embed.js', '/embed.js?inbox=demo', '/page.js?inbox=demo']) {
       const tags = new Set<string | null>();
@@ -359,6 +383,7 @@ describe('operations', () => {
     expect(await (await fetch(`${server.url}/health/live`)).json()).toEqual({ status: 'live' });
     expect(await (await fetch(`${server.url}/health/ready`)).json()).toEqual({
       status: 'ready',
+      states: [],
       reasons: [],
     });
     const metrics = await fetch(`${server.url}/metrics`);

@@ -132,6 +132,54 @@ describe('a bad identity token', () => {
       /crit and b64/,
     ],
     ['says so without declaring it', () => jwt({ ...head, b64: false }, good, secret), /crit and b64/],
+    ...(['jku', 'jwk', 'x5u', 'x5c'] as const).map((name): [string, () => string, RegExp] => [
+      `brings its own key along (${name})`,
+      () =>
+        jwt(
+          { ...head, [name]: name === 'jwk' ? { kty: 'oct', k: 'AA' } : 'https://evil.example/k' },
+          good,
+          'its own',
+        ),
+      /jku, jwk and x5/,
+    ]),
+    ...[
+      '../../../../dev/null',
+      'https://evil.example/key',
+      "x' UNION SELECT 'key",
+      'a|id',
+      '',
+      'x'.repeat(101),
+      7,
+      null,
+      ['a'],
+    ].map((kid): [string, () => string, RegExp] => [
+      `names the key ${JSON.stringify(kid).slice(0, 30)}`,
+      () => jwt({ ...head, kid }, good, secret),
+      /kid: expected a short name/,
+    ]),
+    ['is for another inbox', () => jwt(head, { ...good, aud: 'other' }, secret), /aud: .*“demo”/],
+    ['is for no inbox', () => jwt(head, { ...good, aud: [] }, secret), /aud: .*“demo”/],
+    ['has a number for aud', () => jwt(head, { ...good, aud: 1 }, secret), /aud: expected the name/],
+    ['has an empty jti', () => jwt(head, { ...good, jti: '' }, secret), /jti: expected a string/],
+    ['has a number for jti', () => jwt(head, { ...good, jti: 1 }, secret), /jti: expected a string/],
+    ['has a long jti', () => jwt(head, { ...good, jti: 'x'.repeat(201) }, secret), /jti: expected a string/],
+    [
+      'claims sub twice',
+      () => jwt(head, `{"sub":"x","iat":${at},"exp":${at + 9},"sub":"y"}`, secret),
+      /each claim once/,
+    ],
+    [
+      'claims sub twice, spelled in two ways',
+      () => jwt(head, `{"sub":"x","iat":${at},"exp":${at + 9},"s\\u0075b" : "y"}`, secret),
+      /each claim once/,
+    ],
+    [
+      'has an attribute twice',
+      () => jwt(head, `{"sub":"x","iat":${at},"exp":${at + 9},"attributes":{"a":1,"a":2}}`, secret),
+      /each claim once/,
+    ],
+    ['was made in 1970', () => jwt(head, { sub: 'x', iat: 0, exp: hour }, secret), /has expired/],
+    ['ends in no time', () => jwt(head, `{"sub":"x","iat":${at},"exp":1e400}`, secret), /exp/],
     ['has a payload that is no JSON', () => jwt(head, 'sub=x', secret), /second part/],
     [
       'has a payload that is no UTF-8',
@@ -268,7 +316,7 @@ describe('a good identity token', () => {
   const at = now / 1000;
   const verdict = async (claims: object, header: object = {}) => {
     const token = jwt({ alg: 'HS256', ...header }, { sub: 'x', iat: at, exp: at + 60, ...claims }, 'key');
-    return verifyIdentity(token, 'key', 'demo', now);
+    return verifyIdentity(token, ['key'], 'demo', now);
   };
 
   it('may be off by a minute, live a whole day, and count fractions of seconds', async () => {
@@ -285,18 +333,25 @@ describe('a good identity token', () => {
   });
 
   it('may leave out or leave empty what it does not know, and say more than we ask', async () => {
-    const nothing = { ok: true, identity: { subject: 'x', name: null, email: null, attributes: null } };
+    const nothing = {
+      ok: true,
+      identity: { subject: 'x', name: null, email: null, attributes: null },
+      once: null,
+    };
     expect(await verdict({})).toEqual(nothing);
-    expect(await verdict({ name: '', email: '', attributes: null, aud: 'us', jti: '1' })).toEqual(nothing);
+    expect(
+      await verdict({ name: '', email: '', attributes: null, aud: ['us', 'demo'], extra: '{"a":1,"a":1}' }),
+    ).toEqual(nothing);
     expect(await verdict({ name: null, email: null }, { kid: 'a', typ: 'JWT' })).toEqual(nothing);
   });
 
   it('keeps names to one line in one direction, and attributes free of prototypes', async () => {
     const payload = `{"sub":"\u{1F680}é","name":" Da\\u202ena \\u2066\\n Scully\\u0007 ","iat":${at},"exp":${at + 60},
       "attributes":{"__proto__":"x","constructor":"y","plan":"\u202epro","seats":3,"trial":false,"none":null}}`;
-    const result = await verifyIdentity(jwt({ alg: 'HS256' }, payload, 'key'), 'key', 'demo', now);
+    const result = await verifyIdentity(jwt({ alg: 'HS256' }, payload, 'key'), ['key'], 'demo', now);
     expect(result).toEqual({
       ok: true,
+      once: null,
       identity: {
         subject: '\u{1F680}é',
         name: 'Da na Scully',
@@ -525,6 +580,89 @@ describe('one person', () => {
   });
 });
 
+describe('a token that may be used once', () => {
+  it('begins one session; its device comes back with it, and nobody else gets in', async () => {
+    const identity = person(somebody(), { jti: crypto.randomUUID() });
+    const laptop = await enter({ identity });
+    await said(laptop, 'for my eyes');
+    const used = {
+      code: 'bad_identity',
+      message: expect.stringContaining('jti: this token has begun'),
+      retry: false,
+    };
+    await expect(enter({ identity })).rejects.toMatchObject(used);
+    const guest = await enter();
+    await expect(enter({ identity, visitor: guest.welcome.visitor })).rejects.toMatchObject(used);
+    // Nobody's token has ended by that.
+    expect((await enter({ visitor: guest.welcome.visitor })).welcome.visitorId).toBe(guest.welcome.visitorId);
+    const again = await enter({ identity, visitor: laptop.welcome.visitor });
+    expect(again.welcome).toMatchObject({
+      visitorId: laptop.welcome.visitorId,
+      visitor: laptop.welcome.visitor,
+    });
+  });
+
+  it('begins one however many come at once', async () => {
+    const identity = person(somebody(), { jti: 'x' });
+    const all = await Promise.allSettled(Array.from({ length: 8 }, () => enter({ identity })));
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+describe('signing out', () => {
+  it('ends the visitor’s tokens and connections, and keeps the conversation for the agents', async () => {
+    const subject = somebody();
+    const laptop = await enter({ identity: person(subject) });
+    const phone = await enter({ identity: person(subject) });
+    const { conversation } = await said(laptop, 'stays');
+    const gone = phone.next('disconnect');
+    expect(await laptop.ask('visitor:sign_out', {})).toEqual({ ok: true });
+    await gone;
+    expect(await laptop.ask('conversations:mine', {})).toMatchObject({ ok: false, code: 'bad_token' });
+    for (const { welcome } of [laptop, phone])
+      await expect(enter({ visitor: welcome.visitor })).rejects.toMatchObject({ code: 'bad_token' });
+    const opened = await (await agent()).ask<ConversationOpenAnswer>('conversation:open', { conversation });
+    expect(opened.ok && opened.events.map(({ text }) => text)).toEqual(['stays']);
+    // A signed identity leads back to it.
+    expect((await enter({ identity: person(subject) })).welcome.conversation?.id).toBe(conversation);
+  });
+});
+
+describe('a visitor’s token', () => {
+  const day = 24 * 60 * 60 * 1000;
+  it('holds for 30 days after it was last used, on sockets and over HTTP', async () => {
+    let ahead = 0;
+    const own = await startServer({}, { now: () => Date.now() + ahead });
+    try {
+      const first = await connectVisitor(own.url);
+      const token = first.welcome.visitor;
+      first.close();
+      const mine = async () =>
+        (
+          await fetch(`${own.url}/api/v1/visitor/commands`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+            body: JSON.stringify({ command: 'conversations:mine' }),
+          })
+        ).status;
+      const stored = async () => (await own.past(['SELECT seen_at FROM visitor_tokens']))[0]?.['seen_at'];
+      for (const later of [29, 58, 87]) {
+        const before = Number(await stored());
+        ahead = later * day;
+        expect(await mine()).toBe(200);
+        await expect.poll(async () => Number(await stored())).toBeGreaterThan(before);
+      }
+      ahead = 118 * day;
+      expect(await mine()).toBe(401);
+      await expect(connectVisitor(own.url, token)).rejects.toMatchObject({ code: 'bad_token' });
+      await own.app.sweep();
+      expect(await stored()).toBeUndefined();
+    } finally {
+      await own.stop();
+    }
+  });
+});
+
 describe('the secret', () => {
   const post = (path: string, token?: string) =>
     fetch(`${server.url}/api/v1/inboxes/${path}`, {
@@ -575,6 +713,43 @@ describe('the secret', () => {
       headers: { Authorization: `Bearer ${apiKey}` },
     });
     expect(await read.text()).not.toContain(second);
+  });
+
+  it('before holds for a week when it is asked to, and not a moment longer than the next one', async () => {
+    await newInbox('changing');
+    const make = async (body: object) => {
+      const response = await fetch(`${server.url}/api/v1/inboxes/changing/identity-secret`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${apiKey}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(response.status).toBe(201);
+      return (await response.json()) as { secret: string; previousUntil: string | null };
+    };
+    const first = await make({ keepPrevious: true });
+    expect(first.previousUntil).toBeNull();
+    const second = await make({ keepPrevious: true });
+    expect(Date.parse(second.previousUntil ?? '') - Date.now()).toBeGreaterThan(6.9 * 24 * 60 * 60 * 1000);
+    const holds = (secret: string) =>
+      enter({ inbox: 'changing', identity: identityToken(secret, { sub: 'x' }) }).then(
+        () => true,
+        () => false,
+      );
+    expect([await holds(first.secret), await holds(second.secret)]).toEqual([true, true]);
+    const third = await make({ keepPrevious: true });
+    expect([await holds(first.secret), await holds(second.secret), await holds(third.secret)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    await make({});
+    expect([await holds(second.secret), await holds(third.secret)]).toEqual([false, false]);
+    const odd = await fetch(`${server.url}/api/v1/inboxes/changing/identity-secret`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${apiKey}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ keepprevious: true }),
+    });
+    expect(odd.status).toBe(400);
   });
 
   it('verifies for its own inbox only', async () => {

@@ -9,7 +9,9 @@ import type {
 } from '../../shared/protocol/visitor-events.ts';
 import { connectVisitor } from '../harness/clients.ts';
 import { temporaryFolder } from '../harness/paths.ts';
+import { chosenDatabase } from '../harness/postgres.ts';
 import { freePort, startProcess } from '../harness/process.ts';
+import { until } from '../harness/until.ts';
 
 const visitors = 8;
 const kills = 4;
@@ -17,7 +19,9 @@ const kills = 4;
 it('keeps every acknowledged message, once and in order, when the process is killed again and again', async () => {
   const folder = temporaryFolder();
   const port = await freePort();
-  let server = await startProcess(folder.path, port);
+  const database = await chosenDatabase();
+  const environment: Record<string, string> = database ? { DATABASE_URL: database.url } : {};
+  let server = await startProcess(folder.path, port, environment);
   let enough = false;
   const acked = new Map<string, { conversation: string; seq: number }>();
 
@@ -61,12 +65,17 @@ it('keeps every acknowledged message, once and in order, when the process is kil
     welcomes.push(welcome);
   }
   const running = Promise.all(welcomes.map(run));
+  /** Each server has work to lose before it is killed, and the last has some more. */
+  const underWay = () => {
+    const before = acked.size;
+    return until(() => acked.size >= before + visitors);
+  };
   for (let killed = 0; killed < kills; killed++) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await underWay();
     await server.kill('SIGKILL');
-    server = await startProcess(folder.path, port);
+    server = await startProcess(folder.path, port, environment);
   }
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await underWay();
   enough = true;
 
   const ran = await running;
@@ -92,5 +101,6 @@ it('keeps every acknowledged message, once and in order, when the process is kil
     visitor.close();
   }
   await server.kill('SIGTERM');
+  await database?.remove();
   folder.remove();
-}, 60_000);
+}, 180_000);

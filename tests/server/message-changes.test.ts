@@ -98,8 +98,11 @@ describe('a message of one’s own', () => {
     });
     expect(download.status).toBe(404);
     // The mail that waited has been written anew.
-    const [mail] = await server.app.domain.store.mails('queued', 10);
-    expect(mail?.text).toContain('This message was taken back.');
+    const [mail] = await server.app.domain.store.deliveries('waiting', 10);
+    expect(mail).toMatchObject({
+      kind: 'transcript',
+      content: { text: expect.stringContaining('This message was taken back.') },
+    });
     // What an SQLite log held goes with its next turn.
     await server.app.sweep();
     await expect.poll(() => onDisk('ptarmigan'), { timeout: 8000 }).toBe(false);

@@ -14,6 +14,7 @@ import type { LookersChanged, MentionsChanged, Note } from '../../shared/protoco
 import { type Client, connectVisitor, said, signIn } from '../harness/clients.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { newSession } from '../harness/team.ts';
+import { until } from '../harness/until.ts';
 
 let server: TestServer;
 const open: Client<unknown>[] = [];
@@ -76,10 +77,6 @@ async function customer() {
   const { conversation } = await said(client, 'my film is gone');
   return { client, conversation, id: client.welcome.visitorId };
 }
-
-const until = async (holds: () => boolean) => {
-  await expect.poll(holds, { timeout: 4000, interval: 10 }).toBe(true);
-};
 
 const add = async (by: Client<unknown>, note: object): Promise<Note> => {
   const answer = await by.ask<NoteAnswer>('note:add', { clientId: randomUUID(), ...note });
@@ -182,14 +179,22 @@ describe('a note', () => {
 describe('a note about somebody who turns out to be known', () => {
   it('goes along to the person', async () => {
     const ada = await account('Ada');
-    const { store, now } = server.app.domain;
+    const { store, now, telling } = server.app.domain;
     const { client, id } = await customer();
     const row = await store.visitor(id);
     const a = await desk(ada.token);
     const { id: noteId } = await add(a, { visitor: id, text: 'met before' });
-    const who = { inbox: row?.inbox ?? '', subject: 'kim', name: null, email: null, attributes: null };
+    const who = {
+      inbox: row?.inbox ?? '',
+      subject: 'kim',
+      name: null,
+      email: null,
+      attributes: null,
+      telling,
+    };
     const fresh = () => ({ id: newId(), tokenHash: hashToken(newToken()) });
     const known = await store.identifyVisitor({ ...who, presented: null, fresh: fresh() }, now());
+    if (!known) throw new Error('nobody was identified');
     const presented = hashToken(client.welcome.visitor);
     expect(await store.identifyVisitor({ ...who, presented, fresh: fresh() }, now())).toMatchObject({
       ended: id,
@@ -433,8 +438,7 @@ describe('what agents say to each other', () => {
     const back = await connectVisitor(server.url, token);
     open.push(back);
     keep(back.welcome);
-    const mails = await server.app.domain.store.mails(null, 100);
-    const bodies = await Promise.all(mails.map(({ id: mail }) => server.app.domain.store.mail(mail)));
+    const bodies = await server.app.domain.store.deliveries(null, 100);
     expect(bodies.length).toBeGreaterThan(0);
     keep(bodies);
     await new Promise((done) => setTimeout(done, 200));

@@ -5,13 +5,12 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../server/domain/ids.ts';
 import type { Steer, Steering } from '../../server/store/operations.ts';
-import { openSqliteStore } from '../../server/store/sqlite.ts';
 import type { ConversationRow, Store } from '../../server/store/store.ts';
 import { inboxSettingsSchema } from '../../shared/protocol/settings.ts';
-import { temporaryFolder, writerFile } from '../harness/paths.ts';
+import { openTestStore, type TestStore } from '../harness/test-store.ts';
 
+let opened: TestStore;
 let store: Store;
-const folder = temporaryFolder();
 const inbox = newId();
 const [ada, sam] = [newId(), newId()];
 const tags = [newId(), newId(), newId()];
@@ -19,9 +18,8 @@ let clock = 1_700_000_000_000;
 const minute = 60_000;
 
 beforeAll(async () => {
-  const opened = await openSqliteStore(folder.path, writerFile);
-  if (!opened.ok) throw new Error(opened.reason);
-  store = opened.store;
+  opened = await openTestStore();
+  ({ store } = opened);
   const settings = v.parse(inboxSettingsSchema, { title: 'T', greeting: 'G' });
   await store.createInbox({ id: inbox, name: 'steering', settings }, clock);
   for (const id of [ada, sam])
@@ -29,10 +27,7 @@ beforeAll(async () => {
   for (const [index, id] of tags.entries())
     await store.createTag({ id, name: `tag ${index}`, colour: 'grey' }, clock, 10);
 });
-afterAll(async () => {
-  await store.close();
-  folder.remove();
-});
+afterAll(() => opened.close());
 
 const newVisitor = async () => {
   const id = newId();
@@ -155,7 +150,7 @@ describe('steering conversations', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 120_000);
 
@@ -189,7 +184,7 @@ describe('steering conversations', () => {
           expect((await rowsOf(at.conversations)).map(steeringOf)).toEqual(was);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 120_000);
 
@@ -255,7 +250,7 @@ describe('people', () => {
           expect(await groups()).toEqual(was);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 120_000);
 

@@ -1,4 +1,5 @@
 /** What agents do to conversations, over the wire. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   ConversationAnswer,
@@ -31,8 +32,11 @@ describe('an agent', () => {
     const until = inMs(900);
     const snoozed = await ada.ask<ConversationAnswer>('conversation:snooze', { conversation, until });
     expect(snoozed).toMatchObject({ ok: true, conversation: { snoozedUntil: until } });
-    const woken = await ada.next<ConversationUpdated>('conversation:changed');
-    expect(woken.conversation.snoozedUntil ?? 'woken').toBe('woken');
+    // Its mood, read a moment later, is a change of the row too.
+    for (let snoozes = true; snoozes; ) {
+      const { conversation: row } = await ada.next<ConversationUpdated>('conversation:changed');
+      snoozes = row.snoozedUntil !== null;
+    }
 
     await ada.ask('conversation:snooze', { conversation, until: inMs(3_600_000) });
     await said(visitor, 'two', { conversation });
@@ -45,6 +49,48 @@ describe('an agent', () => {
       'snoozed',
       'woken',
     ]);
+    visitor.close();
+    ada.close();
+  });
+
+  it('takes back only what the server handed out, as it came', async () => {
+    const visitor = await connectVisitor(server.url);
+    const { conversation } = await said(visitor, 'one');
+    const ada = await connectAgent(server.url);
+    const done = await ada.ask<ConversationAnswer>('conversation:prioritise', { conversation, priority: 2 });
+    if (!done.ok || !done.undo) throw new Error('refused');
+    const [step = '', seal] = done.undo.split('.');
+    const other = (was: object) =>
+      Buffer.from(JSON.stringify({ kind: 'conversation', conversation, was, is: {} })).toString('base64url');
+    const made = [
+      // A moment that no calendar has would stand in a row that nobody can read any more.
+      other({ snoozedUntil: 9e15 }),
+      other({ assignment: { agent: ada.welcome.agent.id, reason: 'same_person', at: 9e15 } }),
+      other({ resolved: { at: 1, by: 'f'.repeat(32) } }),
+    ].flatMap((forged) => [forged, `${forged}.`, `${forged}.${seal}`]);
+    for (const forged of [...made, '', '.', step, `${step}.`, `${step}.${'A'.repeat(22)}`])
+      expect(await ada.ask('changes:undo', { steps: [forged] }), forged).toMatchObject({
+        results: [{ code: 'bad_command' }],
+      });
+    expect(await ada.ask('conversation:list', {})).toMatchObject({ ok: true });
+    expect(await ada.ask('changes:undo', { steps: [done.undo] })).toMatchObject({ results: [null] });
+    visitor.close();
+    ada.close();
+  });
+
+  it('does not put to sleep again what a colleague has resolved meanwhile', async () => {
+    const visitor = await connectVisitor(server.url);
+    const { conversation } = await said(visitor, 'one');
+    const ada = await connectAgent(server.url);
+    await ada.ask('conversation:snooze', { conversation, until: inMs(3_600_000) });
+    const woken = await ada.ask<ConversationAnswer>('conversation:snooze', { conversation, until: null });
+    if (!woken.ok || !woken.undo) throw new Error('refused');
+    await ada.ask('conversation:resolve', { conversation });
+    expect(await ada.ask('changes:undo', { steps: [woken.undo] })).toMatchObject({
+      results: [{ code: 'changed_meanwhile' }],
+    });
+    const row = await server.app.domain.store.conversation(conversation);
+    expect(row).toMatchObject({ status: 'resolved', snoozedUntil: null });
     visitor.close();
     ada.close();
   });
@@ -141,6 +187,39 @@ describe('an agent', () => {
       status: 'open',
     });
     for (const client of [one, two, ada]) client.close();
+  });
+
+  it('notes a promise once, however often the same is sent', async () => {
+    const visitor = await connectVisitor(server.url);
+    const { conversation } = await said(visitor, 'one');
+    const ada = await connectAgent(server.url);
+    const made = { conversation, what: 'Send the lamp', due: inMs(3_600_000), clientId: randomUUID() };
+    const first = await ada.ask<UndoableAnswer>('promise:add', made);
+    const second = await ada.ask<UndoableAnswer>('promise:add', made);
+    expect(second).toEqual(first);
+    await ada.ask('promise:add', { ...made, clientId: randomUUID() });
+    const opened = await ada.ask<ConversationOpenAnswer>('conversation:open', { conversation });
+    if (!opened.ok || !second.ok || !second.undo) throw new Error('refused');
+    expect(opened.promises).toHaveLength(2);
+    expect(await ada.ask('changes:undo', { steps: [second.undo] })).toMatchObject({ results: [null] });
+    visitor.close();
+    ada.close();
+  });
+
+  it('promises the visitor what stands in the file they take along', async () => {
+    const visitor = await connectVisitor(server.url);
+    const { conversation } = await said(visitor, 'one');
+    const ada = await connectAgent(server.url);
+    await ada.ask('promise:add', { conversation, what: 'Send the lamp', due: inMs(3_600_000) });
+    const file = await fetch(`${server.url}/api/v1/visitor/export`, {
+      headers: { Authorization: `Bearer ${visitor.welcome.visitor}` },
+    });
+    const { conversations } = (await file.json()) as { conversations: { promises: object[] }[] };
+    expect(conversations[0]?.promises).toEqual([
+      expect.objectContaining({ what: 'Send the lamp', by: 'Owner', state: 'open', settledAt: null }),
+    ]);
+    visitor.close();
+    ada.close();
   });
 
   it('notes a promise, which is due until it is settled', async () => {

@@ -88,15 +88,16 @@ describe('what becomes of suggestions', () => {
     const { ada, conversation } = await asked('i was charged twice');
     await ada.ask('advice:taken', { conversation, kind: 'deflection' });
     const { seq } = await said(ada, 'Please contact the billing department about this.', { conversation });
-    const { DatabaseSync } = await import('@photostructure/sqlite');
-    const db = new DatabaseSync(`${server.dataDir}/rapport.db`, { readOnly: true });
-    const row = () =>
-      db
-        .prepare('SELECT score, deflects, caught FROM reply_scores WHERE conversation = ? AND seq = ?')
-        .get(conversation, seq) as { score: number; deflects: number; caught: number } | undefined;
+    const row = async () => {
+      const [found] = await server.past([
+        'SELECT score, deflects, caught FROM reply_scores WHERE conversation = ? AND seq = ?',
+        conversation,
+        seq,
+      ]);
+      return found as { score: number; deflects: number; caught: number } | undefined;
+    };
     await expect.poll(row).toMatchObject({ deflects: 1, caught: 1 });
-    expect(row()?.score).toBeGreaterThan(0);
-    db.close();
+    expect((await row())?.score).toBeGreaterThan(0);
   });
 });
 

@@ -9,6 +9,7 @@ import type { PresenceChanged, QueueChanged } from '../../shared/protocol/visito
 import { type Client, connectAgent, connectVisitor, said } from '../harness/clients.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { newAgent, newSession } from '../harness/team.ts';
+import { until } from '../harness/until.ts';
 
 let server: TestServer;
 /** Added to the real clock. */
@@ -34,12 +35,6 @@ function heard<Payload>(client: Client<unknown>, name: string): Payload[] {
   const all: Payload[] = [];
   client.socket.on(name, (payload: Payload) => all.push(payload));
   return all;
-}
-async function until(good: () => boolean): Promise<void> {
-  for (let tries = 0; !good(); tries++) {
-    if (tries === 500) throw new Error('it did not happen in time');
-    await sleep(10);
-  }
 }
 const change = (settings: object) => server.app.domain.inboxes.change('demo', settings);
 

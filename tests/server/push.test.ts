@@ -2,14 +2,15 @@
 import { createDecipheriv, createECDH, createHmac, type ECDH, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { encrypted } from '../../server/domain/push-encryption.ts';
 import { isPublicAddress, publicLookup, pushTransport } from '../../server/push-transport.ts';
-import type { Problem } from '../../shared/protocol/http.ts';
-import { type Client, connectAgent, connectVisitor, said } from '../harness/clients.ts';
+import type { OutboxAnswer, Problem } from '../../shared/protocol/http.ts';
+import { type Client, connectAgent, connectVisitor, said, visitorsConnected } from '../harness/clients.ts';
+import { apiKey } from '../harness/credentials.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
+import { until } from '../harness/until.ts';
 
 /** A browser's side of RFC 8291. */
 interface Browser {
@@ -70,6 +71,8 @@ interface Posted {
 
 describe('push', () => {
   let server: TestServer;
+  /** How far the server's clock is ahead: nothing is told of before a test lets time pass. */
+  let aheadMs = 0;
   let ann: Client<unknown>;
   const posted: Posted[] = [];
   /** Answers of the push service, one each; 201 after them. */
@@ -78,9 +81,9 @@ describe('push', () => {
     server = await startServer(
       {},
       {
+        now: () => Date.now() + aheadMs,
+        courier: { lookEveryMs: 20 },
         push: {
-          settleMs: 100,
-          retryMs: [50, 50],
           transport: {
             async post(endpoint, headers, body) {
               posted.push({ endpoint, headers, body });
@@ -91,8 +94,6 @@ describe('push', () => {
         environment: { RAPPORT_PUBLIC_URL: 'https://chat.example.com' },
       },
     );
-    // So that the engine's first use does not stand between two answers.
-    server.app.warmUp();
     ann = await connectAgent(server.url);
   });
   afterAll(async () => {
@@ -121,22 +122,33 @@ describe('push', () => {
     const theirs = browser(`https://push.example.net/send/${++made}`);
     const token = visitor.welcome.visitor;
     expect((await request('POST', token, { endpoint: theirs.endpoint, keys: theirs.keys })).status).toBe(204);
-    visitor.close();
+    await leave(visitor);
     return { ...theirs, token, conversation };
   }
-  const until = async (good: () => boolean) => {
-    for (let tries = 0; !good(); tries++) {
-      if (tries === 300) throw new Error('it did not happen in time');
-      await sleep(10);
-    }
-  };
+  /** Closes the tab and waits until the server knows. */
+  async function leave(visitor: Client<unknown>) {
+    const before = await visitorsConnected(server.url);
+    visitor.close();
+    await until(async () => (await visitorsConnected(server.url)) < before);
+  }
+  /** Time flies until so many have been posted. */
+  const untilPosted = (count: number) =>
+    until(() => {
+      aheadMs += 5000;
+      return posted.length >= count;
+    });
+  /** Time flies until nothing is left to be posted. */
+  const untilOver = () =>
+    until(async () => {
+      aheadMs += 5000;
+      return (await server.app.domain.store.outboxFigures()).length === 0;
+    });
 
   it('says who answered and nothing of what, so that only the browser can read it', async () => {
     const vera = await subscribed('de');
     await said(ann, 'The secret is out.', { conversation: vera.conversation });
     await said(ann, 'And more.', { conversation: vera.conversation });
-    await until(() => posted.length > 0);
-    await sleep(200);
+    await untilOver();
     expect(posted).toHaveLength(1);
     const [{ endpoint, headers, body }] = posted as [Posted];
     expect(endpoint).toBe(vera.endpoint);
@@ -160,9 +172,9 @@ describe('push', () => {
       posted.length = 0;
       const visitor = await connectVisitor(server.url, vera.token);
       await visitor.ask('visitor:update', { page: { url, title: 'Lamps' } });
-      visitor.close();
+      await leave(visitor);
       await said(ann, 'Here it is.', { conversation: vera.conversation });
-      await until(() => posted.length > 0);
+      await untilPosted(1);
       return JSON.parse(vera.read(posted[0]?.body ?? Buffer.alloc(0))) as { url?: string };
     };
     const lamps = 'https://shop.example.com/lamps?hue=amber';
@@ -173,7 +185,7 @@ describe('push', () => {
   it('proves who sends, by the key that browsers subscribed with', async () => {
     const vera = await subscribed();
     await said(ann, 'Hello.', { conversation: vera.conversation });
-    await until(() => posted.length > 0);
+    await untilPosted(1);
     const { key } = (await (await fetch(`${server.url}/api/v1/push/key`)).json()) as { key: string };
     const [, token = '', k] = /^vapid t=(.*), k=(.*)$/.exec(posted[0]?.headers['Authorization'] ?? '') ?? [];
     expect(k).toBe(key);
@@ -188,7 +200,7 @@ describe('push', () => {
     expect(decodeProtectedHeader(token)).toEqual({ typ: 'JWT', alg: 'ES256' });
     const { payload } = await jwtVerify(token, publicKey, { audience: 'https://push.example.net' });
     expect(payload.sub).toBe('https://chat.example.com');
-    expect((payload.exp ?? 0) * 1000 - Date.now()).toBeLessThanOrEqual(24 * 60 * 60 * 1000);
+    expect((payload.exp ?? 0) * 1000 - server.app.domain.now()).toBeLessThanOrEqual(24 * 60 * 60 * 1000);
   });
 
   it('is not sent to a visitor with a tab open, who came back at once, or who said stop', async () => {
@@ -201,29 +213,61 @@ describe('push', () => {
     const stopped = await subscribed();
     expect((await request('DELETE', stopped.token, { endpoint: stopped.endpoint })).status).toBe(204);
     await said(ann, 'No more.', { conversation: stopped.conversation });
-    await sleep(300);
+    await untilOver();
     expect(posted).toEqual([]);
   });
 
-  it('forgets a browser that is gone, and tries a push service that is away a few times', async () => {
+  it('forgets a browser that is gone, and goes on trying a push service that is away', async () => {
     const vera = await subscribed();
     const { store } = server.app.domain;
     const row = await store.conversation(vera.conversation);
     const kept = async () => (await store.pushSubscriptions(row?.visitor.id ?? '')).length;
-    answers.push(503, null, 201);
+    answers.push(503, null, 429, 503, 201);
     await said(ann, 'One.', { conversation: vera.conversation });
-    await until(() => posted.length === 3);
+    await untilPosted(5);
+    expect(new Set(posted.map(({ headers }) => headers['Topic']))).toEqual(new Set([vera.conversation]));
     expect(await kept()).toBe(1);
-    answers.push(503, 503, 503);
-    await said(ann, 'Two.', { conversation: vera.conversation });
-    await until(() => posted.length === 6);
-    await sleep(200);
-    expect(posted).toHaveLength(6);
     answers.push(410);
-    await said(ann, 'Three.', { conversation: vera.conversation });
-    await until(() => posted.length === 7);
-    await sleep(100);
+    await said(ann, 'Two.', { conversation: vera.conversation });
+    await untilOver();
+    expect(posted).toHaveLength(6);
     expect(await kept()).toBe(0);
+  });
+
+  it('stops trying once they are back or have read it', async () => {
+    const vera = await subscribed();
+    answers.push(503, 503);
+    await said(ann, 'Come back.', { conversation: vera.conversation });
+    await untilPosted(1);
+    const before = posted.length;
+    clients.push(await connectVisitor(server.url, vera.token));
+    await untilOver();
+    // One may have been on its way.
+    expect(posted.length).toBeLessThanOrEqual(before + 1);
+  });
+
+  it('shows what a push service refuses for good, by whom it was for and without where it went', async () => {
+    const vera = await subscribed();
+    answers.push(403);
+    await said(ann, 'Refused.', { conversation: vera.conversation });
+    const dead = async () =>
+      (
+        (await (
+          await fetch(`${server.url}/api/v1/outbox?state=dead`, {
+            headers: { Authorization: `Bearer ${apiKey}` },
+          })
+        ).json()) as OutboxAnswer
+      ).deliveries;
+    await untilPosted(1);
+    const [entry] = await until(dead, ({ length }) => length === 1);
+    expect(entry).toMatchObject({
+      kind: 'push',
+      conversation: vera.conversation,
+      address: null,
+      error: 'The push service answered 403.',
+    });
+    expect(JSON.stringify(entry)).not.toContain(vera.endpoint);
+    await server.app.domain.store.dropDelivery(entry?.id ?? '');
   });
 
   it('refuses addresses that are no push service’s, and keys that are none', async () => {

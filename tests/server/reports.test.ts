@@ -1,14 +1,13 @@
 /** Reports: every figure as a naive count over the raw rows says it, whatever the rows are. */
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../server/domain/ids.ts';
-import { openDatabase } from '../../server/store/sqlite-database.ts';
 import { csvCell, csvOf } from '../../shared/csv.ts';
 import type { Problem } from '../../shared/protocol/http.ts';
 import type { Figures, ReportAnswer, WallAnswer } from '../../shared/protocol/reports.ts';
 import { connectAgent, connectVisitor, said, signIn } from '../harness/clients.ts';
+import type { PastStatement } from '../harness/past.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 
 let server: TestServer;
@@ -50,19 +49,23 @@ const hourMs = 3_600_000;
 
 describe('reports', () => {
   it('say what a naive count says, for the whole span, each day and the days before', async () => {
-    const db = openDatabase(join(server.dataDir, 'rapport.db'), 'write');
     const inbox = (await server.app.domain.inboxes.byName('demo'))?.id ?? '';
     const me = (await server.app.domain.store.firstAgent())?.id ?? '';
     const other = newId();
-    db.prepare(
-      "INSERT INTO agents (id, email, name, role, password_hash, created_at) VALUES (?, 'o@example.com', 'Other', 'agent', 'x', 1)",
-    ).run(other);
     const tag = newId();
-    db.prepare("INSERT INTO tags (id, name, colour, created_at) VALUES (?, 'late', 'teal', 1)").run(tag);
     const visitor = newId();
-    db.prepare(
-      "INSERT INTO visitors (id, inbox, token_hash, name, created_at) VALUES (?, ?, 'hash', '', 1)",
-    ).run(visitor, inbox);
+    await server.past(
+      [
+        "INSERT INTO agents (id, email, name, role, password_hash, created_at) VALUES (?, 'o@example.com', 'Other', 'agent', 'x', 1)",
+        other,
+      ],
+      ["INSERT INTO tags (id, name, colour, created_at) VALUES (?, 'late', 'teal', 1)", tag],
+      [
+        "INSERT INTO visitors (id, inbox, token_hash, name, created_at) VALUES (?, ?, 'hash', '', 1)",
+        visitor,
+        inbox,
+      ],
+    );
 
     const moment = fc.integer({
       min: first.minus({ days: span + 2 }).toMillis(),
@@ -94,53 +97,71 @@ describe('reports', () => {
       ),
     });
     let version = 100_000;
-    const store = (row: Row) => {
+    const stored = (row: Row): PastStatement[] => {
       const id = newId();
       const agent = row.mine ? me : other;
       const at = (after: number | null | undefined) =>
         after === null || after === undefined ? null : row.opened + after;
-      db.prepare(
-        `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read, opened_at, version,
+      const statements: PastStatement[] = [
+        [
+          `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read, opened_at, version,
            answered_at, resolved_at, rating, rated_at, merged_into) VALUES (?, ?, ?, 'resolved', ?, 1, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(
-        id,
-        inbox,
-        visitor,
-        agent,
-        row.opened,
-        row.opened,
-        ++version,
-        at(row.answered),
-        at(row.resolved),
-        row.rated?.[0] ?? null,
-        at(row.rated?.[1]),
-        row.merged ? newId() : null,
-      );
+          id,
+          inbox,
+          visitor,
+          agent,
+          row.opened,
+          row.opened,
+          ++version,
+          at(row.answered),
+          at(row.resolved),
+          row.rated?.[0] ?? null,
+          at(row.rated?.[1]),
+          row.merged ? newId() : null,
+        ],
+      ];
       if (row.tagged)
-        db.prepare('INSERT INTO conversation_tags (conversation, tag) VALUES (?, ?)').run(id, tag);
-      for (const [index, reply] of row.replies.entries()) {
-        db.prepare(
-          'INSERT INTO reply_scores (conversation, seq, agent, inbox, at, score, deflects, caught) VALUES (?, ?, ?, ?, ?, ?, 1, ?)',
-        ).run(id, index, agent, inbox, at(reply.after), reply.score, reply.caught);
-        db.prepare(
-          "INSERT INTO suggestion_outcomes (conversation, seq, agent, inbox, move, voice, outcome, at) VALUES (?, ?, ?, ?, 'ask', 'plain', ?, ?)",
-        ).run(id, index, agent, inbox, reply.outcome, at(reply.after));
-      }
+        statements.push(['INSERT INTO conversation_tags (conversation, tag) VALUES (?, ?)', id, tag]);
+      for (const [index, reply] of row.replies.entries())
+        statements.push(
+          [
+            'INSERT INTO reply_scores (conversation, seq, agent, inbox, at, score, deflects, caught) VALUES (?, ?, ?, ?, ?, ?, 1, ?)',
+            id,
+            index,
+            agent,
+            inbox,
+            at(reply.after),
+            reply.score,
+            reply.caught,
+          ],
+          [
+            "INSERT INTO suggestion_outcomes (conversation, seq, agent, inbox, move, voice, outcome, at) VALUES (?, ?, ?, ?, 'ask', 'plain', ?, ?)",
+            id,
+            index,
+            agent,
+            inbox,
+            reply.outcome,
+            at(reply.after),
+          ],
+        );
       if (row.promise)
-        db.prepare(
+        statements.push([
           "INSERT INTO promises (id, conversation, agent, what, due, state, created_at, settled_at) VALUES (?, ?, ?, 'x', 1, ?, 1, ?)",
-        ).run(newId(), id, agent, row.promise[0], row.promise[0] === 'open' ? null : at(row.promise[1]));
+          newId(),
+          id,
+          agent,
+          row.promise[0],
+          row.promise[0] === 'open' ? null : at(row.promise[1]),
+        ]);
+      return statements;
     };
-    const clear = () => {
-      for (const table of [
-        'reply_scores',
-        'suggestion_outcomes',
-        'promises',
-        'conversation_tags',
-        'conversations',
-      ])
-        db.exec(`DELETE FROM ${table}`);
-    };
+    const cleared = [
+      'reply_scores',
+      'suggestion_outcomes',
+      'promises',
+      'conversation_tags',
+      'conversations',
+    ].map((table): PastStatement => [`DELETE FROM ${table}`]);
 
     const naive = (rows: Row[], from: DateTime, to: DateTime): Figures => {
       const inside = (at: number) => at >= from.toMillis() && at < to.toMillis();
@@ -198,10 +219,7 @@ describe('reports', () => {
         fc.array(rowArbitrary, { maxLength: 25 }),
         fc.constantFrom('all', 'mine', 'tagged'),
         async (rows, filter) => {
-          clear();
-          db.exec('BEGIN');
-          rows.forEach(store);
-          db.exec('COMMIT');
+          await server.past(...cleared, ...rows.flatMap(stored));
           const wanted = rows.filter((row) =>
             filter === 'mine' ? row.mine : filter === 'tagged' ? row.tagged : true,
           );
@@ -231,8 +249,7 @@ describe('reports', () => {
       ),
       { numRuns: 25 },
     );
-    clear();
-    db.close();
+    await server.past(...cleared);
   }, 90_000);
 
   it('are refused in a sentence where they cannot be meant', async () => {

@@ -4,7 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../server/domain/agents.ts';
 import { newId } from '../../server/domain/ids.ts';
-import type { ConversationAnswer, ConversationListAnswer } from '../../shared/protocol/agent-events.ts';
+import type {
+  ConversationAnswer,
+  ConversationListAnswer,
+  ConversationOpenAnswer,
+  ConversationsChangeAnswer,
+} from '../../shared/protocol/agent-events.ts';
 import type { ConversationSummary } from '../../shared/protocol/entities.ts';
 import type {
   AgentPresence,
@@ -14,6 +19,7 @@ import type {
 } from '../../shared/protocol/routing.ts';
 import { type Client, connectAgent, connectVisitor, said } from '../harness/clients.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
+import { until } from '../harness/until.ts';
 
 let server: TestServer;
 let shiftMs = 0;
@@ -65,14 +71,6 @@ const row = async (conversation: string) => {
   if (!found) throw new Error('it is not there');
   return found;
 };
-async function until<T>(look: () => Promise<T | null | false | undefined>): Promise<T> {
-  for (let tries = 0; tries < 300; tries++) {
-    const found = await look();
-    if (found) return found;
-    await sleep(10);
-  }
-  throw new Error('it did not happen in time');
-}
 const ownedBy = (conversation: string, agent: string | null) =>
   until(async () => {
     const found = await row(conversation);
@@ -297,12 +295,12 @@ describe('colleagues', () => {
   });
 });
 
-describe('two who take it at once', () => {
-  const off = () =>
-    server.app.domain.inboxes.change('demo', {
-      routing: { automatic: false, graceMinutes: 2, atOnce: null },
-    });
+const off = () =>
+  server.app.domain.inboxes.change('demo', {
+    routing: { automatic: false, graceMinutes: 2, atOnce: null },
+  });
 
+describe('two who take it at once', () => {
   it('are not both told that it is theirs, however often it is tried', async () => {
     await off();
     const team = [await person('Ann'), await person('Ben'), await person('Cem')];
@@ -350,6 +348,75 @@ describe('two who take it at once', () => {
     expect(
       changed(await bens.ask('conversation:assign', { conversation, agent: ben.id })).state.assignee?.id,
     ).toBe(ben.id);
+  });
+});
+
+describe('two who do the same with many, or hand it on at once', () => {
+  it('have those each was first with, and hear who has the others', async () => {
+    await off();
+    const [ann, ben] = [await person('Ann'), await person('Ben')];
+    const consoles = await Promise.all([ann, ben].map(come));
+    const ids: string[] = [];
+    for (let index = 0; index < 12; index++)
+      ids.push((await said(await visitor(), 'Who takes me?')).conversation);
+    const from = Object.fromEntries(ids.map((id) => [id, null]));
+    const answers = await Promise.all(
+      [ann, ben].map(({ id }, index) =>
+        consoles[index]?.ask<ConversationsChangeAnswer>('conversations:change', {
+          conversations: index === 0 ? ids : ids.toReversed(),
+          change: { kind: 'assign', agent: id, from },
+        }),
+      ),
+    );
+    const results = answers.map((answer) => (answer?.ok ? answer.results : []));
+    for (const id of ids) {
+      const owner = (await row(id)).assignee?.id;
+      const told = results.map((list) => list.find(({ conversation }) => conversation === id)?.failure);
+      expect(told.filter((failure) => failure === null)).toHaveLength(1);
+      expect(told[owner === ann.id ? 0 : 1]).toBeNull();
+      const name = owner === ann.id ? 'Ann' : 'Ben';
+      expect(told.find((failure) => failure)).toMatchObject({
+        code: 'changed_meanwhile',
+        message: `${name} took it a moment ago.`,
+      });
+    }
+    // The way on: who has them is known now.
+    const known = Object.fromEntries(
+      await Promise.all(ids.map(async (id) => [id, (await row(id)).assignee?.id])),
+    );
+    await consoles[0]?.ask('conversations:change', {
+      conversations: ids,
+      change: { kind: 'assign', agent: ann.id, from: known },
+    });
+    for (const id of ids) expect((await row(id)).assignee?.id).toBe(ann.id);
+  });
+
+  it('hand it on once, with one note, however often the same is sent', async () => {
+    await off();
+    const [ann, ben, cem] = [await person('Ann'), await person('Ben'), await person('Cem')];
+    const [anns, bens] = [await come(ann), await come(ben)];
+    const { conversation } = await said(await visitor(), 'Who takes me?');
+    await anns.ask('conversation:assign', { conversation, agent: ann.id });
+    const hand = (console: Client<unknown>, agent: string, clientId: string, more = {}) =>
+      console.ask<ConversationAnswer>('conversation:hand_over', {
+        conversation,
+        agent,
+        summary: 'They wait for a lamp.',
+        clientId,
+        from: ann.id,
+        ...more,
+      });
+    const same = randomUUID();
+    changed(await hand(anns, ben.id, same));
+    // The answer was lost on the way.
+    changed(await hand(anns, ben.id, same));
+    expect(await hand(anns, cem.id, randomUUID())).toMatchObject({ ok: false, code: 'changed_meanwhile' });
+    const opened = await bens.ask<ConversationOpenAnswer>('conversation:open', { conversation });
+    if (!opened.ok) throw new Error(opened.code);
+    expect(opened.conversation.state.assignee?.id).toBe(ben.id);
+    expect(opened.notes).toHaveLength(1);
+    const moves = opened.activities.filter(({ change }) => change.kind === 'assigned');
+    expect(moves).toHaveLength(2);
   });
 });
 

@@ -15,6 +15,7 @@ import { apiKey } from '../harness/credentials.ts';
 import { temporaryFolder, writerFile } from '../harness/paths.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 
+const onPostgres = process.env['TEST_STORE'] === 'postgres';
 let server: TestServer;
 let token: string;
 beforeAll(async () => {
@@ -37,13 +38,6 @@ const find = async (q: string, more: Record<string, string> = {}) => {
   return body;
 };
 const textsOf = ({ groups }: SearchAnswer) => groups.flatMap(({ hits }) => hits.map(({ text }) => text));
-/** Runs statements past the store, as other parts of the product do through it. */
-const alter = (text: string, ...values: (string | number | null)[]) => {
-  const db = openDatabase(join(server.dataDir, 'rapport.db'), 'write');
-  db.prepare(text).run(...values);
-  db.close();
-};
-
 describe('search', () => {
   it('finds what was said within two seconds, marked, by conversation and newest first', async () => {
     const one = await connectVisitor(server.url);
@@ -51,7 +45,7 @@ describe('search', () => {
     const { conversation } = await said(one, 'My Päckchen never came to Łódź');
     await said(ada, 'I will look for your päckchen now', { conversation });
     await expect
-      .poll(async () => textsOf(await find('packchen ')), { timeout: 2000, interval: 50 })
+      .poll(async () => textsOf(await find('packchen ')))
       .toEqual(['I will look for your päckchen now', 'My Päckchen never came to Łódź']);
     const { groups } = await find('packchen lodz');
     expect(groups).toHaveLength(1);
@@ -73,7 +67,7 @@ describe('search', () => {
     await said(one, '東京都に荷物が届きません');
     await said(one, 'ขอคืนเงินค่าสินค้า');
     await said(one, 'extraordinarily late');
-    await expect.poll(async () => textsOf(await find('extraord')), { timeout: 2000 }).toHaveLength(1);
+    await expect.poll(async () => textsOf(await find('extraord'))).toHaveLength(1);
     expect(textsOf(await find('京都'))).toHaveLength(1);
     expect(textsOf(await find('荷物が'))).toHaveLength(1);
     expect(textsOf(await find('ん'))).toHaveLength(1);
@@ -88,24 +82,26 @@ describe('search', () => {
     const { conversation } = await said(one, 'heliotrope question');
     const file = await uploadText(server.url, one.welcome.visitor, 'heliotrope-invoice.txt', 'x');
     await said(one, '', { conversation, attachments: [file] });
-    alter(
-      "INSERT INTO tags (id, name, colour, created_at) VALUES (?, 'Flower Power', 'teal', 1)",
-      'f'.repeat(32),
-    );
-    alter('INSERT INTO conversation_tags (conversation, tag) VALUES (?, ?)', conversation, 'f'.repeat(32));
     const owner = await server.app.domain.store.firstAgent();
-    alter(
-      `INSERT INTO notes (id, conversation, visitor, after_seq, client_id, author, text, at, version)
+    await server.past(
+      [
+        "INSERT INTO tags (id, name, colour, created_at) VALUES (?, 'Flower Power', 'teal', 1)",
+        'f'.repeat(32),
+      ],
+      ['INSERT INTO conversation_tags (conversation, tag) VALUES (?, ?)', conversation, 'f'.repeat(32)],
+      [
+        `INSERT INTO notes (id, conversation, visitor, after_seq, client_id, author, text, at, version)
        VALUES (?, ?, ?, 1, 'c', ?, 'the heliotrope is a note', ?, 1)`,
-      newId(),
-      conversation,
-      one.welcome.visitorId,
-      owner?.id ?? '',
-      Date.now(),
+        newId(),
+        conversation,
+        one.welcome.visitorId,
+        owner?.id ?? '',
+        Date.now(),
+      ],
     );
     // Any write lets the index go on.
     await said(one, 'thank you', { conversation });
-    await expect.poll(async () => textsOf(await find('heliotrope')), { timeout: 2000 }).toHaveLength(3);
+    await expect.poll(async () => textsOf(await find('heliotrope'))).toHaveLength(3);
     const count = async (q: string) => textsOf(await find(`heliotrope ${q}`)).length;
     expect(await count('has:file')).toBe(1);
     expect(await count('-has:file')).toBe(2);
@@ -123,9 +119,9 @@ describe('search', () => {
     expect(await count('before:today')).toBe(0);
     expect(await count('after:yesterday')).toBe(3);
     expect(textsOf(await find('tag:"flower power"'))).toHaveLength(3);
-    expect((await find('hopper')).people).toMatchObject([
-      { name: 'Grace Höpper', inbox: 'demo', conversation },
-    ]);
+    await expect
+      .poll(async () => (await find('hopper')).people)
+      .toMatchObject([{ name: 'Grace Höpper', inbox: 'demo', conversation }]);
     expect((await find('grace.hopper@example.com')).people).toHaveLength(1);
     expect((await find('flower')).tags).toEqual(['Flower Power']);
     const refused = async (q: string) => {
@@ -144,6 +140,22 @@ describe('search', () => {
     one.close();
   });
 
+  it('finds whoever agents see as one person once', async () => {
+    const [laptop, phone] = [await connectVisitor(server.url), await connectVisitor(server.url)];
+    for (const each of [laptop, phone]) {
+      await said(each, 'hello');
+      await each.ask('visitor:contact', { email: 'quoll@example.com', name: 'Quentin Quoll' });
+    }
+    await expect.poll(async () => (await find('quoll')).people).toHaveLength(2);
+    const ada = await connectAgent(server.url);
+    const joined = { visitor: laptop.welcome.visitorId, with: phone.welcome.visitorId };
+    expect(await ada.ask('people:join', joined)).toMatchObject({ ok: true });
+    expect((await find('quoll')).people).toHaveLength(1);
+    expect(await ada.ask('people:join', { ...joined, with: null })).toMatchObject({ ok: true });
+    expect((await find('quoll')).people).toHaveLength(2);
+    for (const each of [laptop, phone, ada]) each.close();
+  });
+
   it('goes on where a page ended, and leaves nothing out', async () => {
     const wanted = new Set<string>();
     for (let index = 0; index < 12; index++) {
@@ -153,8 +165,11 @@ describe('search', () => {
       one.close();
     }
     await expect
-      .poll(async () => (await find('marigold', { limit: '50' })).groups.length, { timeout: 3000 })
-      .toBe(12);
+      .poll(async () => {
+        const { groups } = await find('marigold', { limit: '50' });
+        return [groups.length, groups.reduce((sum, group) => sum + group.hits.length + group.more, 0)];
+      })
+      .toEqual([12, 24]);
     const seen: string[] = [];
     let next: string | null = null;
     let hits = 0;
@@ -206,6 +221,11 @@ describe('search', () => {
 });
 
 describe('the index', () => {
+  const onDisk = () =>
+    readdirSync(server.dataDir)
+      .filter((name) => name.startsWith('rapport.db'))
+      .some((name) => readFileSync(join(server.dataDir, name)).includes('umbat'));
+
   it('forgets what is edited, deleted or erased, to the last byte', async () => {
     const one = await connectVisitor(server.url);
     const other = await connectVisitor(server.url);
@@ -214,64 +234,65 @@ describe('the index', () => {
     await said(one, 'numbatthird');
     await one.ask('visitor:contact', { email: 'numbatmail@example.com', name: 'Numbatname' });
     await said(one, 'numbatlast');
-    await expect.poll(async () => textsOf(await find('numbatlast')), { timeout: 2000 }).toHaveLength(1);
-    await expect.poll(async () => (await find('numbatname')).people, { timeout: 2000 }).toHaveLength(1);
+    await expect.poll(async () => textsOf(await find('numbatlast'))).toHaveLength(1);
+    await expect.poll(async () => (await find('numbatname')).people).toHaveLength(1);
 
-    alter("UPDATE messages SET text = 'numbatnew words' WHERE text = 'numbatthird'");
+    await server.past(["UPDATE messages SET text = 'numbatnew words' WHERE text = 'numbatthird'"]);
     expect(textsOf(await find('numbatthird'))).toEqual([]);
-    expect(textsOf(await find('numbatnew'))).toHaveLength(1);
+    // Any write lets the index go on, where it is not kept by the change itself.
+    await said(other, 'quokka stays on');
+    await expect.poll(async () => textsOf(await find('numbatnew'))).toHaveLength(1);
     expect(await one.ask('visitor:erase', {})).toEqual({ ok: true });
     expect((await find('numbat')).groups).toEqual([]);
     expect((await find('numbat')).people).toEqual([]);
-    const onDisk = () =>
-      readdirSync(server.dataDir)
-        .filter((name) => name.startsWith('rapport.db'))
-        .some((name) => readFileSync(join(server.dataDir, name)).includes('umbat'));
-    await expect.poll(onDisk, { timeout: 8000 }).toBe(false);
-    expect(textsOf(await find('quokka'))).toHaveLength(1);
+    // What PostgreSQL leaves on its disk until it cleans up is its own affair (docs/operations.md).
+    if (!onPostgres) await expect.poll(onDisk, { timeout: 8000 }).toBe(false);
+    expect(textsOf(await find('quokka'))).toHaveLength(2);
     // The number of the erased row is given again: what comes then is found too.
     await said(other, 'quokka returns', { conversation: first.conversation }).catch(() => undefined);
     await said(other, 'quokka returns');
-    await expect.poll(async () => textsOf(await find('quokka')), { timeout: 2000 }).toHaveLength(2);
+    await expect.poll(async () => textsOf(await find('quokka'))).toHaveLength(3);
     other.close();
   });
 
-  it('is made for a database that had none, newest first, and anew when it does not fit', async () => {
-    const folder = temporaryFolder();
-    const open = async () => {
-      const opened = await openSqliteStore(folder.path, writerFile);
-      if (!opened.ok) throw new Error(opened.reason);
-      return opened.store;
-    };
-    const raw = (text: string) => {
-      const db = openDatabase(join(folder.path, 'rapport.db'), 'write');
-      db.exec(text);
-      db.close();
-    };
-    const found = async (word: string) => {
+  it.skipIf(onPostgres)(
+    'is made for a database that had none, newest first, and anew when it does not fit',
+    async () => {
+      const folder = temporaryFolder();
+      const open = async () => {
+        const opened = await openSqliteStore(folder.path, writerFile);
+        if (!opened.ok) throw new Error(opened.reason);
+        return opened.store;
+      };
+      const raw = (text: string) => {
+        const db = openDatabase(join(folder.path, 'rapport.db'), 'write');
+        db.exec(text);
+        db.close();
+      };
+      const found = async (word: string) => {
+        const store = await open();
+        const request = {
+          terms: [{ text: word, words: [word], prefix: false, not: false }],
+          filters: [],
+          after: null,
+          limit: 50,
+          now: Date.now(),
+        };
+        const look = async () => {
+          const result = await store.search(request);
+          if (result.kind !== 'page') throw new Error(result.kind);
+          return result.page.indexed === null ? result.page.groups.flatMap(({ hits }) => hits).length : null;
+        };
+        await expect.poll(look, { timeout: 8000 }).not.toBeNull();
+        const count = await look();
+        await store.close();
+        return count;
+      };
       const store = await open();
-      const request = {
-        terms: [{ text: word, words: [word], prefix: false, not: false }],
-        filters: [],
-        after: null,
-        limit: 50,
-        now: Date.now(),
-      };
-      const look = async () => {
-        const result = await store.search(request);
-        if (result.kind !== 'page') throw new Error(result.kind);
-        return result.page.indexed === null ? result.page.groups.flatMap(({ hits }) => hits).length : null;
-      };
-      await expect.poll(look, { timeout: 8000 }).not.toBeNull();
-      const count = await look();
+      const visitor = newId();
+      const [inbox] = [newId()];
       await store.close();
-      return count;
-    };
-    const store = await open();
-    const visitor = newId();
-    const [inbox] = [newId()];
-    await store.close();
-    raw(`
+      raw(`
       INSERT INTO inboxes (id, name, settings, created_at) VALUES ('${inbox}', 'old', '{}', 1);
       INSERT INTO visitors (id, inbox, token_hash, name, created_at) VALUES ('${visitor}', '${inbox}', 'h', 'Old Friend', 1);
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
@@ -281,18 +302,22 @@ describe('the index', () => {
         SELECT id, 1, id, 'visitor', visitor, '', iif(opened_at % 50 = 0, 'a capybara', printf('nothing %d', opened_at)), opened_at FROM conversations;
       DELETE FROM meta WHERE key = 'search';
     `);
-    expect(await found('capybara')).toBe(20);
-    // A copy that numbered its rows anew: what the index says of row 7 is true of another.
-    raw('UPDATE messages SET rowid = rowid + 100000; UPDATE messages SET rowid = rowid - 99999;');
-    expect(await found('capybara')).toBe(20);
-    raw('DROP TABLE search_messages');
-    expect(await found('capybara')).toBe(20);
-    folder.remove();
-  });
+      expect(await found('capybara')).toBe(20);
+      // A copy that numbered its rows anew: what the index says of row 7 is true of another.
+      raw('UPDATE messages SET rowid = rowid + 100000; UPDATE messages SET rowid = rowid - 99999;');
+      expect(await found('capybara')).toBe(20);
+      raw('DROP TABLE search_messages');
+      expect(await found('capybara')).toBe(20);
+      folder.remove();
+    },
+  );
 
-  it('does not stand in the way of a connection that knows nothing of it, for reading', () => {
-    const db = new DatabaseSync(join(server.dataDir, 'rapport.db'));
-    expect(db.prepare('SELECT count(*) AS n FROM messages').get()).toBeTruthy();
-    db.close();
-  });
+  it.skipIf(onPostgres)(
+    'does not stand in the way of a connection that knows nothing of it, for reading',
+    () => {
+      const db = new DatabaseSync(join(server.dataDir, 'rapport.db'));
+      expect(db.prepare('SELECT count(*) AS n FROM messages').get()).toBeTruthy();
+      db.close();
+    },
+  );
 });

@@ -15,7 +15,7 @@ let server: TestServer;
 /** What the server's clock says. */
 let nowMs = Date.parse('2026-11-22T10:00:00Z');
 const many = { points: 100_000, seconds: 1 };
-const relaxed = { signIns: many, signInsByAccount: many, signInsByAddress: many, links: many };
+const relaxed = { signIns: many, signInsByStrangers: many, signInsByAddress: many, links: many };
 beforeAll(async () => {
   server = await startServer(relaxed, { now: () => nowMs });
 });
@@ -251,8 +251,8 @@ describe('mails of accounts', () => {
     const token = /https:\/\/chat\.example\.com\/console#join\/(\S+)/.exec(text)?.[1];
     expect((await ask('POST', '/join', null, { token, name: 'Post', password }, mailing)).status).toBe(201);
     await expect
-      .poll(async () => (await mailing.app.domain.store.mails('sent', 10)).map(({ text }) => text))
-      .toEqual(['']);
+      .poll(async () => (await mailing.app.domain.store.deliveries('sent', 10)).map(({ content }) => content))
+      .toMatchObject([{ text: '', html: '' }]);
 
     // A forgotten password: the same answer for everybody, a mail for who is there.
     for (const email of ['nobody@example.com', 'post@example.com'])
@@ -387,12 +387,30 @@ describe('one’s own account', () => {
     const other = (await enter(nell.email)).body.token;
     const put = (current: string, next: string) =>
       ask('PUT', '/account/password', nell.token, { current, password: next });
+    const desk = await connectAgent(server.url, other);
+    const gone = closed(desk);
     expect((await put('wrong', 'green lamp under water')).status).toBe(401);
     expect((await put(password, 'tiny')).body.code).toBe('weak_password');
+    const began = performance.now();
     expect((await put(password, 'green lamp under water')).status).toBe(204);
+    await gone;
+    expect(performance.now() - began).toBeLessThan(2000);
     expect((await ask('GET', '/session', other)).status).toBe(401);
     expect((await ask('GET', '/session', nell.token)).status).toBe(200);
     expect((await enter(nell.email)).body.code).toBe('bad_credentials');
+  });
+
+  it('whose password was set past this server has no connection left before the next heartbeat', async () => {
+    const nell = await joined();
+    const desk = await connectAgent(server.url, nell.token);
+    let beats = 0;
+    desk.socket.on('heartbeat', () => beats++);
+    await desk.next('heartbeat');
+    const gone = closed(desk);
+    // As `npm run reset-password` does, of which this server hears nothing.
+    await server.past([`DELETE FROM sessions WHERE agent = '${nell.agent.id}'`]);
+    await gone;
+    expect(beats).toBe(1);
   });
 
   it('says who one is, and colleagues hear of it', async () => {

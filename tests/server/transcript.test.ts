@@ -1,4 +1,5 @@
 /** What visitors take along: the transcript as text, page and mail, and the export of everything held on them. */
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { transcriptParts } from '../../server/domain/transcript.ts';
 import { type Client, connectAgent, connectVisitor, said, uploadText } from '../harness/clients.ts';
@@ -33,7 +34,10 @@ const get = (token: string | null, path: string) =>
   });
 const transcript = (token: string | null, query: Record<string, string>) =>
   get(token, `transcript?${new URLSearchParams(query)}`);
-const mails = () => server.app.domain.store.mails(null, 100);
+const mails = async () =>
+  (await server.app.domain.store.deliveries(null, 100)).flatMap((each) =>
+    each.kind === 'transcript' ? [{ ...each, ...each.content }] : [],
+  );
 
 describe('a transcript', () => {
   it('is the whole conversation as text, in order, with names and times of a named zone', async () => {
@@ -56,8 +60,8 @@ describe('a transcript', () => {
     const text = await response.text();
     expect(text).toContain('Lumen Lane\nConversation of ');
     expect(text).toContain('Times are in Asia/Tokyo.');
-    expect(text).toContain(`[${time}] Dana\nIt repeats.\nAgain and again.\n\n`);
-    expect(text.indexOf('It repeats.')).toBeLessThan(text.indexOf('Owner\nLet us look at it.'));
+    expect(text).toContain(`[${time}] Dana\n  It repeats.\n  Again and again.\n\n`);
+    expect(text.indexOf('It repeats.')).toBeLessThan(text.indexOf('Owner\n  Let us look at it.'));
   });
 
   it('holds a conversation of many pages, each message once', async () => {
@@ -84,7 +88,9 @@ describe('a transcript', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     const page = await response.text();
     expect(page).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
-    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'"`);
     expect(page).not.toMatch(/<script|<img|<a |javascript:(?!alert)|\son\w+=(?!alert)/i);
     expect(page).toContain('&#60;/div&#62;&#60;script&#62;alert(1)&#60;/script&#62;');
     expect(page).toContain('<bdi>&#60;img src=x onerror=alert(1)&#62;</bdi>');
@@ -160,7 +166,7 @@ describe('transcript:send', () => {
     const mail = (await mails()).find((each) => each.conversation === conversation);
     expect(mail).toMatchObject({
       kind: 'transcript',
-      state: 'queued',
+      state: 'waiting',
       recipient: 'me@example.com',
       subject: 'Your conversation with Lumen Lane',
       replyTo: null,
@@ -179,9 +185,9 @@ describe('transcript:send', () => {
     const mail = (await mails()).find((each) => each.conversation === conversation);
     expect(mail?.text.length).toBeLessThan(520_000);
     expect(mail?.text).toContain('Earlier messages that are not in this mail: 8.');
-    expect(mail?.text).toContain('\n70xxx');
-    expect(mail?.text).not.toContain('\n8xxx');
-    expect(mail?.text).toContain('\n9xxx');
+    expect(mail?.text).toContain('\n  70xxx');
+    expect(mail?.text).not.toContain('\n  8xxx');
+    expect(mail?.text).toContain('\n  9xxx');
   });
 
   it('sends five an hour, and refuses what is no address', async () => {
@@ -266,7 +272,7 @@ describe('the export', () => {
       devices: [{ at: expect.any(String) }],
       pushSubscriptions: [],
       files: [{ id: file, conversation, name: 'receipt.txt', address: `/api/v1/files/${file}` }],
-      mails: [{ conversation, recipient: 'dana@example.com', kind: 'transcript', state: 'queued' }],
+      mails: [{ conversation, recipient: 'dana@example.com', kind: 'transcript', state: 'waiting' }],
     });
     expect(all.conversations).toEqual([
       expect.objectContaining({

@@ -516,6 +516,7 @@ describe('a command about a conversation', () => {
     'visitor:update',
     'visitor:contact',
     'visitor:erase',
+    'visitor:sign_out',
     'transcript:send',
   ])('%s is no command of agents', async (name) => {
     const { ada, conversation } = await conversing();

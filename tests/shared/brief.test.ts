@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BriefMessage, briefFrom, factsIn, quoted } from '../../shared/brief.ts';
+import { costMs } from '../harness/cost.ts';
 
 const visitor = (text: string): BriefMessage => ({ from: 'visitor', name: 'Vera', text });
 const agent = (text: string, name = 'Ann'): BriefMessage => ({ from: 'agent', name, text });
@@ -71,9 +72,7 @@ describe('facts', () => {
 
   it('are found in time in whatever is sent', () => {
     const hostile = ['a@a.'.repeat(2000), '1.'.repeat(4000), '+1 '.repeat(2600), 'A-'.repeat(4000)];
-    const began = performance.now();
-    factsIn(hostile);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(costMs(() => factsIn(hostile))).toBeLessThan(500);
   });
 });
 

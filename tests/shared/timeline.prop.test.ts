@@ -10,6 +10,7 @@ import {
   timelineFrom,
   timelineItems,
 } from '../../shared/timeline.ts';
+import { createNews, createPending, newestPart } from '../../shared/timeline-parts.ts';
 
 const stored = (seq: number): Message => ({
   conversation: 'c',
@@ -114,6 +115,60 @@ test('items have unique keys, lose no pending message, and never swap two that a
         expect(storedKeys.filter((key) => still.includes(key))).toEqual(still);
         shown = storedKeys;
       }
+    }),
+  );
+});
+
+test('news leave no message out, and tell each once while the conversation grows', () => {
+  fc.assert(
+    fc.property(delivery, ({ from, pieces }) => {
+      const newsOf = createNews();
+      const told: number[] = [];
+      let timeline: Timeline = timelineFrom(from);
+      for (const piece of pieces) {
+        timeline = applyMessages(timeline, piece.map(stored));
+        told.push(...seqs(newsOf(timeline)));
+        expect(told.toSorted((a, b) => a - b)).toEqual(seqs(timeline.messages));
+      }
+    }),
+  );
+});
+
+test('what is on its way is what is not stored, also in a part of the conversation and in another one', () => {
+  const step = fc.record({ keep: fc.nat(9), elsewhere: fc.boolean() });
+  fc.assert(
+    fc.property(delivery, fc.array(step), fc.uniqueArray(fc.nat(20)), ({ from, pieces }, steps, own) => {
+      const pendingOf = createPending(isMine);
+      const outbox = own.reduce<Outbox>(
+        (box, seq) => enqueue(box, { clientId: `id-${seq}`, conversation: 'c', text: '', queuedAt: 0 }),
+        [],
+      );
+      const seen = new Set<string>();
+      let timeline: Timeline = timelineFrom(from);
+      for (const [index, piece] of pieces.entries()) {
+        timeline = applyMessages(timeline, piece.map(stored));
+        const { keep = 9, elsewhere = false } = steps[index] ?? {};
+        timeline = newestPart(timeline, keep);
+        for (const message of [...timeline.messages, ...timeline.held])
+          if (isMine(message)) seen.add(message.clientId);
+        const expected = outbox.filter(({ clientId }) => !seen.has(clientId));
+        expect(pendingOf(timeline, outbox)).toEqual(expected);
+        if (elsewhere)
+          pendingOf(applyMessages(timelineFrom(0), [{ ...stored(1), conversation: 'd', clientId: 'd' }]), []);
+      }
+    }),
+  );
+});
+
+test('the newest part is the end of a conversation, and grows back by its earlier messages', () => {
+  fc.assert(
+    fc.property(fc.nat(30), fc.nat(30), fc.nat(30), (from, count, keep) => {
+      const all = Array.from({ length: count }, (_, index) => stored(from + index + 1));
+      const whole = applyMessages(timelineFrom(from), all);
+      const part = newestPart(whole, keep);
+      expect(part.messages).toEqual(keep === 0 ? [] : all.slice(-keep));
+      expect(lastContiguousSeq(part)).toBe(lastContiguousSeq(whole));
+      expect(applyMessages(part, all)).toEqual(whole);
     }),
   );
 });

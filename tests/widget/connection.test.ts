@@ -14,7 +14,7 @@ import { openHttp } from '../../widget/http.ts';
 import { openSocket } from '../../widget/socket.ts';
 import { greetingOf } from './samples.ts';
 
-const fasterBy = 50;
+const fasterBy = 25;
 const id = '0123456789abcdef0123456789abcdef';
 const welcome = {
   visitor: 'token',
@@ -60,10 +60,18 @@ afterEach(async () => {
 });
 
 function connect(token = 'token') {
-  const seen = { status: [] as LinkStatus[], events: [] as unknown[], refused: [] as string[], welcomes: 0 };
+  const seen = {
+    status: [] as LinkStatus[],
+    events: [] as unknown[],
+    refused: [] as string[],
+    welcomes: 0,
+    /** When a socket or a session by HTTP was asked for. */
+    attempts: [] as number[],
+  };
   const connection = createConnection(
     {
       loadSocket: async () => (auth) => {
+        seen.attempts.push(performance.now() * fasterBy);
         const socket = openSocket(url, auth);
         return {
           ...socket,
@@ -75,7 +83,10 @@ function connect(token = 'token') {
         if (httpMissing-- > 0) throw new TypeError('Failed to fetch');
         return openHttp;
       },
-      fetch: (path, init) => fetch(url + path, init),
+      fetch: (path, init) => {
+        if (String(init.body).includes('session:open')) seen.attempts.push(performance.now() * fasterBy);
+        return fetch(url + path, init);
+      },
       later: (run, ms) => {
         const timer = setTimeout(run, ms / fasterBy);
         return () => clearTimeout(timer);
@@ -85,6 +96,7 @@ function connect(token = 'token') {
     },
     {
       auth: () => ({ protocol: 1, inbox: 'demo', visitor: token }),
+      mostWaitMs: () => 30_000,
       position: () => ({ conversation: id, after: 0 }),
       welcome: () => void seen.welcomes++,
       event: (name, payload) => void seen.events.push([name, payload]),
@@ -149,23 +161,49 @@ test('a refusal that no retry can cure is told once and ends the attempts', asyn
   expect(connection.status).toBe('idle');
 });
 
-test('a draining server is left after the commands in flight are answered, and come back to', async () => {
+test('a draining server serves on until the next one has said welcome, and nobody notices the change', async () => {
+  const sockets: Socket[] = [];
   let answer = () => {};
   onSocket = (socket) => {
+    sockets.push(socket);
     socket.on('conversation:sync', (_payload, ack) => {
-      answer = () => ack(synced);
-      socket.emit('server:draining', { retryAfterMs: 1000 });
+      const mine = sockets.indexOf(socket);
+      if (mine === 0) answer = () => ack(synced);
+      else ack(synced);
     });
     socket.emit('welcome', welcome);
   };
   const { connection, seen } = connect();
   await vi.waitFor(() => expect(seen.welcomes).toBe(1));
+  sockets[0]?.emit('server:draining', { retryAfterMs: 1000 });
   const asked = connection.request('conversation:sync', sync);
-  await vi.waitFor(() => expect(seen.events).toHaveLength(1));
-  expect(await connection.request('conversation:sync', sync)).toMatchObject({ ok: false, retry: true });
+  await vi.waitFor(() => expect(seen.welcomes).toBe(2));
+  // What is asked now goes to the new one, what was asked before is answered by the old one, which closes then.
+  expect(await connection.request('conversation:sync', sync)).toEqual(synced);
+  expect(sockets[0]?.connected).toBe(true);
   answer();
   expect(await asked).toEqual(synced);
-  await vi.waitFor(() => expect(seen.welcomes).toBe(2));
+  await vi.waitFor(() => expect(sockets[0]?.connected).toBe(false));
+  expect(seen.status).toEqual(['connecting', 'online']);
+});
+
+test('a draining server that goes before anybody else is there is waited for, as long as it asked', async () => {
+  let sockets = 0;
+  let goneAt = 0;
+  let backAt = 0;
+  onSocket = (socket) => {
+    backAt = performance.now() * fasterBy;
+    socket.emit('welcome', welcome);
+    if (++sockets > 1) return;
+    socket.emit('server:draining', { retryAfterMs: 60_000 });
+    goneAt = performance.now() * fasterBy;
+    setTimeout(() => socket.disconnect(true), 1);
+  };
+  const { seen } = connect();
+  await vi.waitFor(() => expect(seen.welcomes).toBe(2), { timeout: 5_000 });
+  expect(seen.status).toEqual(['connecting', 'online', 'offline', 'online']);
+  // By chance within that time, and not after the half second of a first loss.
+  expect(backAt - goneAt).toBeLessThan(65_000);
 });
 
 test('where WebSocket is blocked the same commands and events go over HTTP, until it works again', async () => {
@@ -266,4 +304,16 @@ test('however the link flaps, two attempts never start within a second', async (
   for (let index = 1; index < starts.length; index++) {
     expect((starts[index] ?? 0) - (starts[index - 1] ?? 0)).toBeGreaterThan(500);
   }
+});
+
+test('however often it is woken, WebSocket and HTTP together do not try twice within a second', async () => {
+  io.of('/visitor').use((_socket, next) => next(new Error('blocked')));
+  onRequest = (_request, response) => void response.writeHead(502).end();
+  const { connection, seen } = connect();
+  const waking = setInterval(() => connection.wake(), 5);
+  await vi.waitFor(() => expect(seen.attempts.length).toBeGreaterThan(12), { timeout: 5_000 });
+  clearInterval(waking);
+  const gaps = seen.attempts.slice(1).map((at, index) => at - (seen.attempts[index] ?? 0));
+  // But for the very first time that HTTP stands in; and 500, because a busy machine blurs a faster clock.
+  expect(gaps.filter((gap) => gap < 500).length).toBeLessThanOrEqual(1);
 });

@@ -137,6 +137,42 @@ test('both tabs send their first message at once: one conversation, each message
   expect(one.texts()).toEqual(two.texts());
 });
 
+test('a welcome for nobody that comes after the other tab has a visitor does not make a second one of them', async () => {
+  const server = new FakeServer();
+  const browser = new FakeBrowser();
+  const one = browser.tab(server);
+  one.session.setOpen(true);
+  await pass(100);
+  server.welcomeMs = 1_000;
+  const two = browser.tab(server);
+  two.session.setOpen(true);
+  await pass(500);
+  // Under way without a token when the first tab gets one.
+  await one.session.send('before');
+  await pass(10_000);
+  await one.session.send('after');
+  await pass(10_000);
+  expect(server.visitors.filter(({ conversations }) => conversations.length > 0)).toHaveLength(1);
+  for (const tab of [one, two]) expect(tab.texts()).toEqual(['before', 'after']);
+});
+
+test('a message without an answer is shown as waiting before its link is known to be dead', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  await pass(100);
+  server.dropAcks = 1;
+  await tab.session.send('is anybody there?');
+  await pass(3_500);
+  expect(tab.state.interrupted.value).toBe(false);
+  await pass(1_000);
+  expect(tab.state.interrupted.value).toBe(true);
+  expect(tab.state.link.value).toBe('online');
+  await pass(5_000);
+  expect(tab.state.interrupted.value).toBe(false);
+  expect(tab.texts()).toEqual(['is anybody there?']);
+});
+
 test('a message that came ahead of a gap waits for the sync', async () => {
   const server = new FakeServer();
   const tab = new FakeBrowser().tab(server);
@@ -186,6 +222,21 @@ test('a backup was restored: the new epoch drops what the server no longer has',
   server.up = true;
   await pass(10_000);
   expect(tab.texts()).toEqual(['one']);
+});
+
+test('a store set back by hand, with its old name, is noticed by the next beat', async () => {
+  const server = new FakeServer();
+  const tab = new FakeBrowser().tab(server);
+  tab.session.setOpen(true);
+  for (const text of ['one', 'two', 'three']) await tab.session.send(text);
+  await pass(3_000);
+  server.messages.length = 1;
+  for (const socket of server.sockets) socket.emit('heartbeat', { lastSeq: 1 });
+  await pass(3_000);
+  expect(tab.texts()).toEqual(['one']);
+  await tab.session.send('four');
+  await pass(3_000);
+  expect(tab.texts()).toEqual(['one', 'four']);
 });
 
 test('a refused message goes back to the person, and those behind it pass', async () => {

@@ -34,6 +34,8 @@ interface FakeSocket {
 export class FakeServer {
   up = true;
   dropAcks = 0;
+  /** How long a handshake takes. */
+  welcomeMs = 1;
   epoch = 'epoch-1';
   inbox = greetingOf({ greeting: 'Hello.' });
   readonly visitors: Visitor[] = [];
@@ -138,7 +140,7 @@ export class FakeServer {
         contact: { email: null, name: '', verified: false },
         epoch: this.epoch,
       });
-    }, 1);
+    }, this.welcomeMs);
     return {
       on: (event, listener) => listeners.set(event, listener),
       request: (command, payload, timeoutMs, done) => {

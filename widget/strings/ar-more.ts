@@ -17,6 +17,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'معدَّلة',
   takenBack: 'سُحبت هذه الرسالة.',
+  closedForNow: 'هذه الدردشة مغلقة حاليًا، وما كُتب محفوظ هنا.',
 
   attach: 'إرفاق ملف',
   attachHint: (kinds, size) => `يمكن إرسال: ${kinds}، حتى \u2068${size}\u2069 لكل ملف.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'редактирано',
   takenBack: 'Това съобщение е оттеглено.',
+  closedForNow: 'Този чат засега е затворен. Написаното остава тук.',
 
   attach: 'Прикачване на файл',
   attachHint: (kinds, size) => `Може да изпратите: ${kinds}, всеки до ${size}.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'সম্পাদিত',
   takenBack: 'এই বার্তাটি ফিরিয়ে নেওয়া হয়েছে।',
+  closedForNow: 'এই চ্যাট আপাতত বন্ধ আছে। যা লেখা হয়েছে তা এখানেই থাকবে।',
 
   attach: 'ফাইল যোগ করুন',
   attachHint: (kinds, size) => `আপনি ${kinds} পাঠাতে পারেন, প্রতিটি ${size} পর্যন্ত।`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'editat',
   takenBack: 'Aquest missatge s’ha retirat.',
+  closedForNow: 'Aquest xat és tancat de moment. El que s’ha escrit es queda aquí.',
 
   attach: 'Adjunta un fitxer',
   attachHint: (kinds, size) => `Pots enviar ${kinds}, fins a ${size} per fitxer.`,

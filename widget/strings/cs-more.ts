@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'upraveno',
   takenBack: 'Tato zpráva byla vzata zpět.',
+  closedForNow: 'Tento chat je zatím uzavřen. Napsané tu zůstane.',
 
   attach: 'Přiložit soubor',
   attachHint: (kinds, size) => `Můžete poslat: ${kinds}, každý do ${size}.`,

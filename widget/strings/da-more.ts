@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'redigeret',
   takenBack: 'Denne besked er trukket tilbage.',
+  closedForNow: 'Chatten er lukket indtil videre. Det skrevne bliver her.',
 
   attach: 'Vedhæft en fil',
   attachHint: (kinds, size) => `Du kan sende ${kinds}, op til ${size} pr. fil.`,

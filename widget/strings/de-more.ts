@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'bearbeitet',
   takenBack: 'Diese Nachricht wurde zurückgenommen.',
+  closedForNow: 'Dieser Chat ist vorerst geschlossen. Das Geschriebene bleibt hier.',
 
   attach: 'Datei anhängen',
   attachHint: (kinds, size) => `Sie können senden: ${kinds}, je bis zu ${size}.`,

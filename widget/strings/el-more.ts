@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'επεξεργασμένο',
   takenBack: 'Αυτό το μήνυμα ανακλήθηκε.',
+  closedForNow: 'Η συνομιλία είναι κλειστή προς το παρόν. Ό,τι γράφτηκε μένει εδώ.',
 
   attach: 'Επισύναψη αρχείου',
   attachHint: (kinds, size) => `Μπορείτε να στείλετε: ${kinds}, έως ${size} το καθένα.`,

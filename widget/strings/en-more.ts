@@ -3,6 +3,7 @@ export const more = {
   // Messages
   edited: 'edited',
   takenBack: 'This message was taken back.',
+  closedForNow: 'This chat is closed for now. What you wrote is kept here.',
 
   // Files
   attach: 'Attach a file',

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'editado',
   takenBack: 'Este mensaje se ha retirado.',
+  closedForNow: 'Este chat está cerrado por ahora. Lo escrito se queda aquí.',
 
   attach: 'Adjuntar un archivo',
   attachHint: (kinds, size) => `Puedes enviar ${kinds}, hasta ${size} por archivo.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'muudetud',
   takenBack: 'See sõnum on tagasi võetud.',
+  closedForNow: 'See vestlus on praegu suletud. Kirjutatu jääb siia alles.',
 
   attach: 'Lisa fail',
   attachHint: (kinds, size) => `Saata saab: ${kinds}, igaüks kuni ${size}.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'ویرایش‌شده',
   takenBack: 'این پیام پس گرفته شد.',
+  closedForNow: 'این گفت‌وگو فعلاً بسته است. آنچه نوشته شده همین‌جا می‌ماند.',
 
   attach: 'پیوست کردن فایل',
   attachHint: (kinds, size) => `می‌توانید بفرستید: ${kinds}، هر کدام تا \u2068${size}\u2069.`,

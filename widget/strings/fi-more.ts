@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'muokattu',
   takenBack: 'Tämä viesti on peruttu.',
+  closedForNow: 'Tämä chat on toistaiseksi suljettu. Kirjoitettu säilyy täällä.',
 
   attach: 'Liitä tiedosto',
   attachHint: (kinds, size) => `Voit lähettää ${kinds}, enintään ${size} kukin.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'in-edit',
   takenBack: 'Binawi ang mensaheng ito.',
+  closedForNow: 'Sarado muna ang chat na ito. Mananatili rito ang isinulat.',
 
   attach: 'Maglakip ng file',
   attachHint: (kinds, size) => `Puwede kang magpadala ng ${kinds}, hanggang ${size} bawat isa.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'modifié',
   takenBack: 'Ce message a été retiré.',
+  closedForNow: 'Ce chat est fermé pour l’instant. Ce qui est écrit reste ici.',
 
   attach: 'Joindre un fichier',
   attachHint: (kinds, size) => `Vous pouvez envoyer\u00a0: ${kinds}, jusqu’à ${size} par fichier.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'נערך',
   takenBack: 'ההודעה הזו בוטלה.',
+  closedForNow: 'הצ׳אט הזה סגור כרגע. מה שנכתב נשמר כאן.',
 
   attach: 'צירוף קובץ',
   attachHint: (kinds, size) => `אפשר לשלוח: ${kinds}, עד \u2068${size}\u2069 לכל קובץ.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'संपादित',
   takenBack: 'यह संदेश वापस ले लिया गया।',
+  closedForNow: 'यह चैट फ़िलहाल बंद है। लिखा हुआ यहीं रहेगा।',
 
   attach: 'फ़ाइल जोड़ें',
   attachHint: (kinds, size) => `आप ${kinds} भेज सकते हैं, हर एक ${size} तक।`,

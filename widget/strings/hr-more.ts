@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'uređeno',
   takenBack: 'Ova poruka je povučena.',
+  closedForNow: 'Ovaj je chat zasad zatvoren. Napisano ostaje ovdje.',
 
   attach: 'Priloži datoteku',
   attachHint: (kinds, size) => `Možete poslati: ${kinds}, svaka do ${size}.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'szerkesztve',
   takenBack: 'Ezt az üzenetet visszavonták.',
+  closedForNow: 'Ez a csevegés most zárva van. A leírtak itt megmaradnak.',
 
   attach: 'Fájl csatolása',
   attachHint: (kinds, size) => `Küldhető: ${kinds}, egyenként legfeljebb ${size}.`,

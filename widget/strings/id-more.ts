@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'diedit',
   takenBack: 'Pesan ini telah ditarik.',
+  closedForNow: 'Chat ini ditutup untuk sementara. Yang ditulis tetap tersimpan di sini.',
 
   attach: 'Lampirkan file',
   attachHint: (kinds, size) => `Anda bisa mengirim ${kinds}, masing-masing hingga ${size}.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'modificato',
   takenBack: 'Questo messaggio è stato ritirato.',
+  closedForNow: 'Questa chat per ora è chiusa. Quanto scritto resta qui.',
 
   attach: 'Allega un file',
   attachHint: (kinds, size) => `Puoi inviare ${kinds}, fino a ${size} ciascuno.`,

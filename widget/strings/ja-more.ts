@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: '編集済み',
   takenBack: 'このメッセージは取り消されました。',
+  closedForNow: 'このチャットは今は閉じています。書いた内容はここに残ります。',
 
   attach: 'ファイルを添付',
   attachHint: (kinds, size) => `${kinds}を送れます（1つ${size}まで）。`,

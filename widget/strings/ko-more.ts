@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: '수정됨',
   takenBack: '이 메시지는 회수되었습니다.',
+  closedForNow: '이 채팅은 지금 닫혀 있어요. 쓴 내용은 여기에 남아 있어요.',
 
   attach: '파일 첨부',
   attachHint: (kinds, size) => `${kinds} 파일을 개당 ${size}까지 보낼 수 있어요.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'redaguota',
   takenBack: 'Ši žinutė atšaukta.',
+  closedForNow: 'Šis pokalbis kol kas uždarytas. Kas parašyta, lieka čia.',
 
   attach: 'Pridėti failą',
   attachHint: (kinds, size) => `Galite siųsti: ${kinds}, kiekvieną iki ${size}.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'labots',
   takenBack: 'Šī ziņa ir atsaukta.',
+  closedForNow: 'Šī tērzēšana pagaidām ir slēgta. Uzrakstītais paliek šeit.',
 
   attach: 'Pievienot failu',
   attachHint: (kinds, size) => `Varat sūtīt: ${kinds}, katru līdz ${size}.`,

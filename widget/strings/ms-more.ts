@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'disunting',
   takenBack: 'Mesej ini telah ditarik balik.',
+  closedForNow: 'Sembang ini ditutup buat masa ini. Yang ditulis kekal di sini.',
 
   attach: 'Lampirkan fail',
   attachHint: (kinds, size) => `Anda boleh menghantar ${kinds}, sehingga ${size} setiap satu.`,

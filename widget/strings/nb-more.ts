@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'redigert',
   takenBack: 'Denne meldingen er trukket tilbake.',
+  closedForNow: 'Denne chatten er stengt inntil videre. Det som er skrevet, blir her.',
 
   attach: 'Legg ved en fil',
   attachHint: (kinds, size) => `Du kan sende ${kinds}, opptil ${size} per fil.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'bewerkt',
   takenBack: 'Dit bericht is ingetrokken.',
+  closedForNow: 'Deze chat is voorlopig gesloten. Wat geschreven is, blijft hier.',
 
   attach: 'Bestand toevoegen',
   attachHint: (kinds, size) => `Je kunt ${kinds} sturen, tot ${size} per stuk.`,

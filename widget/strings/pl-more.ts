@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'edytowano',
   takenBack: 'Ta wiadomość została wycofana.',
+  closedForNow: 'Ten czat jest na razie zamknięty. To, co napisano, zostaje tutaj.',
 
   attach: 'Dołącz plik',
   attachHint: (kinds, size) => `Możesz wysłać: ${kinds}, każdy do ${size}.`,

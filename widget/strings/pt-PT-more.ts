@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'editada',
   takenBack: 'Esta mensagem foi retirada.',
+  closedForNow: 'Este chat está fechado por agora. O que foi escrito fica aqui.',
 
   attach: 'Anexar um ficheiro',
   attachHint: (kinds, size) => `Pode enviar ${kinds}, até ${size} cada.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'editada',
   takenBack: 'Esta mensagem foi retirada.',
+  closedForNow: 'Este chat está fechado por enquanto. O que foi escrito fica aqui.',
 
   attach: 'Anexar um arquivo',
   attachHint: (kinds, size) => `Você pode enviar ${kinds}, até ${size} cada.`,

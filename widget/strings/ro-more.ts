@@ -14,6 +14,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'editat',
   takenBack: 'Acest mesaj a fost retras.',
+  closedForNow: 'Acest chat este închis deocamdată. Ce s-a scris rămâne aici.',
 
   attach: 'Atașați un fișier',
   attachHint: (kinds, size) => `Puteți trimite ${kinds}, până la ${size} fiecare.`,

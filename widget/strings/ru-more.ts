@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'изменено',
   takenBack: 'Это сообщение отозвано.',
+  closedForNow: 'Этот чат пока закрыт. Написанное останется здесь.',
 
   attach: 'Прикрепить файл',
   attachHint: (kinds, size) => `Можно отправить: ${kinds}, каждый до ${size}.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'upravené',
   takenBack: 'Táto správa bola vzatá späť.',
+  closedForNow: 'Tento čet je zatiaľ zatvorený. Napísané tu zostane.',
 
   attach: 'Priložiť súbor',
   attachHint: (kinds, size) => `Môžete poslať: ${kinds}, každý do ${size}.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'urejeno',
   takenBack: 'To sporočilo je bilo umaknjeno.',
+  closedForNow: 'Ta klepet je za zdaj zaprt. Napisano ostane tukaj.',
 
   attach: 'Priloži datoteko',
   attachHint: (kinds, size) => `Pošljete lahko: ${kinds}, vsaka do ${size}.`,

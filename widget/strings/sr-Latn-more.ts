@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'izmenjeno',
   takenBack: 'Ova poruka je povučena.',
+  closedForNow: 'Ovo ćaskanje je za sada zatvoreno. Napisano ostaje ovde.',
 
   attach: 'Priloži datoteku',
   attachHint: (kinds, size) => `Možete poslati: ${kinds}, svaku do ${size}.`,

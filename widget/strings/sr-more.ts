@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'измењено',
   takenBack: 'Ова порука је повучена.',
+  closedForNow: 'Ово ћаскање је за сада затворено. Написано остаје овде.',
 
   attach: 'Приложи датотеку',
   attachHint: (kinds, size) => `Можете послати: ${kinds}, сваку до ${size}.`,

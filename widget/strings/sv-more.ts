@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'redigerat',
   takenBack: 'Det här meddelandet har tagits tillbaka.',
+  closedForNow: 'Den här chatten är stängd tills vidare. Det skrivna finns kvar här.',
 
   attach: 'Bifoga en fil',
   attachHint: (kinds, size) => `Du kan skicka ${kinds}, upp till ${size} per fil.`,

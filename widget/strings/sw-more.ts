@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'umehaririwa',
   takenBack: 'Ujumbe huu umeondolewa.',
+  closedForNow: 'Gumzo hili limefungwa kwa sasa. Yaliyoandikwa yatabaki hapa.',
 
   attach: 'Ambatisha faili',
   attachHint: (kinds, size) => `Unaweza kutuma ${kinds}, hadi ${size} kila moja.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'திருத்தப்பட்டது',
   takenBack: 'இந்தச் செய்தி திரும்பப் பெறப்பட்டது.',
+  closedForNow: 'இந்த உரையாடல் இப்போதைக்கு மூடப்பட்டுள்ளது. எழுதியவை இங்கேயே இருக்கும்.',
 
   attach: 'கோப்பை இணைக்கவும்',
   attachHint: (kinds, size) => `நீங்கள் அனுப்பலாம்: ${kinds}; ஒவ்வொன்றும் ${size} வரை.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'แก้ไขแล้ว',
   takenBack: 'ข้อความนี้ถูกเรียกคืนแล้ว',
+  closedForNow: 'แชทนี้ปิดอยู่ชั่วคราว ข้อความที่เขียนไว้ยังอยู่ที่นี่',
 
   attach: 'แนบไฟล์',
   attachHint: (kinds, size) => `คุณส่ง ${kinds} ได้ ไฟล์ละไม่เกิน ${size}`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'düzenlendi',
   takenBack: 'Bu mesaj silindi.',
+  closedForNow: 'Bu sohbet şimdilik kapalı. Yazılanlar burada kalır.',
 
   attach: 'Dosya ekle',
   attachHint: (kinds, size) => `Gönderebilecekleriniz: ${kinds}; her biri en çok ${size}.`,

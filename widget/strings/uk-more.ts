@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'змінено',
   takenBack: 'Це повідомлення відкликано.',
+  closedForNow: 'Цей чат поки що закрито. Написане залишиться тут.',
 
   attach: 'Прикріпити файл',
   attachHint: (kinds, size) => `Можна надіслати: ${kinds}, кожен до ${size}.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'ترمیم شدہ',
   takenBack: 'یہ پیغام واپس لے لیا گیا۔',
+  closedForNow: 'یہ چیٹ فی الحال بند ہے۔ لکھا ہوا یہیں رہے گا۔',
 
   attach: 'فائل منسلک کریں',
   attachHint: (kinds, size) => `آپ ${kinds} بھیج سکتے ہیں، ہر ایک \u2068${size}\u2069 تک۔`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: 'đã sửa',
   takenBack: 'Tin nhắn này đã được thu hồi.',
+  closedForNow: 'Cuộc trò chuyện này tạm đóng. Nội dung đã viết vẫn được giữ ở đây.',
 
   attach: 'Đính kèm tệp',
   attachHint: (kinds, size) => `Bạn có thể gửi ${kinds}, mỗi tệp tối đa ${size}.`,

@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: '已编辑',
   takenBack: '此消息已撤回。',
+  closedForNow: '此聊天暂时关闭。写下的内容会留在这里。',
 
   attach: '添加文件',
   attachHint: (kinds, size) => `您可以发送${kinds}，每个不超过 ${size}。`,

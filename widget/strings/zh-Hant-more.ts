@@ -10,6 +10,7 @@ export const more: MoreStrings = {
   // Messages
   edited: '已編輯',
   takenBack: '此訊息已收回。',
+  closedForNow: '此聊天暫時關閉。寫下的內容會留在這裡。',
 
   attach: '附加檔案',
   attachHint: (kinds, size) => `您可以傳送${kinds}，每個不超過 ${size}。`,

@@ -24,8 +24,9 @@ const newLineAtPx = 32;
  * one moves when an earlier message takes the name above it), so far from the viewport's upper edge.
  */
 interface Anchor {
+  /** The one at the upper edge. */
   readonly page: number;
-  /** Null: the visitor has scrolled to where nothing is drawn yet. */
+  /** Where nothing in sight is drawn yet, the drawn row next to it: the way scrolled is then exactly the way gone. */
   readonly key: string | null;
   readonly offset: number;
 }
@@ -129,19 +130,19 @@ export function Log() {
     }
     // A date line may be gone when earlier messages come before it.
     while (/day|new/.test(place.rows[low]?.kind ?? '')) low++;
-    const element = elementOf(low);
-    const row = place.rows[low];
-    const key = row !== undefined && element && element.offsetTop < top + log.clientHeight ? row.key : null;
+    const row = Math.min(low, place.rows.length - 1);
+    const element = elementOf(row);
+    const isInSight = element && lowerEdge(element) > top && element.offsetTop < top + log.clientHeight;
+    const page = isInSight ? pageOf(row) : pageAt(pageHeights(), top - ol.offsetTop);
     place.anchor = {
-      page: place.pages[pageOf(low, key, top - ol.offsetTop)]?.id ?? 0,
-      key,
+      page: place.pages[page]?.id ?? 0,
+      key: place.rows[row]?.key ?? null,
       offset: element ? lowerEdge(element) - top : 0,
     };
   }
 
-  /** The page of a drawn row, or of the place `y` in the blank. */
-  function pageOf(row: number, key: string | null, y: number): number {
-    if (key === null) return pageAt(pageHeights(), y);
+  /** The page of a drawn row. */
+  function pageOf(row: number): number {
     let page = place.slice.first;
     for (let rest = row; page < place.slice.end - 1; page++) {
       rest -= place.pages[page]?.rows().length ?? 0;

@@ -9,6 +9,7 @@ import { clockTime, exactTime, type Row } from './rows.ts';
 
 const Received = lazy(() => import('../rich/files/Received.tsx').then((part) => part.Received));
 const Changed = lazy(() => import('../rich/Changed.tsx').then((part) => part.Changed));
+const Closed = lazy(() => import('../rich/Closed.tsx').then((part) => part.Closed));
 const Blocks = lazy(() => import('../rich/blocks/Blocks.tsx').then((part) => part.Blocks));
 
 type MessageRowProps = { row: Extract<Row, { kind: 'message' }> };
@@ -101,7 +102,12 @@ function FailedLine({ entry }: { entry: Extract<OutboxEntry, { state: 'failed' }
     <p class="meta failed-line" role="alert">
       <Icon name="alert" size={16} />
       <span>
-        {strings.notSent} {strings.reasons[entry.failure.code] ?? strings.refused}
+        {strings.notSent}{' '}
+        {entry.failure.code === 'blocked' ? (
+          <Closed fallback={strings.refused} />
+        ) : (
+          (strings.reasons[entry.failure.code] ?? strings.refused)
+        )}
       </span>
       {!inTheText.includes(entry.failure.code) && (
         <button type="button" class="text-button" onClick={() => session.retry(entry.clientId)}>

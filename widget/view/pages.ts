@@ -6,9 +6,12 @@
 import type { OutboxEntry } from '../../shared/outbox.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
 import { itemOf, lastContiguousSeq, type Timeline, type TimelineItem } from '../../shared/timeline.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { createPending, messagesAfter } from '../../shared/timeline-parts.ts';
+import { type Around, type Row, rowsOf } from './rows.ts';
 
 const messagesPerPage = 30;
+/** More than the tallest window draws. */
+const rememberedPages = 20;
 
 export interface Page {
   /** Stays the same when pages are added before or after it. */
@@ -20,32 +23,44 @@ export interface Page {
 
 const isMine = ({ author }: Message) => author.kind === 'visitor';
 
+/** What a row shows: a stored message, or one on its way. */
+type Said = Message | OutboxEntry;
+const isStored = (said: Said): said is Message => 'seq' in said;
+const itemFor = (said: Said): TimelineItem =>
+  isStored(said)
+    ? itemOf(said, isMine(said))
+    : { kind: 'pending', key: said.clientId, mine: true, entry: said };
+
 /** Turns each state of the conversation into its pages; remembers what it worked out for the one before. */
 export function createPages() {
-  const items = new WeakMap<Message, TimelineItem>();
+  /** The pages asked for last, the latest at the end. */
   const worked = new Map<number, { readonly from: readonly unknown[]; readonly rows: readonly Row[] }>();
-
-  function stored(message: Message): TimelineItem {
-    const item = items.get(message) ?? itemOf(message, isMine(message));
-    items.set(message, item);
-    return item;
-  }
+  const pendingOf = createPending(isMine);
 
   function rows(
     id: number,
-    inside: () => TimelineItem[],
-    from: readonly unknown[],
-    around: Parameters<typeof rowsOf>[1],
+    inside: readonly Said[],
+    [before, after]: readonly (Said | undefined)[],
+    marks: Pick<Around, 'newestOwn' | 'firstNew'>,
   ): readonly Row[] {
-    const before = worked.get(id);
-    if (before?.from.every((value, index) => value === from[index])) return before.rows;
-    const known = new Map(before?.rows.map((row) => [row.key, row]));
-    const result = rowsOf(inside(), around).map((row) => {
-      const same = known.get(row.key);
-      return same !== undefined && isSame(same, row) ? same : row;
-    });
+    const from = [before, after, marks.newestOwn, marks.firstNew, inside.length, ...inside];
+    const earlier = worked.get(id);
+    const isAsBefore = earlier?.from.every((value, index) => value === from[index]);
+    const result = earlier && isAsBefore ? earlier.rows : freshRows();
+    worked.delete(id);
     worked.set(id, { from, rows: result });
+    const [oldest] = worked.keys();
+    if (oldest !== undefined && worked.size > rememberedPages) worked.delete(oldest);
     return result;
+
+    function freshRows(): readonly Row[] {
+      const known = new Map(earlier?.rows.map((row) => [row.key, row]));
+      const around = { before: before && itemFor(before), after: after && itemFor(after), ...marks };
+      return rowsOf(inside.map(itemFor), around).map((row) => {
+        const same = known.get(row.key);
+        return same !== undefined && isSame(same, row) ? same : row;
+      });
+    }
   }
 
   return function pagesOf(
@@ -55,17 +70,13 @@ export function createPages() {
   ): readonly Page[] {
     const { from, messages } = timeline;
     const last = lastContiguousSeq(timeline);
-    const tail = tailOf(timeline, outbox, stored);
+    // One's own messages that came ahead of a gap, and those that are still on their way.
+    const ahead = timeline.held.filter(isMine);
+    const tail: readonly Said[] = [...ahead, ...pendingOf(timeline, outbox)];
     const newest = messages.findLast(isMine);
-    const newestOwn = tail.findLast((item) => item.mine && item.kind === 'stored')?.key ?? newest?.clientId;
+    const newestOwn = (ahead.at(-1) ?? newest)?.clientId;
     const firstNew =
-      divider === null
-        ? undefined
-        : messages.slice(Math.max(0, divider - from)).find((message) => !isMine(message));
-    const at = (index: number) => {
-      const message = messages[index];
-      return message && stored(message);
-    };
+      divider === null ? undefined : messagesAfter(timeline, divider).find((message) => !isMine(message));
 
     const pages: Page[] = [];
     for (let start = from; start < last; ) {
@@ -76,46 +87,25 @@ export function createPages() {
         id,
         size: end - first,
         rows() {
-          const [before, after] = [at(first - 1), at(end) ?? tail[0]];
           const has = (message: Message | undefined) =>
             message !== undefined && message.seq > first + from && message.seq <= end + from;
-          const own = has(newest) ? newestOwn : undefined;
-          const mark = has(firstNew) && firstNew ? stored(firstNew).key : undefined;
-          return rows(
-            id,
-            () => messages.slice(first, end).map(stored),
-            [...messages.slice(first, end), before, after, own, mark],
-            { before, after, newestOwn: own, firstNew: mark },
-          );
+          return rows(id, messages.slice(first, end), [messages[first - 1], messages[end] ?? tail[0]], {
+            newestOwn: has(newest) ? newestOwn : undefined,
+            firstNew: has(firstNew) && firstNew ? itemFor(firstNew).key : undefined,
+          });
         },
       });
     }
     if (tail.length > 0) {
       const id = Number.POSITIVE_INFINITY;
-      const before = at(messages.length - 1);
       pages.push({
         id,
         size: tail.length,
-        rows: () => rows(id, () => tail, [before, newestOwn, tail.length, ...tail], { before, newestOwn }),
+        rows: () => rows(id, tail, [messages.at(-1)], { newestOwn }),
       });
     }
     return pages;
   };
-}
-
-/** One's own messages that came ahead of a gap, and those that are still on their way. */
-function tailOf(
-  { messages, held }: Timeline,
-  outbox: readonly OutboxEntry[],
-  stored: (message: Message) => TimelineItem,
-): TimelineItem[] {
-  const own = held.filter(isMine);
-  const isStored = ({ clientId }: OutboxEntry) =>
-    [messages, own].some((list) => list.findLast((one) => one.clientId === clientId && isMine(one)));
-  const pending = outbox
-    .filter((entry) => !isStored(entry))
-    .map((entry) => ({ kind: 'pending', key: entry.clientId, mine: true, entry }) as const);
-  return [...own.map(stored), ...pending];
 }
 
 function isSame(one: Row, other: Row): boolean {

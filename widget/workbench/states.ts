@@ -224,6 +224,10 @@ export const samples: Readonly<Record<string, Sample>> = {
           state: 'failed',
           failure: { code: 'internal', message: '' },
         } as object),
+        entryOf('And this one came while the chat was closed to them', {
+          state: 'failed',
+          failure: { code: 'blocked', message: '' },
+        } as object),
       ];
     },
   },

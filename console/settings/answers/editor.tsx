@@ -28,6 +28,8 @@ export function Editor({ inbox, answer, questions: asked, onDone }: Props) {
   );
   const suggested = useSignal(!(answer?.archived ?? false));
   const busy = useSignal(false);
+  /** Saving was asked for, so that what is missing is said. */
+  const tried = useSignal(false);
   const problem = useSignal('');
   const advice = useSignal<AnswerSaved['advice']>([]);
   const first = useRef<HTMLInputElement>(null);
@@ -40,10 +42,21 @@ export function Editor({ inbox, answer, questions: asked, onDone }: Props) {
     archived: !suggested.value,
   };
 
+  const lacking = (text: string) =>
+    tried.value && text.trim() === '' ? strings.settingsPage.problems.empty : undefined;
+
   async function save() {
     if (busy.value) return;
-    busy.value = true;
     problem.value = '';
+    tried.value = true;
+    if (title.value.trim() === '' || body.value.trim() === '') {
+      // The fields say so after the next picture.
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('.answers [aria-invalid=true]')?.focus(),
+      );
+      return;
+    }
+    busy.value = true;
     const saved = await saveAnswer(inbox, answer?.id ?? null, draft);
     busy.value = false;
     if (!saved.ok) {
@@ -71,7 +84,7 @@ export function Editor({ inbox, answer, questions: asked, onDone }: Props) {
         </button>
         <h3 dir="auto">{answer === null ? words.editNew : words.edit(answer.title)}</h3>
       </header>
-      <Field label={words.name} path="answer.title" help={words.nameHelp}>
+      <Field label={words.name} path="answer.title" help={words.nameHelp} problem={lacking(title.value)}>
         {(control) => (
           <input
             {...control}
@@ -85,7 +98,7 @@ export function Editor({ inbox, answer, questions: asked, onDone }: Props) {
           />
         )}
       </Field>
-      <Field label={words.body} path="answer.body" help={words.bodyHelp}>
+      <Field label={words.body} path="answer.body" help={words.bodyHelp} problem={lacking(body.value)}>
         {(control) => (
           <textarea
             {...control}

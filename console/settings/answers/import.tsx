@@ -4,7 +4,7 @@ import type { AnswersImported } from '../../../shared/protocol/answers.ts';
 import { announced } from '../../state/announcements.ts';
 import { Icon } from '../../view/icon.tsx';
 import { strings } from '../../words.ts';
-import { formatOf, type ImportFile, importAnswers } from './library.ts';
+import { decoded, formatOf, type ImportFile, importAnswers } from './library.ts';
 
 const words = strings.answers;
 
@@ -44,7 +44,7 @@ export function Import({ inbox, onDone }: { inbox: string; onDone(): void }) {
       readable.map(async ({ file, format }) => ({
         name: file.webkitRelativePath || file.name,
         format,
-        text: await file.text(),
+        text: decoded(await file.arrayBuffer()),
       })),
     );
     await send(false);
@@ -66,7 +66,12 @@ export function Import({ inbox, onDone }: { inbox: string; onDone(): void }) {
 
   const would = shown.value;
   const count = would === null ? 0 : would.added.length + would.changed.length;
-  const pick = (multiple: HTMLInputElement | null) => multiple?.click();
+  const pick = (input: HTMLInputElement | null) => {
+    if (!input) return;
+    // The same file may be chosen again, once it is mended.
+    input.value = '';
+    input.click();
+  };
   return (
     <section class="answers" aria-labelledby="import-title">
       <header class="answers-head">

@@ -47,6 +47,21 @@ export const dismissGaps = (
     dismissed,
   });
 
+/**
+ * The words of a file. Spreadsheets save in UTF-8, in UTF-16 with a mark in front, or in what Windows of western
+ * Europe writes; in the last, no letter with an accent makes UTF-8.
+ */
+export function decoded(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 /** The format of a file by its name; null: none that we read. */
 export function formatOf(name: string): ImportFile['format'] | null {
   const ending = /\.(\w+)$/.exec(name.toLowerCase())?.[1];

@@ -5,6 +5,7 @@ import type { Member } from '../../../shared/protocol/team.ts';
 import { readAudit, readTeam } from '../../team-api.ts';
 import { Time } from '../../view/time.tsx';
 import { strings } from '../../words.ts';
+import { factWords } from '../audit-facts.ts';
 import { Choice, Group, TextField } from '../fields.tsx';
 import { ProblemLine, useLoaded } from './form-state.tsx';
 
@@ -25,11 +26,6 @@ const queryOf = (filter: Filter, after?: string | null): URLSearchParams => {
 };
 
 const whoOf = ({ by }: AuditEntry): string => (by.kind === 'agent' ? by.name : words[by.kind]);
-
-const factsOf = ({ detail }: AuditEntry): string =>
-  Object.entries(detail)
-    .map(([name, value]) => `${words.facts[name] ?? name}: ${value}`)
-    .join(' · ');
 
 /** Who changed what, to be narrowed down and taken along. */
 export function AuditPart() {
@@ -59,7 +55,7 @@ export function AuditPart() {
 
   return (
     <Group title={words.tab} help={words.help}>
-      <div class="setting-row">
+      <div class="setting-row audit-filter">
         <Choice
           label={words.who}
           path="audit.by"
@@ -122,7 +118,7 @@ export function AuditPart() {
                   <td dir="auto">{whoOf(entry)}</td>
                   <td>{words.actions[entry.action]}</td>
                   <td dir="auto">{entry.object}</td>
-                  <td dir="auto">{factsOf(entry)}</td>
+                  <td dir="auto">{factWords(entry.detail)}</td>
                 </tr>
               ))}
             </tbody>

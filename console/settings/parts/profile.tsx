@@ -75,7 +75,7 @@ function ProfileForm({ agent, saved }: { agent: Agent; saved: Member }) {
         />
       </Group>
       <HoursFields
-        title={strings.settingsPage.tabs.hours}
+        title={words.hoursTitle}
         label={words.hours}
         help={words.hoursHelp}
         hours={current.hours}

@@ -17,7 +17,7 @@ import {
 import { PasswordField } from '../../view/password-field.tsx';
 import { Time } from '../../view/time.tsx';
 import { strings } from '../../words.ts';
-import { Copyable, Group, TextField } from '../fields.tsx';
+import { Copyable, CopyButton, Group, TextField } from '../fields.tsx';
 import { ProblemLine, useDeed, useLoaded, Waiting } from './form-state.tsx';
 
 const words = strings.security;
@@ -202,10 +202,12 @@ function SecondFactor() {
                 </li>
               ))}
             </ol>
-            <Copyable label={words.recovery} text={current.codes.join('\n')} />
-            <button type="button" class="button" onClick={() => goTo({ at: 'rest' })}>
-              {words.kept}
-            </button>
+            <div class="setting-actions">
+              <CopyButton text={current.codes.join('\n')} />
+              <button type="button" class="button" onClick={() => goTo({ at: 'rest' })}>
+                {words.kept}
+              </button>
+            </div>
           </>
         )}
         <ProblemLine text={deed.problem} />

@@ -72,7 +72,9 @@ export function SnippetsPart({ agent }: { agent: Agent }) {
       <ul>
         {(all ?? []).map((snippet) => (
           <li key={snippet.id} class="snippet-row">
-            <strong>/{snippet.shortcut}</strong>
+            <strong>
+              <bdi dir="ltr">/{snippet.shortcut}</bdi>
+            </strong>
             <span>
               {[snippet.shared ? words.shared : words.own, snippet.inbox, words.uses(snippet.uses)]
                 .filter((part) => part !== null)

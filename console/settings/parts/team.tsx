@@ -139,7 +139,12 @@ function Invitations({ agent }: { agent: Agent }) {
                   <span class="pill pill-plain">{words.roles[invitation.role]}</span>
                 </h3>
                 <p class="setting-help">
-                  <bdi>{invitation.email}</bdi> · {words.invitedBy(invitation.invitedBy)} ·{' '}
+                  {invitation.name !== '' && (
+                    <>
+                      <bdi>{invitation.email}</bdi> ·{' '}
+                    </>
+                  )}
+                  {words.invitedBy(invitation.invitedBy)} ·{' '}
                   {Date.parse(invitation.expiresAt) > now.value ? (
                     <>
                       {words.until} <Time at={invitation.expiresAt} as="day" />

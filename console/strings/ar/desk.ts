@@ -109,11 +109,10 @@ export const desk: Words<typeof english> = {
       resolved: ['لا محادثات منتهية بعد', 'المحادثات التي تنهيها تُحفظ هنا.'],
       all: ['لا محادثات بعد', 'تظهر أول محادثة هنا لحظة وصول أول رسالة.'],
     },
-    you: (text) => `أنت: ${named(text)}`,
-    colleague: (name, text) => `${named(name)}: ${named(text)}`,
+    you: 'أنت:',
+    colleague: (name) => `${named(name)}:`,
     noMessage: 'لا رسائل بعد',
-    files: 'ملفات',
-    draft: (text) => `مسودة: ${named(text)}`,
+    draft: 'مسودة:',
   },
 
   marks: {

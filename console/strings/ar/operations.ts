@@ -44,6 +44,7 @@ export const operations: Words<typeof english> = {
     settled: { kept: 'تم الوفاء بالوعد.', broken: 'دُوّن أنه لم يُوفَ به.', dropped: 'أُزيل الوعد من القائمة.' },
     staysOpen: 'وصلت رسالة في هذه الأثناء، فبقيت المحادثة مفتوحة.',
     nothing: 'كان كل شيء كذلك من قبل.',
+    takenByNow: (count, names) => `تولّاها غيرك قبل لحظات (${number(count)}): ${names}`,
     someFailed: (failed, reason) => `بقي كما كان: ${conversations(failed)}. ${reason}`,
   },
   undo: {

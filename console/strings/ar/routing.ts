@@ -52,7 +52,7 @@ export const routing: Words<typeof english> = {
       released: (by, when) => `متاحة للجميع${by === null ? '' : `: أتاحها ${named(by)}`}. ${when}.`,
       went_offline: (when) => `متاحة للجميع: من كان يتولاها ليس هنا. ${when}.`,
     },
-    youToo: you,
+    participantYou: { consulted: 'للاستشارة: أنت', joined: 'مشارك أيضًا: أنت' },
     participant: {
       consulted: (name) => `للاستشارة: ${named(name)}`,
       joined: (name) => `مشارك أيضًا: ${named(name)}`,

@@ -1,6 +1,6 @@
 import type { Words } from '../../words.ts';
 import type { search as english } from '../en/search.ts';
-import { conversations, named, number } from './said.ts';
+import { conversations, counted, named, number } from './said.ts';
 
 const percent = new Intl.NumberFormat('ar', { style: 'percent', maximumFractionDigits: 0 });
 
@@ -28,6 +28,15 @@ export const search: Words<typeof english> = {
     },
     looking: 'جارٍ البحث…',
     found: (count, more) => (more ? `الأحدث: ${conversations(count)}` : conversations(count)),
+    foundPeople: (people) =>
+      counted(people, {
+        zero: 'لا أشخاص',
+        one: 'شخص واحد',
+        two: 'شخصان',
+        few: 'أشخاص',
+        many: 'شخصًا',
+        other: 'شخص',
+      }),
     nothing: 'لا نتائج',
     nothingHelp: 'يمكنك تجربة كلمات أقل، أو إملاء آخر، أو بداية كلمة.',
     nothingYet: 'لا نتائج في الرسائل التي بُحث فيها حتى الآن.',

@@ -54,7 +54,6 @@ export const settingsPage: Words<typeof english> = {
     notices: 'مشكلات معروفة',
     greetings: 'التحيات',
     install: 'التركيب',
-    mails: 'البريد',
   },
 
   problems: {
@@ -233,18 +232,25 @@ export const settingsPage: Words<typeof english> = {
     once: 'يُعرض هذه المرة فقط. مكانه حيث يحفظ خادمك أسراره.',
   },
 
-  mails: {
-    help: 'رسائل بريد تنتظر أو تعذر إرسالها. أحدث 200 من كل نوع.',
-    none: 'لا بريد ينتظر، وكله أُرسل.',
-    loading: 'جارٍ تحميل البريد',
+  outbox: {
+    tab: 'صندوق الصادر',
+    help: 'رسائل بريد وإشعارات تنتظر أو لم تصل خلال يوم. أحدث 200 من كل نوع.',
+    none: 'لا شيء ينتظر، وكل شيء وصل.',
+    loading: 'جارٍ تحميل صندوق الصادر',
+    loadAgain: 'إعادة المحاولة',
     notConfigured: `لا خادم بريد مُعدًّا، لذا ينتظر البريد هنا. يمكن ضبطه في ${named('RAPPORT_SMTP_URL')} ثم إعادة التشغيل.`,
-    retry: 'إرسال الآن',
-    states: { queued: 'في الانتظار', failed: 'لم يُرسل' },
-    kinds: { transcript: 'نص المحادثة', answer: 'رد', account: 'حساب' },
-    to: (recipient) => `إلى ${named(recipient)}`,
+    sendNow: 'إرسال الآن',
+    sendAgain: 'إرسال مجددًا',
+    drop: 'صرف النظر',
+    dropAsk: 'لن يصل إلى أحد. صرف النظر عنه؟',
+    keep: 'إبقاء',
+    states: { waiting: 'في الانتظار', dead: 'لم يصل' },
+    kinds: { transcript: 'نص المحادثة', answer: 'رد', account: 'حساب', push: 'إشعار' },
+    to: (name) => `إلى ${named(name)}`,
     attempts: (count) => `جُرّب ${times(count, 'object')}`,
     next: 'المحاولة التالية',
     retried: 'يُرسل الآن.',
+    dropped: 'صُرف النظر عنه.',
     conversation: 'المحادثة',
   },
 };

@@ -57,6 +57,7 @@ export const profile: Words<typeof english.profile> = {
   skillsHelp: 'Eins je Zeile, etwa Rechnungen. So sieht das Team, wen es dazuholen kann.',
   capacity: 'Offene Unterhaltungen gleichzeitig',
   capacityHelp: 'Mehr als diese werden dir nicht von selbst gegeben.',
+  hoursTitle: 'Arbeitszeiten',
   hours: 'Ich habe Arbeitszeiten',
   hoursHelp:
     'Außerhalb davon wird dir nichts von selbst gegeben. Ohne Zeiten giltst du als da, solange du da bist.',
@@ -186,7 +187,14 @@ export const auditPage: Words<typeof english.auditPage> = {
     left: 'übrig',
     what: 'was',
     why: 'warum',
+    inbox: 'Postfach',
+    uses: 'benutzt',
+    conversations: 'Unterhaltungen',
+    added: 'neu',
+    changed: 'geändert',
+    format: 'Format',
   },
+  whys: { disabled: 'ausgeschaltet', code: 'falscher Code' },
   actions: {
     signed_in: 'Angemeldet',
     sign_in_failed: 'Anmeldung nicht gelungen',
@@ -229,6 +237,9 @@ export const auditPage: Words<typeof english.auditPage> = {
     people_parted: 'Wieder getrennt gezeigt',
     visitor_erased: 'Gast gelöscht',
     conversation_erased: 'Unterhaltung gelöscht',
+    delivery_retried: 'Noch einmal gesendet',
+    delivery_dropped: 'Verworfen',
     exported: 'Exportiert',
+    audit_chained: 'Protokoll neu verkettet',
   },
 };

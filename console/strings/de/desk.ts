@@ -127,11 +127,10 @@ export const desk: Words<typeof english> = {
       resolved: ['Noch nichts abgeschlossen', 'Abgeschlossene Unterhaltungen bleiben hier erhalten.'],
       all: ['Noch keine Unterhaltungen', 'Die erste erscheint hier, sobald jemand schreibt.'],
     },
-    you: (text) => `Du: ${text}`,
-    colleague: (name, text) => `${name}: ${text}`,
+    you: 'Du:',
+    colleague: (name) => `${name}:`,
     noMessage: 'Noch keine Nachricht',
-    files: 'Dateien',
-    draft: (text) => `Entwurf: ${text}`,
+    draft: 'Entwurf:',
   },
 
   marks: {

@@ -56,6 +56,7 @@ export const operations: Words<typeof english> = {
     },
     staysOpen: 'Inzwischen kam noch eine Nachricht, darum bleibt die Unterhaltung offen.',
     nothing: 'Es war schon alles so.',
+    takenByNow: (count, names) => `Eben von anderen übernommen (${number(count)}): ${names}`,
     someFailed: (failed, reason) =>
       plural(failed, `Eine blieb, wie sie war. ${reason}`, (n) => `${n} blieben, wie sie waren. ${reason}`),
   },

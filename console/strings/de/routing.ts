@@ -53,7 +53,7 @@ export const routing: Words<typeof english> = {
       released: (by, when) => `Noch frei${by === null ? '' : `: freigegeben von ${by}`}. ${when}.`,
       went_offline: (when) => `Noch frei: Wer sie hatte, ist nicht da. ${when}.`,
     },
-    youToo: 'du',
+    participantYou: { consulted: 'du dazugebeten', joined: 'du auch dabei' },
     participant: {
       consulted: (name) => `${name} dazugebeten`,
       joined: (name) => `${name} auch dabei`,

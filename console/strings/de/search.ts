@@ -33,6 +33,7 @@ export const search: Words<typeof english> = {
         : conversations === 1
           ? '1 Unterhaltung'
           : `${number(conversations)} Unterhaltungen`,
+    foundPeople: (people) => (people === 1 ? '1 Person' : `${number(people)} Personen`),
     nothing: 'Nichts gefunden',
     nothingHelp: 'Versuch es mit weniger Wörtern, anders geschrieben oder mit einem Wortanfang.',
     nothingYet: 'In den bisher durchsuchten Nachrichten nichts gefunden.',

@@ -47,7 +47,6 @@ export const settingsPage: Words<typeof english> = {
     notices: 'Bekannte Probleme',
     greetings: 'Einladungen',
     install: 'Einbauen',
-    mails: 'E-Mails',
   },
 
   problems: {
@@ -226,19 +225,26 @@ export const settingsPage: Words<typeof english> = {
     once: 'Es wird nur dieses eine Mal gezeigt. Bewahre es dort auf, wo euer Server seine Geheimnisse hat.',
   },
 
-  mails: {
-    help: 'E-Mails, die warten oder nicht gesendet werden konnten. Je die neuesten 200.',
-    none: 'Keine E-Mail wartet, und alle sind gesendet.',
-    loading: 'E-Mails werden geladen',
+  outbox: {
+    tab: 'Postausgang',
+    help: 'E-Mails und Benachrichtigungen, die warten oder binnen eines Tages nicht ankamen. Je die neuesten 200.',
+    none: 'Nichts wartet, und alles ist angekommen.',
+    loading: 'Postausgang wird geladen',
+    loadAgain: 'Noch einmal versuchen',
     notConfigured:
       'Es ist kein Mailserver eingerichtet, darum warten E-Mails hier nur. Nenn einen in RAPPORT_SMTP_URL und starte neu.',
-    retry: 'Jetzt senden',
-    states: { queued: 'Wartet', failed: 'Nicht gesendet' },
-    kinds: { transcript: 'Gesprächskopie', answer: 'Antwort', account: 'Konto' },
-    to: (recipient) => `An ${recipient}`,
+    sendNow: 'Jetzt senden',
+    sendAgain: 'Noch einmal senden',
+    drop: 'Verwerfen',
+    dropAsk: 'Dann bekommt es niemand. Verwerfen?',
+    keep: 'Behalten',
+    states: { waiting: 'Wartet', dead: 'Nicht angekommen' },
+    kinds: { transcript: 'Gesprächskopie', answer: 'Antwort', account: 'Konto', push: 'Benachrichtigung' },
+    to: (name) => `An ${name}`,
     attempts: (count) => (count === 1 ? 'einmal versucht' : `${number(count)}-mal versucht`),
     next: 'nächster Versuch',
-    retried: 'Sie geht jetzt hinaus.',
+    retried: 'Es geht jetzt hinaus.',
+    dropped: 'Es ist verworfen.',
     conversation: 'Unterhaltung',
   },
 };

@@ -59,6 +59,7 @@ export const profile = {
   skillsHelp: 'One in each line, such as invoices. Colleagues see whom they can bring in.',
   capacity: 'Open conversations at once',
   capacityHelp: 'More than these are not given to you by themselves.',
+  hoursTitle: 'Your hours',
   hours: 'I have working hours',
   hoursHelp:
     'Outside of them nothing is given to you by itself. Without hours you count as here while you are.',
@@ -188,7 +189,14 @@ export const auditPage = {
     left: 'left',
     what: 'what',
     why: 'why',
+    inbox: 'inbox',
+    uses: 'used',
+    conversations: 'conversations',
+    added: 'new',
+    changed: 'changed',
+    format: 'format',
   } as Record<string, string>,
+  whys: { disabled: 'switched off', code: 'wrong code' } as Record<string, string>,
   actions: {
     signed_in: 'Signed in',
     sign_in_failed: 'Sign-in failed',
@@ -231,6 +239,9 @@ export const auditPage = {
     people_parted: 'Visitors shown apart again',
     visitor_erased: 'Visitor erased',
     conversation_erased: 'Conversation erased',
+    delivery_retried: 'Sent again',
+    delivery_dropped: 'Let go',
     exported: 'Exported',
+    audit_chained: 'Audit log chained anew',
   } satisfies Record<AuditAction, string>,
 };

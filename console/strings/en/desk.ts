@@ -109,11 +109,10 @@ export const desk = {
       resolved: ['Nothing resolved yet', 'Conversations you resolve are kept here.'],
       all: ['No conversations yet', 'The first one appears here the moment someone writes.'],
     },
-    you: (text: string) => `You: ${text}`,
-    colleague: (name: string, text: string) => `${name}: ${text}`,
+    you: 'You:',
+    colleague: (name: string) => `${name}:`,
     noMessage: 'No message yet',
-    files: 'Files',
-    draft: (text: string) => `Draft: ${text}`,
+    draft: 'Draft:',
   },
 
   marks: {

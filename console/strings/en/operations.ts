@@ -41,6 +41,7 @@ export const operations = {
     settled: { kept: 'Promise kept.', broken: 'Noted as not kept.', dropped: 'Promise taken off the list.' },
     staysOpen: 'They wrote meanwhile, so it stays open.',
     nothing: 'Everything stood so already.',
+    takenByNow: (count: number, names: string) => `Taken by others a moment ago (${count}): ${names}`,
     someFailed: (failed: number, reason: string) =>
       plural(failed, `One stayed as it was. ${reason}`, (n) => `${n} stayed as they were. ${reason}`),
   },

@@ -50,7 +50,7 @@ export const routing = {
         `Free to take${by === null ? '' : `: given back by ${by}`}. ${when}.`,
       went_offline: (when: string) => `Free to take: whoever had it is not here. ${when}.`,
     },
-    youToo: 'you',
+    participantYou: { consulted: 'you were asked in', joined: 'you are in it too' },
     participant: {
       consulted: (name: string) => `${name} asked in`,
       joined: (name: string) => `${name} in it too`,

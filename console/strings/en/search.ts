@@ -33,6 +33,7 @@ export const search = {
         : conversations === 1
           ? '1 conversation'
           : `${count.format(conversations)} conversations`,
+    foundPeople: (people: number) => (people === 1 ? '1 person' : `${count.format(people)} people`),
     nothing: 'Nothing found',
     nothingHelp: 'Try fewer words, another spelling, or the beginning of a word.',
     nothingYet: 'Nothing found in the messages looked through so far.',

@@ -48,7 +48,6 @@ export const settingsPage = {
     notices: 'Known problems',
     greetings: 'Greetings',
     install: 'Install',
-    mails: 'Mails',
   },
 
   problems: {
@@ -227,19 +226,26 @@ export const settingsPage = {
     once: 'It is shown this once. Keep it where your server keeps its secrets.',
   },
 
-  mails: {
-    help: 'Mails that wait, or could not be sent. The newest 200 of each.',
-    none: 'No mail waits, and all were sent.',
-    loading: 'Loading mails',
+  outbox: {
+    tab: 'Outbox',
+    help: 'Mails and notifications that wait, or could not be delivered within a day. The newest 200 of each.',
+    none: 'Nothing waits, and everything arrived.',
+    loading: 'Loading the outbox',
+    loadAgain: 'Try again',
     notConfigured:
       'No mail server is set up, so mails only wait here. Name one in RAPPORT_SMTP_URL and restart.',
-    retry: 'Send now',
-    states: { queued: 'Waiting', failed: 'Not sent' },
-    kinds: { transcript: 'Transcript', answer: 'Answer', account: 'Account' },
-    to: (recipient: string) => `To ${recipient}`,
+    sendNow: 'Send now',
+    sendAgain: 'Send again',
+    drop: 'Let it go',
+    dropAsk: 'Nobody will get it. Let it go?',
+    keep: 'Keep it',
+    states: { waiting: 'Waiting', dead: 'Not delivered' },
+    kinds: { transcript: 'Transcript', answer: 'Answer', account: 'Account', push: 'Notification' },
+    to: (name: string) => `To ${name}`,
     attempts: (count: number) => (count === 1 ? 'tried once' : `tried ${count} times`),
     next: 'next try',
     retried: 'It goes out now.',
+    dropped: 'It is gone.',
     conversation: 'Conversation',
   },
 } as const;

@@ -108,11 +108,10 @@ export const desk: Words<typeof english> = {
       resolved: ['Nada resuelto todavía', 'Aquí se guardan las conversaciones que resuelves.'],
       all: ['Todavía no hay conversaciones', 'La primera aparece aquí en cuanto alguien escriba.'],
     },
-    you: (text) => `Tú: ${text}`,
-    colleague: (name, text) => `${name}: ${text}`,
+    you: 'Tú:',
+    colleague: (name) => `${name}:`,
     noMessage: 'Aún sin mensajes',
-    files: 'Archivos',
-    draft: (text) => `Borrador: ${text}`,
+    draft: 'Borrador:',
   },
 
   marks: {

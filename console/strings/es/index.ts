@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { lists } from './lists.ts';
 import { notes } from './notes.ts';
 import { operations } from './operations.ts';
+import { refusals } from './refusals.ts';
 import { reports } from './reports.ts';
 import { routing } from './routing.ts';
 import { search } from './search.ts';
@@ -18,6 +19,7 @@ import { tray } from './tray.ts';
 
 // One line each, so that parts do not get in each other's way.
 export const words: Strings = {
+  ...refusals,
   ...reports,
   ...search,
   ...actions,

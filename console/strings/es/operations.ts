@@ -61,6 +61,7 @@ export const operations: Words<typeof english> = {
     },
     staysOpen: 'Entretanto llegó otro mensaje suyo, así que sigue abierta.',
     nothing: 'Todo estaba ya así.',
+    takenByNow: (count, names) => `Acaban de tomarlas otras personas (${count}): ${names}`,
     someFailed: (failed, reason) =>
       plural(failed, `Una quedó como estaba. ${reason}`, (n) => `${n} quedaron como estaban. ${reason}`),
   },

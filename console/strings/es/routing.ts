@@ -57,7 +57,7 @@ export const routing: Words<typeof english> = {
       },
       went_offline: (when) => `Libre para tomarla: quien la atendía no está. ${when}.`,
     },
-    youToo: 'tú',
+    participantYou: { consulted: 'en consulta: tú', joined: 'también tú' },
     participant: {
       consulted: (name) => `en consulta: ${name}`,
       joined: (name) => `también ${name}`,

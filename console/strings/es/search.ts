@@ -34,6 +34,7 @@ export const search: Words<typeof english> = {
         : conversations === 1
           ? '1 conversación'
           : `${count.format(conversations)} conversaciones`,
+    foundPeople: (people) => (people === 1 ? '1 persona' : `${count.format(people)} personas`),
     nothing: 'No se encontró nada',
     nothingHelp: 'Prueba con menos palabras, otra grafía o el principio de una palabra.',
     nothingYet: 'Nada todavía en los mensajes revisados hasta ahora.',

@@ -49,7 +49,6 @@ export const settingsPage: Words<typeof english> = {
     notices: 'Problemas conocidos',
     greetings: 'Saludos',
     install: 'Instalación',
-    mails: 'Correos',
   },
 
   problems: {
@@ -230,19 +229,26 @@ export const settingsPage: Words<typeof english> = {
     once: 'Solo se muestra ahora. Guárdalo donde tu servidor guarda sus secretos.',
   },
 
-  mails: {
-    help: 'Correos que esperan o que no se pudieron enviar. Los 200 más recientes de cada tipo.',
-    none: 'No espera ningún correo, y todos se enviaron.',
-    loading: 'Cargando los correos',
+  outbox: {
+    tab: 'Bandeja de salida',
+    help: 'Correos y avisos que esperan o que no llegaron en un día. Los 200 más recientes de cada tipo.',
+    none: 'Nada espera, y todo llegó.',
+    loading: 'Cargando la bandeja de salida',
+    loadAgain: 'Probar otra vez',
     notConfigured:
       'No hay servidor de correo configurado, así que los correos solo esperan aquí. Indica uno en RAPPORT_SMTP_URL y reinicia.',
-    retry: 'Enviar ya',
-    states: { queued: 'En espera', failed: 'Sin enviar' },
-    kinds: { transcript: 'Transcripción', answer: 'Respuesta', account: 'Cuenta' },
-    to: (recipient) => `Para ${recipient}`,
+    sendNow: 'Enviar ya',
+    sendAgain: 'Enviar otra vez',
+    drop: 'Descartar',
+    dropAsk: 'Nadie lo recibirá. ¿Descartarlo?',
+    keep: 'Conservar',
+    states: { waiting: 'En espera', dead: 'Sin entregar' },
+    kinds: { transcript: 'Transcripción', answer: 'Respuesta', account: 'Cuenta', push: 'Aviso' },
+    to: (name) => `Para ${name}`,
     attempts: (count) => (count === 1 ? 'un intento' : `${some(count)} intentos`),
     next: 'próximo intento',
     retried: 'Sale ahora.',
+    dropped: 'Descartado.',
     conversation: 'Conversación',
   },
 };

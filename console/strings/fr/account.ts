@@ -58,6 +58,7 @@ export const profile: Words<typeof english.profile> = {
   skillsHelp: 'Un sujet par ligne, comme factures. L’équipe voit qui elle peut faire venir.',
   capacity: 'Conversations ouvertes en même temps',
   capacityHelp: 'Au-delà, rien ne vous est confié automatiquement.',
+  hoursTitle: 'Vos horaires',
   hours: 'J’ai des horaires de travail',
   hoursHelp:
     'En dehors, rien ne vous est confié automatiquement. Sans horaires, vous comptez comme là tant que vous l’êtes.',
@@ -187,7 +188,14 @@ export const auditPage: Words<typeof english.auditPage> = {
     left: 'restant',
     what: 'quoi',
     why: 'pourquoi',
+    inbox: 'boîte de réception',
+    uses: 'utilisée',
+    conversations: 'conversations',
+    added: 'nouvelles',
+    changed: 'modifiées',
+    format: 'format',
   },
+  whys: { disabled: 'désactivé', code: 'code faux' },
   actions: {
     signed_in: 'Connexion',
     sign_in_failed: 'Connexion non aboutie',
@@ -230,6 +238,9 @@ export const auditPage: Words<typeof english.auditPage> = {
     people_parted: 'Visiteurs de nouveau séparés',
     visitor_erased: 'Visiteur effacé',
     conversation_erased: 'Conversation effacée',
+    delivery_retried: 'Envoi relancé',
+    delivery_dropped: 'Envoi abandonné',
     exported: 'Exporté',
+    audit_chained: 'Journal d’audit enchaîné à nouveau',
   },
 };

@@ -117,11 +117,10 @@ export const desk: Words<typeof english> = {
       resolved: ['Rien de terminé encore', 'Les conversations que vous terminez sont conservées ici.'],
       all: ['Pas encore de conversation', 'La première apparaîtra ici dès que quelqu’un écrira.'],
     },
-    you: (text) => `Vous\u00a0: ${text}`,
-    colleague: (name, text) => `${name}\u00a0: ${text}`,
+    you: 'Vous\u00a0:',
+    colleague: (name) => `${name}\u00a0:`,
     noMessage: 'Pas encore de message',
-    files: 'Fichiers',
-    draft: (text) => `Brouillon\u00a0: ${text}`,
+    draft: 'Brouillon\u00a0:',
   },
 
   marks: {

@@ -65,6 +65,7 @@ export const operations: Words<typeof english> = {
     },
     staysOpen: 'Un message est arrivé entre-temps\u00a0: la conversation reste ouverte.',
     nothing: 'Tout était déjà ainsi.',
+    takenByNow: (count, names) => `Déjà prises par d’autres (${number(count)})\u00a0: ${names}`,
     someFailed: (failed, reason) =>
       plural(
         failed,

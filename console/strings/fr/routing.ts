@@ -56,7 +56,7 @@ export const routing: Words<typeof english> = {
       released: (by, when) => `À prendre${by === null ? '' : `\u00a0: libérée par ${by}`}. ${when}.`,
       went_offline: (when) => `À prendre\u00a0: la personne qui l’avait n’est pas là. ${when}.`,
     },
-    youToo: 'vous',
+    participantYou: { consulted: 'vous sur invitation', joined: 'vous participez aussi' },
     participant: {
       consulted: (name) => `${name} sur invitation`,
       joined: (name) => `${name} participe aussi`,

@@ -31,6 +31,7 @@ export const search: Words<typeof english> = {
       more
         ? `Les ${number(conversations)} conversations les plus récentes`
         : counted(conversations, 'conversation', 'conversations'),
+    foundPeople: (people) => counted(people, 'personne', 'personnes'),
     nothing: 'Rien trouvé',
     nothingHelp: 'Essayez moins de mots, une autre orthographe, ou le début d’un mot.',
     nothingYet: 'Rien trouvé dans les messages parcourus jusqu’ici.',

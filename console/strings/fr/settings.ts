@@ -46,7 +46,6 @@ export const settingsPage: Words<typeof english> = {
     notices: 'Problèmes connus',
     greetings: 'Invitations',
     install: 'Installation',
-    mails: 'E-mails',
   },
 
   problems: {
@@ -228,19 +227,26 @@ export const settingsPage: Words<typeof english> = {
     once: 'Il n’est affiché que cette fois. Gardez-le là où votre serveur garde ses secrets.',
   },
 
-  mails: {
-    help: 'E-mails qui attendent, ou qui n’ont pas pu partir. Les 200 plus récents de chaque sorte.',
-    none: 'Aucun e-mail n’attend, et tous sont partis.',
-    loading: 'Chargement des e-mails',
+  outbox: {
+    tab: 'Boîte d’envoi',
+    help: 'E-mails et notifications qui attendent, ou qui ne sont pas arrivés en un jour. Les 200 plus récents de chaque sorte.',
+    none: 'Rien n’attend, et tout est arrivé.',
+    loading: 'Chargement de la boîte d’envoi',
+    loadAgain: 'Réessayer',
     notConfigured:
       'Aucun serveur d’e-mail n’est en place\u00a0: les e-mails attendent ici. Indiquez-en un dans RAPPORT_SMTP_URL et redémarrez.',
-    retry: 'Envoyer',
-    states: { queued: 'En attente', failed: 'Non envoyé' },
-    kinds: { transcript: 'Copie', answer: 'Réponse', account: 'Compte' },
-    to: (recipient) => `À ${recipient}`,
+    sendNow: 'Envoyer',
+    sendAgain: 'Renvoyer',
+    drop: 'Abandonner',
+    dropAsk: 'Personne ne le recevra. Abandonner\u00a0?',
+    keep: 'Garder',
+    states: { waiting: 'En attente', dead: 'Non remis' },
+    kinds: { transcript: 'Copie', answer: 'Réponse', account: 'Compte', push: 'Notification' },
+    to: (name) => `À ${name}`,
     attempts: (count) => (count === 1 ? 'essayé une fois' : `essayé ${number(count)} fois`),
     next: 'prochain essai',
-    retried: 'Il part maintenant.',
+    retried: 'L’envoi part maintenant.',
+    dropped: 'L’envoi est abandonné.',
     conversation: 'Conversation',
   },
 };

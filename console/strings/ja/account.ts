@@ -65,6 +65,7 @@ export const profile: Words<typeof englishProfile> = {
   skillsHelp: '1行に1つ、「請求書」のように。だれを呼べばよいかが同僚にわかります。',
   capacity: '同時に担当する会話の数',
   capacityHelp: 'これを超えて自動で割り当てられることはありません。',
+  hoursTitle: '勤務時間',
   hours: '勤務時間を決める',
   hoursHelp:
     '勤務時間外は自動で割り当てられません。決めなければ、開いている間は対応できるものとして扱います。',
@@ -193,7 +194,14 @@ export const auditPage: Words<typeof englishAudit> = {
     left: '残り',
     what: '内容',
     why: '理由',
+    inbox: '受信トレイ',
+    uses: '使用数',
+    conversations: '会話',
+    added: '追加',
+    changed: '変更',
+    format: '形式',
   },
+  whys: { disabled: '停止中', code: 'コード違い' },
   actions: {
     signed_in: 'サインイン',
     sign_in_failed: 'サインインの失敗',
@@ -236,6 +244,9 @@ export const auditPage: Words<typeof englishAudit> = {
     people_parted: '訪問者を別々に表示',
     visitor_erased: '訪問者の消去',
     conversation_erased: '会話の消去',
+    delivery_retried: '再送信',
+    delivery_dropped: '送信の取りやめ',
     exported: '書き出し',
+    audit_chained: '監査ログの連鎖を開始',
   },
 };

@@ -100,11 +100,10 @@ export const desk: Words<typeof english> = {
       resolved: ['解決済みの会話はまだありません', '解決した会話はここに残ります。'],
       all: ['会話はまだありません', '最初の会話は、メッセージが届くとすぐここに表示されます。'],
     },
-    you: (text) => `あなた：${text}`,
-    colleague: (name, text) => `${name}：${text}`,
+    you: 'あなた：',
+    colleague: (name) => `${name}：`,
     noMessage: 'メッセージはまだありません',
-    files: 'ファイル',
-    draft: (text) => `下書き：${text}`,
+    draft: '下書き：',
   },
 
   marks: {

@@ -54,6 +54,7 @@ export const operations: Words<typeof english> = {
     },
     staysOpen: 'その間に新しいメッセージが届いたため、開いたままです。',
     nothing: 'すでにその状態でした。',
+    takenByNow: (count, names) => `少し前にほかの担当者が受け持ちました（${number(count)}件）：${names}`,
     someFailed: (failed, reason) => `${number(failed)}件は元のままです。${reason}`,
   },
   undo: {

@@ -48,7 +48,7 @@ export const routing: Words<typeof english> = {
         `だれでも担当できます${by === null ? '' : `：${san(by)}が外れました`}。${when}。`,
       went_offline: (when) => `だれでも担当できます：担当していた人が不在です。${when}。`,
     },
-    youToo: you,
+    participantYou: { consulted: '相談を受けています', joined: 'あなたも参加中' },
     participant: {
       consulted: (name) => `${san(name)}に相談中`,
       joined: (name) => `${san(name)}も参加中`,

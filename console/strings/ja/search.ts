@@ -29,6 +29,7 @@ export const search: Words<typeof english> = {
     looking: '探しています…',
     found: (conversations, more) =>
       more ? `新しい会話${number(conversations)}件` : `会話${number(conversations)}件`,
+    foundPeople: (people) => `${number(people)}人`,
     nothing: '見つかりませんでした',
     nothingHelp: '言葉を減らす、別の表記にする、言葉の始めだけにするなどをお試しください。',
     nothingYet: 'ここまで調べたメッセージには見つかりませんでした。',

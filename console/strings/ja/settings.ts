@@ -46,7 +46,6 @@ export const settingsPage: Words<typeof english> = {
     notices: '既知の問題',
     greetings: '声かけ',
     install: '設置',
-    mails: 'メール',
   },
 
   problems: {
@@ -225,19 +224,26 @@ export const settingsPage: Words<typeof english> = {
     once: '表示されるのは今回だけです。サーバーの秘密情報と同じ場所に保管してください。',
   },
 
-  mails: {
-    help: '送信待ちのメールと、送れなかったメールです。それぞれ新しい200件を表示します。',
-    none: '待っているメールはなく、すべて送信されました。',
-    loading: 'メールを読み込んでいます',
+  outbox: {
+    tab: '送信トレイ',
+    help: '送信待ち、または一日以内に届かなかったメールと通知です。それぞれ新しい200件を表示します。',
+    none: '待っているものはなく、すべて届きました。',
+    loading: '送信トレイを読み込んでいます',
+    loadAgain: 'もう一度試す',
     notConfigured:
       'メールサーバーが設定されていないため、メールはここで待っています。RAPPORT_SMTP_URL を設定して再起動してください。',
-    retry: '今すぐ送信',
-    states: { queued: '送信待ち', failed: '未送信' },
-    kinds: { transcript: '会話の控え', answer: '返信', account: 'アカウント' },
-    to: (recipient) => `宛先：${recipient}`,
+    sendNow: '今すぐ送信',
+    sendAgain: 'もう一度送信',
+    drop: '送らない',
+    dropAsk: '誰にも届かなくなります。送らないことにしますか？',
+    keep: '残す',
+    states: { waiting: '送信待ち', dead: '未達' },
+    kinds: { transcript: '会話の控え', answer: '返信', account: 'アカウント', push: '通知' },
+    to: (name) => `宛先：${name}`,
     attempts: (count) => `${number(count)}回試行`,
     next: '次の試行',
     retried: '送信を始めました。',
+    dropped: '送らないことにしました。',
     conversation: '会話',
   },
 };

@@ -105,11 +105,10 @@ export const desk: Words<typeof english> = {
       resolved: ['Ainda nada resolvido', 'As conversas resolvidas ficam guardadas aqui.'],
       all: ['Ainda não há conversas', 'A primeira aparece aqui assim que alguém escrever.'],
     },
-    you: (text) => `Eu: ${text}`,
-    colleague: (name, text) => `${name}: ${text}`,
+    you: 'Eu:',
+    colleague: (name) => `${name}:`,
     noMessage: 'Ainda sem mensagens',
-    files: 'Anexos',
-    draft: (text) => `Rascunho: ${text}`,
+    draft: 'Rascunho:',
   },
 
   marks: {

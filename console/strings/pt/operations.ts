@@ -52,6 +52,7 @@ export const operations: Words<typeof english> = {
     },
     staysOpen: 'Entretanto chegou outra mensagem, por isso continua aberta.',
     nothing: 'Já estava tudo assim.',
+    takenByNow: (count, names) => `Assumidas há pouco por outras pessoas (${count}): ${names}`,
     someFailed: (failed, reason) =>
       plural(failed, `Uma ficou como estava. ${reason}`, (n) => `${n} ficaram como estavam. ${reason}`),
   },

@@ -60,7 +60,7 @@ export const routing: Words<typeof english> = {
       },
       went_offline: (when) => `Livre para assumir: quem cuidava dela não está. ${when}.`,
     },
-    youToo: 'eu',
+    participantYou: { consulted: 'em consulta: eu', joined: 'também eu' },
     participant: {
       consulted: (name) => `em consulta: ${name}`,
       joined: (name) => `também ${name}`,

@@ -34,6 +34,7 @@ export const search: Words<typeof english> = {
         : conversations === 1
           ? '1 conversa'
           : `${count.format(conversations)} conversas`,
+    foundPeople: (people) => (people === 1 ? '1 pessoa' : `${count.format(people)} pessoas`),
     nothing: 'Nada encontrado',
     nothingHelp: 'Experimente menos palavras, outra grafia ou o início de uma palavra.',
     nothingYet: 'Ainda nada nas mensagens vistas até agora.',

@@ -49,7 +49,6 @@ export const settingsPage: Words<typeof english> = {
     notices: 'Problemas conhecidos',
     greetings: 'Saudações',
     install: 'Instalação',
-    mails: 'E-mails',
   },
 
   problems: {
@@ -230,19 +229,26 @@ export const settingsPage: Words<typeof english> = {
     once: 'Só é mostrado agora. Guarde-o onde o servidor guarda os seus segredos.',
   },
 
-  mails: {
-    help: 'E-mails à espera, ou que não foi possível enviar. Os 200 mais recentes de cada.',
-    none: 'Nenhum e-mail à espera, e todos foram enviados.',
-    loading: 'A carregar os e-mails',
+  outbox: {
+    tab: 'Caixa de saída',
+    help: 'E-mails e notificações à espera, ou que não chegaram num dia. Os 200 mais recentes de cada.',
+    none: 'Nada à espera, e tudo chegou.',
+    loading: 'A carregar a caixa de saída',
+    loadAgain: 'Tentar de novo',
     notConfigured:
       'Não há servidor de e-mail configurado, por isso os e-mails apenas esperam aqui. Indique um em RAPPORT_SMTP_URL e reinicie.',
-    retry: 'Enviar já',
-    states: { queued: 'À espera', failed: 'Não enviado' },
-    kinds: { transcript: 'Transcrição', answer: 'Resposta', account: 'Conta' },
-    to: (recipient) => `Para ${recipient}`,
+    sendNow: 'Enviar já',
+    sendAgain: 'Enviar de novo',
+    drop: 'Descartar',
+    dropAsk: 'Ninguém o receberá. Descartar?',
+    keep: 'Guardar',
+    states: { waiting: 'À espera', dead: 'Não entregue' },
+    kinds: { transcript: 'Transcrição', answer: 'Resposta', account: 'Conta', push: 'Notificação' },
+    to: (name) => `Para ${name}`,
     attempts: (count) => (count === 1 ? 'uma tentativa' : `${some(count)} tentativas`),
     next: 'próxima tentativa',
     retried: 'Segue agora.',
+    dropped: 'Descartado.',
     conversation: 'Conversa',
   },
 };

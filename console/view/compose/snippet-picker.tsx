@@ -31,7 +31,9 @@ export function SnippetPicker({ id, found, chosen, onPick }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onPick(snippet)}
           >
-            <span class="snippet-name">/{snippet.shortcut}</span>
+            <bdi class="snippet-name" dir="ltr">
+              /{snippet.shortcut}
+            </bdi>
             <span class="snippet-text" dir="auto">
               {snippet.text}
             </span>

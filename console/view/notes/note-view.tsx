@@ -4,6 +4,7 @@ import { may } from '../../../shared/permissions.ts';
 import { type Note, noteEmojis } from '../../../shared/protocol/notes.ts';
 import { mentionSpans } from '../../mention-text.ts';
 import { deleteNote, editNote, react } from '../../notes.ts';
+import { refusalWords } from '../../refusals.ts';
 import { agents } from '../../state/agents.ts';
 import type { ShownNote } from '../../state/note-asides.ts';
 import type { NoteDraft } from '../../state/note-drafts.ts';
@@ -256,7 +257,7 @@ function PendingNote({ entry }: { entry: NoteEntry }) {
         {entry.state === 'failed' ? (
           <p class="note-failed" role="alert">
             <Icon name="alert" small />
-            {words.notSent(entry.failure.message)}
+            {words.notSent(refusalWords(entry.failure.code, entry.failure.message))}
             <button type="button" class="note-action" onClick={() => noteRetried(entry.clientId)}>
               {words.retry}
             </button>

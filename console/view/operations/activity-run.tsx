@@ -28,7 +28,7 @@ export function ActivityRun({ run }: { run: readonly Activity[] }) {
       )}
       {shown.map((activity) => (
         <p key={activity.id} class="activity">
-          <bdi>{activityWords(activity, now.value)}</bdi> <Time at={activity.at} as="clock" />
+          <bdi>{activityWords(activity, now.value)}</bdi> · <Time at={activity.at} as="clock" />
         </p>
       ))}
     </div>

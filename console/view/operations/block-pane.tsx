@@ -3,14 +3,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ConversationSummary } from '../../../shared/protocol/entities.ts';
 import { longestReason } from '../../../shared/protocol/operations.ts';
 import { block, resolve } from '../../operations.ts';
-import { operationClosed } from '../../state/operation-dialog.ts';
 import { strings } from '../../words.ts';
+import { NotSent, useSending } from './not-sent.tsx';
 
 const words = strings.operations.block;
 
 export function BlockPane({ row }: { row: ConversationSummary }) {
   const reason = useSignal('');
   const missing = useSignal(false);
+  const { failed, sending, send } = useSending();
   const ends = useSignal(row.state.status === 'open');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -22,8 +23,7 @@ export function BlockPane({ row }: { row: ConversationSummary }) {
       field.current?.focus();
       return;
     }
-    operationClosed();
-    const blocked = await block(row.visitor.id, reason.value.trim());
+    const blocked = await send(() => block(row.visitor.id, reason.value.trim()));
     if (blocked && ends.value && row.state.status === 'open') await resolve([row.id]);
   }
 
@@ -62,7 +62,8 @@ export function BlockPane({ row }: { row: ConversationSummary }) {
           <span>{words.resolve}</span>
         </label>
       )}
-      <button type="submit" class="button button-primary">
+      <NotSent failed={failed} sending={sending} />
+      <button type="submit" class="button button-primary" aria-disabled={sending}>
         {words.submit}
       </button>
     </form>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { may } from '../../../shared/permissions.ts';
 import type { Agent, ConversationSummary, VisitorDetail } from '../../../shared/protocol/entities.ts';
 import { joinPeople } from '../../operations.ts';
@@ -46,6 +46,9 @@ export function LinkedPeople({
       clearTimeout(timer);
     };
   }, [wanted]);
+  const list = useRef<HTMLUListElement>(null);
+  // The field is the last of the panel: what it finds is brought into sight.
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [answered.value, wanted]);
   if (!mayAct && linked.length === 0) return null;
   const known = new Set([row.visitor.id, ...linked.map(({ id }) => id)]);
   const found = new Map<string, { id: string; name: string; email?: string | null }>();
@@ -121,7 +124,7 @@ export function LinkedPeople({
             />
           </label>
           {answered.value !== null && offered.length === 0 && <p class="panel-quiet">{words.noOthers}</p>}
-          <ul>
+          <ul ref={list}>
             {offered.map((other) => (
               <li key={other.id}>
                 <button

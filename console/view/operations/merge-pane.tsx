@@ -1,4 +1,5 @@
 import type { ConversationSummary } from '../../../shared/protocol/entities.ts';
+import { lastWords } from '../../last-words.ts';
 import { merge } from '../../operations.ts';
 import { rows } from '../../state/conversations.ts';
 import { now } from '../../state/now.ts';
@@ -32,7 +33,7 @@ export function MergePane({ row }: { row: ConversationSummary }) {
             {words.choose(dayAndClock(openedAt, now.value))}
             {lastMessage && (
               <span class="picking-under" dir="auto">
-                {lastMessage.text}
+                {lastWords(lastMessage)}
               </span>
             )}
           </Choice>

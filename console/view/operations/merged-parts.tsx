@@ -52,7 +52,7 @@ function Part({ part }: { part: ConversationSummary }) {
       {messages.value === 'failed' && <p class="panel-quiet">{words.failed}</p>}
       {Array.isArray(messages.value) && (
         <ol>
-          {(messages.value as readonly Message[]).map(({ seq, author, text, at, attachments }) => (
+          {(messages.value as readonly Message[]).map(({ seq, author, text, at, attachments, change }) => (
             <li key={seq} class={`merged-${author.kind}`}>
               <span class="merged-who">
                 <bdi>
@@ -62,7 +62,11 @@ function Part({ part }: { part: ConversationSummary }) {
                 </bdi>{' '}
                 <Time at={at} as="day" />
               </span>
-              <p dir="auto">{text || strings.content.files(attachments?.length ?? 1)}</p>
+              <p dir="auto">
+                {change?.kind === 'deleted'
+                  ? strings.thread.takenBack
+                  : text || strings.content.files(attachments?.length ?? 1)}
+              </p>
             </li>
           ))}
         </ol>

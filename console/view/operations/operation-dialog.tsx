@@ -29,6 +29,8 @@ export function OperationDialogView() {
       ref={dialog}
       class="operation"
       aria-labelledby="operation-title"
+      // Escape: told at once, for the key after it may come before the dialog says that it is closed.
+      onCancel={operationClosed}
       onClose={() => !dialog.current?.open && operationClosed()}
       onKeyDown={walkChoices}
       onMouseDown={(event) => event.target === dialog.current && operationClosed()}

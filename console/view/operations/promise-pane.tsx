@@ -4,10 +4,11 @@ import type { ConversationSummary } from '../../../shared/protocol/entities.ts';
 import { longestPromise } from '../../../shared/protocol/operations.ts';
 import { addPromise } from '../../operations.ts';
 import { now } from '../../state/now.ts';
-import { operationClosed } from '../../state/operation-dialog.ts';
 import { momentWords, promisePresets } from '../../when.ts';
 import { strings } from '../../words.ts';
+import { useSameId } from '../same-id.ts';
 import { MomentField } from './moment-field.tsx';
+import { NotSent, useSending } from './not-sent.tsx';
 import { Choice } from './operation-dialog.tsx';
 
 const words = strings.operations.promise;
@@ -16,6 +17,8 @@ const words = strings.operations.promise;
 export function PromisePane({ row }: { row: ConversationSummary }) {
   const what = useSignal('');
   const missing = useSignal(false);
+  const { failed, sending, send } = useSending();
+  const idOf = useSameId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const by = (at: Date) => {
@@ -24,8 +27,9 @@ export function PromisePane({ row }: { row: ConversationSummary }) {
       field.current?.focus();
       return;
     }
-    operationClosed();
-    void addPromise(row.id, what.value.trim(), at, Date.now());
+    const promised = what.value.trim();
+    const clientId = idOf(promised, at.toISOString());
+    void send(() => addPromise(row.id, { what: promised, due: at, clientId }, Date.now()));
   };
   return (
     <>
@@ -61,6 +65,7 @@ export function PromisePane({ row }: { row: ConversationSummary }) {
         ))}
       </ul>
       <MomentField onPick={by} />
+      <NotSent failed={failed} sending={sending} />
     </>
   );
 }

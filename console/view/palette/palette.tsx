@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ConversationSummary } from '../../../shared/protocol/entities.ts';
 import { type Action, actionGroups, possibleActions } from '../../actions.ts';
 import { keyCaps } from '../../keyboard.ts';
+import { lastWords } from '../../last-words.ts';
 import { go } from '../../route.ts';
 import { byActivity, rows, visitorLabel } from '../../state/conversations.ts';
 import { paletteOpen, paletteToggled } from '../../state/layout.ts';
 import { strings } from '../../words.ts';
-import { found, ranked } from './rank.ts';
+import { ranked } from './rank.ts';
 
 const words = strings.palette;
 
@@ -17,6 +19,8 @@ interface Entry {
   readonly id: string;
   readonly group: string;
   readonly name: string;
+  /** What tells it from others of the same name. */
+  readonly beside?: string;
   readonly keys: string | undefined;
   run(): void;
 }
@@ -78,8 +82,8 @@ function Commands() {
         type="text"
         role="combobox"
         aria-label={words.field}
-        aria-expanded="true"
-        aria-controls="palette-list"
+        aria-expanded={entries.length > 0}
+        aria-controls={entries.length > 0 ? 'palette-list' : undefined}
         aria-activedescendant={entries[chosen] === undefined ? undefined : `palette-${entries[chosen].id}`}
         aria-autocomplete="list"
         placeholder={words.field}
@@ -93,50 +97,60 @@ function Commands() {
         }}
         onKeyDown={onKeyDown}
       />
-      <div
-        class="palette-list"
-        id="palette-list"
-        role="listbox"
-        aria-label={words.label}
-        ref={list}
-        tabIndex={-1}
-      >
-        {groups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options, for which HTML has no element.
-          <div key={group} role="group" aria-label={group}>
-            <p class="palette-group" aria-hidden="true">
-              {group}
-            </p>
-            {entries.map((entry, index) =>
-              entry.group === group ? (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which has the focus.
-                <div
-                  key={entry.id}
-                  id={`palette-${entry.id}`}
-                  class="palette-entry"
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={index === chosen}
-                  onMouseMove={() => {
-                    at.value = index;
-                  }}
-                  onClick={() => run(entry)}
-                >
-                  <span dir="auto">{entry.name}</span>
-                  {entry.keys !== undefined && (
-                    <span class="palette-keys" aria-hidden="true">
-                      {keyCaps(entry.keys).map((key) => (
-                        <kbd key={key}>{key}</kbd>
-                      ))}
+      {entries.length === 0 ? (
+        <p class="palette-none">{words.none(text.value.trim())}</p>
+      ) : (
+        <div
+          class="palette-list"
+          id="palette-list"
+          role="listbox"
+          aria-label={words.label}
+          ref={list}
+          tabIndex={-1}
+        >
+          {groups.map((group) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options, for which HTML has no element.
+            <div key={group} role="group" aria-label={group}>
+              <p class="palette-group" aria-hidden="true">
+                {group}
+              </p>
+              {entries.map((entry, index) =>
+                entry.group === group ? (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which has the focus.
+                  <div
+                    key={entry.id}
+                    id={`palette-${entry.id}`}
+                    class="palette-entry"
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={index === chosen}
+                    onMouseMove={() => {
+                      at.value = index;
+                    }}
+                    onClick={() => run(entry)}
+                  >
+                    <span class="palette-name" dir="auto">
+                      {entry.name}
                     </span>
-                  )}
-                </div>
-              ) : null,
-            )}
-          </div>
-        ))}
-        {entries.length === 0 && <p class="palette-none">{words.none(text.value.trim())}</p>}
-      </div>
+                    {entry.beside !== undefined && (
+                      <span class="palette-beside" dir="auto">
+                        {entry.beside}
+                      </span>
+                    )}
+                    {entry.keys !== undefined && (
+                      <span class="palette-keys" aria-hidden="true">
+                        {keyCaps(entry.keys).map((key) => (
+                          <kbd key={key}>{key}</kbd>
+                        ))}
+                      </span>
+                    )}
+                  </div>
+                ) : null,
+              )}
+            </div>
+          ))}
+        </div>
+      )}
       <p class="visually-hidden" role="status">
         {words.results(entries.length)}
       </p>
@@ -146,13 +160,24 @@ function Commands() {
 
 /** What fits the text, the best first within each group; groups in the order of their best. */
 function entriesFor(text: string): Entry[] {
+  if (text === '')
+    return actionGroups.flatMap((group) =>
+      possibleActions()
+        .filter((action) => action.group === group)
+        .map(entryOf),
+    );
   const commands = ranked(possibleActions(), text, ({ name, alias }) => `${name} ${alias ?? ''}`);
-  const people = text === '' ? [] : peopleLike(text);
-  const order = text === '' ? actionGroups : [...new Set(commands.map(({ group }) => group))];
-  return [
-    ...order.flatMap((group) => commands.filter((action) => action.group === group).map(entryOf)),
-    ...people,
-  ];
+  const people = ranked([...rows.value.values()], text, nameOf)
+    .sort((a, b) => b.score - a.score || byActivity(a.one, b.one))
+    .slice(0, mostPeople);
+  const scored = [
+    ...commands.map(({ one, score }) => ({ entry: entryOf(one), score })),
+    ...people.map(({ one, score }) => ({ entry: personOf(one), score })),
+  ].sort((a, b) => b.score - a.score);
+  const groups = [...new Set(scored.map(({ entry }) => entry.group))];
+  return groups.flatMap((group) =>
+    scored.filter(({ entry }) => entry.group === group).map(({ entry }) => entry),
+  );
 }
 
 const entryOf = ({ id, group, name, keys, run }: Action): Entry => ({
@@ -163,16 +188,13 @@ const entryOf = ({ id, group, name, keys, run }: Action): Entry => ({
   run,
 });
 
-function peopleLike(text: string): Entry[] {
-  return [...rows.value.values()]
-    .filter((row) => found(visitorLabel(row.visitor), text) > 0)
-    .sort(byActivity)
-    .slice(0, mostPeople)
-    .map((row) => ({
-      id: row.id,
-      group: words.people,
-      name: visitorLabel(row.visitor),
-      keys: undefined,
-      run: () => go({ conversation: row.id }),
-    }));
-}
+const nameOf = ({ visitor }: ConversationSummary): string => visitorLabel(visitor);
+
+const personOf = (row: ConversationSummary): Entry => ({
+  id: row.id,
+  group: words.people,
+  name: nameOf(row),
+  ...(row.lastMessage ? { beside: lastWords(row.lastMessage) } : {}),
+  keys: undefined,
+  run: () => go({ conversation: row.id }),
+});

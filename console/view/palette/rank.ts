@@ -32,11 +32,14 @@ function inOrder(text: string, letters: string): boolean {
   return true;
 }
 
-/** What fits, the best first; equals stay in their order. */
-export function ranked<T>(all: readonly T[], typed: string, nameOf: (one: T) => string): T[] {
+/** What fits and how well, the best first; equals stay in their order. */
+export function ranked<T>(
+  all: readonly T[],
+  typed: string,
+  nameOf: (one: T) => string,
+): { readonly one: T; readonly score: number }[] {
   return all
     .map((one) => ({ one, score: found(nameOf(one), typed) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ one }) => one);
+    .sort((a, b) => b.score - a.score);
 }

@@ -48,12 +48,14 @@ export function Chart(props: Props) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<UPlot | null>(null);
   const last = values.length - 1;
-  const at = useSignal(last);
-  const shown = Math.min(at.value, last);
+  // Where it begins to read: the newest value that says something.
+  const newest = values.findLastIndex((value) => value !== null && value !== 0);
+  const at = useSignal(newest);
+  const shown = Math.max(0, Math.min(at.value, last));
   const none = values.every((value) => value === null || value === 0);
 
   useEffect(() => {
-    at.value = last;
+    at.value = newest;
     const host = place.current;
     if (host === null || none) return;
     const draw = () => {

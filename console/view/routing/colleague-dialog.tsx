@@ -19,6 +19,7 @@ import { languageName } from '../../time.ts';
 import { strings } from '../../words.ts';
 import { Avatar } from '../avatar.tsx';
 import { Icon } from '../icon.tsx';
+import { useSameId } from '../same-id.ts';
 import { PresenceDot, presenceOf, presenceWords } from './presence.tsx';
 
 const words = strings.routing;
@@ -65,6 +66,7 @@ function Asked({ conversation, asking }: { conversation: string; asking: Asking 
   const problem = useSignal('');
   const busy = useSignal(false);
   const field = useId();
+  const idOf = useSameId();
   const hints = hintsFor(conversation);
   const colleague = hints.find(({ agent }) => agent.id === chosen.value)?.agent;
 
@@ -88,8 +90,13 @@ function Asked({ conversation, asking }: { conversation: string; asking: Asking 
     const done = plain
       ? await giveTo(conversation, colleague)
       : asking === 'bring_in'
-        ? await bringIn(conversation, colleague, question.value)
-        : await handOver(conversation, colleague, summary.value ?? '');
+        ? await bringIn(conversation, colleague, question.value, idOf(colleague.id, question.value))
+        : await handOver(
+            conversation,
+            colleague,
+            summary.value ?? '',
+            idOf(colleague.id, summary.value ?? ''),
+          );
     busy.value = false;
     if (done) colleagueDialogClosed();
     else problem.value = words.failed;
@@ -130,9 +137,10 @@ function Asked({ conversation, asking }: { conversation: string; asking: Asking 
       ) : (
         <fieldset class="colleagues-list">
           <legend class="visually-hidden">{words.whom}</legend>
-          {hints.map((hint) => (
+          {hints.map((hint, index) => (
             <Colleague
               key={hint.agent.id}
+              first={index === 0}
               hint={hint}
               checked={chosen.value === hint.agent.id}
               onChoose={() => {
@@ -196,10 +204,13 @@ function Asked({ conversation, asking }: { conversation: string; asking: Asking 
 }
 
 function Colleague({
+  first,
   hint: { agent, knows, speaks },
   checked,
   onChoose,
 }: {
+  /** Where one begins: it has the focus when the dialog opens. */
+  first: boolean;
   hint: ColleagueHint;
   checked: boolean;
   onChoose(): void;
@@ -211,7 +222,14 @@ function Colleague({
   const name = agent.name || strings.agentWithoutName;
   return (
     <label class="colleague">
-      <input type="radio" name="colleague" value={agent.id} checked={checked} onChange={onChoose} />
+      <input
+        type="radio"
+        name="colleague"
+        value={agent.id}
+        autofocus={first}
+        checked={checked}
+        onChange={onChoose}
+      />
       <Avatar name={name} photo={agent.photo} />
       <span class="colleague-who">
         <span class="colleague-name" dir="auto">

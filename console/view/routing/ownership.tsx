@@ -92,11 +92,13 @@ function Participant({
   agentId: string;
 }) {
   const mine = participant.id === agentId;
-  const name = mine ? words.youToo : participant.name || strings.agentWithoutName;
+  const said = mine
+    ? words.participantYou[participant.role]
+    : words.participant[participant.role](participant.name || strings.agentWithoutName);
   return (
     <>
       {' · '}
-      <bdi>{words.participant[participant.role](name)}</bdi>
+      <bdi>{said}</bdi>
       {mine && participant.role === 'consulted' && (
         <>
           {' '}

@@ -130,7 +130,7 @@ function Parts({ text, take }: { text: string; take: (to: string) => void }) {
       {parts.map((part) => (
         <li key={part.shown}>
           <button type="button" class="search-part" title={part.help} onClick={() => take(part.query)}>
-            {part.shown}
+            <bdi dir="ltr">{part.shown}</bdi>
           </button>
         </li>
       ))}
@@ -146,7 +146,11 @@ function Said({ parsed }: { parsed: ParsedSearch }) {
     if (refused !== null) return refused;
     if (status === 'looking' && groups.length === 0) return words.looking;
     if (status === 'failed' || groups.length + people.length + tags.length === 0) return '';
-    return words.found(groups.length, next !== null);
+    const parts = [
+      ...(people.length > 0 ? [words.foundPeople(people.length)] : []),
+      ...(groups.length > 0 || next !== null ? [words.found(groups.length, next !== null)] : []),
+    ];
+    return parts.join(' · ');
   };
   return (
     <p class="search-said" id="search-said" role="status">
@@ -187,7 +191,7 @@ function Start({ take }: { take: (to: string) => void }) {
           {Object.entries(words.operators).map(([operator, help]) => (
             <div key={operator}>
               <dt>
-                <code>{operator}</code>
+                <code dir="ltr">{operator}</code>
               </dt>
               <dd>{help}</dd>
             </div>

@@ -21,8 +21,9 @@ const guessedLinePx = 58;
  * the name above it), so far from the viewport's upper edge.
  */
 interface Anchor {
+  /** The one at the upper edge. */
   readonly page: number;
-  /** Null: the person has scrolled to where nothing is drawn yet. */
+  /** Where nothing in sight is drawn yet, the drawn line next to it: the way scrolled is then exactly the way gone. */
   readonly key: string | null;
   readonly offset: number;
 }
@@ -95,19 +96,19 @@ export class HeldScroll {
     }
     // These may be gone when earlier messages come before them, or when they are read.
     while (/date|unread/.test(this.items[low]?.kind ?? '')) low++;
-    const element = this.#elementOf(low);
-    const item = this.items[low];
-    const key = item !== undefined && element && element.offsetTop < top + box.clientHeight ? item.key : null;
+    const line = Math.min(low, this.items.length - 1);
+    const element = this.#elementOf(line);
+    const isInSight = element && lowerEdge(element) > top && element.offsetTop < top + box.clientHeight;
+    const page = isInSight ? this.#pageOf(line) : pageAt(this.#pageHeights(), top - list.offsetTop);
     this.#anchor = {
-      page: this.#pages[this.#pageOf(low, key, top - list.offsetTop)]?.id ?? 0,
-      key,
+      page: this.#pages[page]?.id ?? 0,
+      key: this.items[line]?.key ?? null,
       offset: element ? lowerEdge(element) - top : 0,
     };
   }
 
-  /** The page of a drawn line, or of the place `y` in the blank. */
-  #pageOf(line: number, key: string | null, y: number): number {
-    if (key === null) return pageAt(this.#pageHeights(), y);
+  /** The page of a drawn line. */
+  #pageOf(line: number): number {
     let page = this.slice.first;
     for (let rest = line; page < this.slice.end - 1; page++) {
       rest -= this.#pages[page]?.items().length ?? 0;

@@ -86,8 +86,8 @@ export function MessageLine({ line, speaking }: { line: MessageItem; speaking: S
             {last && <Time at={line.at} as="clock" />}
           </p>
         )}
+        {item.kind === 'stored' && marks.includes('pointed') && <MessageTools message={item.message} />}
       </div>
-      {item.kind === 'stored' && marks.includes('pointed') && <MessageTools message={item.message} />}
     </li>
   );
 }

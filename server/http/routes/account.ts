@@ -209,7 +209,11 @@ export function accountRoutes(options: ApiOptions): Route[] {
       async run({ request, response, body }) {
         const refused = await limits.use('links', addressOf(request));
         if (refused) return refused;
-        const done = await resetPasswordByLink(domain, body as v.InferOutput<typeof passwordReset>);
+        const done = await resetPasswordByLink(
+          domain,
+          body as v.InferOutput<typeof passwordReset>,
+          addressOf(request),
+        );
         if (!done.ok) return done;
         response.status(204).end();
         return undefined;

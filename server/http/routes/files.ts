@@ -20,13 +20,15 @@ import { isLoopback } from '../../domain/limits.ts';
 import { fileTypeOf } from '../../files/file-kinds.ts';
 import { contentDisposition } from '../../files/file-name.ts';
 import type { FileRow } from '../../store/files.ts';
-import { type ApiOptions, actorOf, addressOf, hasApiKey, isFailure, type Route } from '../route.ts';
+import { type ApiOptions, actorOf, addressOf, askerOf, isFailure, type Route } from '../route.ts';
 
 /** A link on which nothing comes for so long is dead. */
 const uploadIdleMs = 30_000;
 /** Uploads that one sender may have under way at once. */
 const mostUploads = 6;
 const day = 24 * 60 * 60;
+
+const reading = { visitorOr: 'conversations:read' } as const;
 
 const parsed = (value: unknown): string | null => {
   const id = v.safeParse(idSchema, value);
@@ -107,13 +109,10 @@ export function fileRoutes(options: ApiOptions): Route[] {
       path: '/files/:id',
       summary:
         'The bytes of a file: for the visitor who uploaded it or in whose conversation it was sent, and for agents. Takes ranges.',
-      access: { visitorOr: 'conversations:read' },
+      access: reading,
       rawAnswer: 'application/octet-stream',
       async run({ request, response }) {
-        const reader = hasApiKey(request, options.apiKey)
-          ? ({ kind: 'agent', id: '' } as const)
-          : await actorOf(options, request);
-        if (isFailure(reader)) return reader;
+        const reader = await askerOf(options, reading, request);
         const id = parsed(request.params['id']);
         const file = id && (await readableFile(domain, reader, id));
         if (!file) return failure('not_found');

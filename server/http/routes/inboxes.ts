@@ -6,6 +6,7 @@ import {
   type GreetingsAnswer,
   greetingsAnswer,
   identitySecretAnswer,
+  identitySecretMake,
   inboxAnswer,
   inboxCreate,
   inboxesAnswer,
@@ -14,6 +15,7 @@ import {
 import { inboxNameSchema } from '../../../shared/protocol/ids.ts';
 import { inboxSettingsChange } from '../../../shared/protocol/settings.ts';
 import { audit } from '../../domain/audit.ts';
+import { isoOf } from '../../domain/domain.ts';
 import { greetingOf, type Inbox, pageOf } from '../../domain/inboxes.ts';
 import { renewIdentitySecret } from '../../domain/visitors.ts';
 import type { GreetingCountRow, GreetingOutcome } from '../../store/inboxes.ts';
@@ -127,16 +129,23 @@ export function inboxRoutes(options: ApiOptions): Route[] {
       method: 'post',
       path: '/inboxes/:name/identity-secret',
       summary:
-        'Makes the secret of the inbox’s identity tokens and shows it this once. An earlier one holds no longer.',
+        'Makes the secret of the inbox’s identity tokens and shows it this once. An earlier one holds no longer; with `keepPrevious` the last one does for 7 days.',
       access: 'inboxes:write',
+      body: identitySecretMake,
       answer: identitySecretAnswer,
-      async run({ request, response }) {
+      async run({ request, response, body }) {
         const inbox = await named(request);
-        const secret = inbox && (await renewIdentitySecret(domain, inbox));
-        if (!secret) return failure('unknown_inbox');
+        const keepPrevious = (body as v.InferOutput<typeof identitySecretMake>)?.keepPrevious === true;
+        const made = inbox && (await renewIdentitySecret(domain, inbox, keepPrevious));
+        if (!made) return failure('unknown_inbox');
         await audit(domain, await auditByOf(options, request), 'identity_secret_made', inbox.name);
         response.status(201);
-        return { inbox: inbox.name, secret };
+        const { secret, previousUntil } = made;
+        return {
+          inbox: inbox.name,
+          secret,
+          previousUntil: previousUntil === null ? null : isoOf(previousUntil),
+        };
       },
     },
     {

@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { failure } from '../../../shared/protocol/errors.ts';
 import { sessionAnswer, sessionCreate } from '../../../shared/protocol/http.ts';
-import { sessionMs, signIn, signOut } from '../../domain/agents.ts';
+import { isKnownAddress, sessionMs, signIn, signOut } from '../../domain/agents.ts';
 import { isSameOrigin, sessionCookie } from '../origin.ts';
 import {
   type ApiOptions,
@@ -29,11 +29,15 @@ export function sessionRoutes(options: ApiOptions): Route[] {
         if (request.headers.origin !== undefined && !isSameOrigin(request, options.publicUrl))
           return failure('bad_origin');
         const credentials = body as v.InferOutput<typeof sessionCreate>;
-        const key = `${credentials.email} ${addressOf(request)}`;
+        const { email } = credentials;
+        const address = addressOf(request);
+        const key = `${email} ${address}`;
         const refused =
-          (await limits.use('signInsByAddress', addressOf(request))) ??
-          (await limits.use('signInsByAccount', credentials.email)) ??
-          (await limits.use('signIns', key));
+          (await limits.use('signInsByAddress', address)) ??
+          (await limits.slow('signIns', key)) ??
+          ((await isKnownAddress(domain, email, address))
+            ? null
+            : await limits.use('signInsByStrangers', email));
         if (refused) return refused;
         const result = await signIn(domain, limits, credentials, deviceOf(request));
         if (!result.ok) return result;

@@ -1,7 +1,6 @@
 /** Routes about ready texts: everybody's, and each agent's own, which nobody else sees. */
 import type { Request } from 'express';
 import * as v from 'valibot';
-import { may } from '../../../shared/permissions.ts';
 import { type Failure, failure } from '../../../shared/protocol/errors.ts';
 import { idSchema } from '../../../shared/protocol/ids.ts';
 import {
@@ -12,12 +11,12 @@ import {
   snippetCreate,
   snippetsAnswer,
 } from '../../../shared/protocol/snippets.ts';
-import { guard } from '../../../shared/tone/index.ts';
 import { audit } from '../../domain/audit.ts';
+import { authorize } from '../../domain/authorize.ts';
 import { isoOf } from '../../domain/domain.ts';
 import { newId } from '../../domain/ids.ts';
 import type { SnippetRow } from '../../store/snippets.ts';
-import { type ApiOptions, agentOf, auditByOf, isFailure, type Route } from '../route.ts';
+import { type ApiOptions, agentOf, askerOf, auditByOf, isFailure, type Route } from '../route.ts';
 
 export function snippetRoutes(options: ApiOptions): Route[] {
   const { domain } = options.gate;
@@ -36,13 +35,13 @@ export function snippetRoutes(options: ApiOptions): Route[] {
   /** Who asks; null for an API key, which has no texts of its own. */
   const whoever = async (request: Request) => agentOf(options, request);
 
-  /** The text, if the caller may change it: their own, or everybody's where their role allows that. */
-  const theirs = async (request: Request): Promise<SnippetRow | Failure> => {
+  /** The text of this id, if the caller may have it: their own, or everybody's. */
+  const found = async (request: Request): Promise<SnippetRow | Failure> => {
     const id = v.safeParse(idSchema, request.params['id']);
     const row = id.success ? await store.snippet(id.output) : null;
-    const agent = await whoever(request);
-    if (!row || (row.owner !== null && row.owner !== agent?.id)) return failure('not_found');
-    return row.owner === null && agent && !may(agent.role, 'shared:write') ? failure('forbidden') : row;
+    if (!row) return failure('not_found');
+    const asker = await askerOf(options, 'shared:write', request);
+    return authorize(asker, 'shared:write', { kind: 'snippet', owner: row.owner }) ?? row;
   };
 
   const inboxId = async (name: string | null): Promise<string | null | Failure> =>
@@ -53,7 +52,10 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       return failure('bad_command', `shortcut: expected another; /${row.shortcut} is there already.`);
     const saved = await store.snippet(row.id);
     if (!saved) return failure('not_found');
-    return { snippet: await shown(saved), advice: guard(row.text).findings.map(({ advice }) => advice) };
+    return {
+      snippet: await shown(saved),
+      advice: (await domain.guard(row.text)).findings.map(({ advice }) => advice),
+    };
   };
 
   /** What everybody has is written down by its shortcut, never by its words; one's own is nobody's business. */
@@ -87,7 +89,6 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       async run({ request, response, body }) {
         const { shared, inbox, ...words } = body as v.InferOutput<typeof snippetCreate>;
         const agent = await whoever(request);
-        if (shared && agent && !may(agent.role, 'shared:write')) return failure('forbidden');
         const owner = shared || !agent ? null : agent.id;
         if ((await store.snippetsOf(owner, mostSnippets)).length >= mostSnippets)
           return failure('bad_command', `There are ${mostSnippets} ready texts already. Remove some first.`);
@@ -108,7 +109,7 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       body: snippetChange,
       answer: snippetAnswer,
       async run({ request, body }) {
-        const row = await theirs(request);
+        const row = await found(request);
         if ('ok' in row) return row;
         const { inbox, ...change } = body as v.InferOutput<typeof snippetChange>;
         const place = inbox === undefined ? row.inbox : await inboxId(inbox);
@@ -125,7 +126,7 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       summary: 'Removes a ready text. Answers 204.',
       access: 'shared:write',
       async run({ request, response }) {
-        const row = await theirs(request);
+        const row = await found(request);
         if ('ok' in row) return row;
         await store.removeSnippet(row.id);
         await audited(request, 'snippet_removed', row);
@@ -139,10 +140,8 @@ export function snippetRoutes(options: ApiOptions): Route[] {
       summary: 'Counts a use of a ready text. Answers 204.',
       access: 'shared:write',
       async run({ request, response }) {
-        const id = v.safeParse(idSchema, request.params['id']);
-        const row = id.success ? await store.snippet(id.output) : null;
-        if (!row || (row.owner !== null && row.owner !== (await whoever(request))?.id))
-          return failure('not_found');
+        const row = await found(request);
+        if ('ok' in row) return row;
         await store.countSnippet(row.id, domain.now());
         response.status(204).end();
         return undefined;

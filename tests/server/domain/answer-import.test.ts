@@ -53,6 +53,54 @@ test('a Markdown page is one answer: heading, words, and how people ask', () => 
   expect(read('markdown', 'Only words.', 'a/gift-box.md').answers[0]?.title).toBe('gift box');
 });
 
+test('of two answers with one id the first is taken, and the other named with its place', () => {
+  const { answers, problems } = read(
+    'csv',
+    'title,body\nLost card?,first\nLost card!,second\nLost card?,first\n',
+  );
+  expect(answers.map(({ body }) => body)).toEqual(['first']);
+  expect(problems).toEqual([
+    {
+      file: 'answers.csv',
+      entry: 3,
+      problem: 'id: “lost-card” is that of “Lost card?” before it; give one of them another',
+    },
+  ]);
+});
+
+test('what cannot be stored or shown is no answer, and what is left out is said in words', () => {
+  const { answers, problems } = read(
+    'json',
+    JSON.stringify([
+      { title: 'a\u0000', body: 'b' },
+      { title: 'a', body: '\ud800' },
+      { body: 'b', questions: 'c' },
+    ]),
+  );
+  expect(answers).toEqual([]);
+  expect(problems.map(({ problem }) => problem)).toEqual([
+    expect.stringContaining('title: The text holds characters that cannot be stored'),
+    expect.stringContaining('body: The text holds characters that cannot be stored'),
+    'title: expected a title',
+  ]);
+});
+
+test('ten times the page takes about ten times as long, whatever stands in it', () => {
+  const bait = [
+    (n: number) => `# a${' '.repeat(n)}b#\n`,
+    (n: number) => `# a${' #'.repeat(n)}x`,
+    (n: number) => `# t\nbody\n## questions${' '.repeat(n)}x`,
+    (n: number) => `# t\nbody\n## questions\n${' '.repeat(n)}-${' '.repeat(n)}x`,
+    (n: number) => `#${' '.repeat(n)}`,
+  ];
+  for (const page of bait) {
+    const start = process.cpuUsage().user;
+    read('markdown', page(1_000_000));
+    // A pattern that begins anew at every space needs minutes.
+    expect(process.cpuUsage().user - start, page(3)).toBeLessThan(2_000_000);
+  }
+});
+
 test('JSON is a list, or an object with one; ids are kept where they are ids', () => {
   const { answers, problems } = read(
     'json',

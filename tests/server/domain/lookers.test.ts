@@ -87,6 +87,18 @@ it('shows each agent once, where their connections are, and tells all that chang
       }
       lookers.stop();
     }),
+    {
+      examples: [
+        [
+          [
+            { do: 'look', connection: 4, conversation: 0 },
+            { do: 'look', connection: 0, conversation: 0 },
+            { do: 'look', connection: 5, conversation: 0 },
+            { do: 'leave', connection: 4 },
+          ],
+        ],
+      ],
+    },
   );
 });
 

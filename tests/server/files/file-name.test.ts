@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cleanFileName, contentDisposition, maxNameLength } from '../../../server/files/file-name.ts';
+import { costMs } from '../../harness/cost.ts';
 
 it.each([
   ['report.pdf', 'application/pdf', 'report.pdf'],
@@ -37,9 +38,10 @@ it('keeps names short without cutting a character in two', () => {
 });
 
 it('takes no time over a name made of dots', () => {
-  const before = performance.now();
-  for (let count = 0; count < 10; count++) cleanFileName(`x${'.'.repeat(15_000)}x`, 'text/plain');
-  expect(performance.now() - before).toBeLessThan(500);
+  const ms = costMs(() => {
+    for (let count = 0; count < 10; count++) cleanFileName(`x${'.'.repeat(15_000)}x`, 'text/plain');
+  });
+  expect(ms).toBeLessThan(500);
 });
 
 it('makes something harmless of anything, and a header that holds the name whole', () => {

@@ -5,9 +5,9 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../server/domain/ids.ts';
 import type { ListPage, ListPosition } from '../../../server/store/lists.ts';
-import type { NewMail } from '../../../server/store/mails.ts';
 import type { AppendMessage, AppendResult, Store } from '../../../server/store/store.ts';
 import { inboxSettingsSchema } from '../../../shared/protocol/settings.ts';
+import { outboxContract } from './outbox-contract.ts';
 import { visitorsContract } from './visitors-contract.ts';
 
 type Created = Extract<AppendResult, { kind: 'created' }>;
@@ -145,7 +145,7 @@ export function storeContract(
 
     it('keeps the newest push subscriptions of a visitor; a browser belongs to who asked last', async () => {
       const [vera, otto] = [await newVisitor(), await newVisitor()];
-      const keys = { p256dh: 'p', auth: 'a' };
+      const keys = 'p';
       const subscribe = (endpoint: string, visitor: string) =>
         store.savePushSubscription({ endpoint, visitor, keys }, clock++, 2);
       const of = async (visitor: string) =>
@@ -165,107 +165,6 @@ export function storeContract(
       expect(await store.secret('a', 'first')).toBe('first');
       expect(await store.secret('a', 'second')).toBe('first');
       expect(await store.secret('b', 'other')).toBe('other');
-    });
-
-    const mailTo = (recipient: string, conversation: string | null): NewMail => ({
-      id: newId(),
-      inbox,
-      conversation,
-      kind: 'answer',
-      recipient,
-      subject: 'S',
-      text: 'T',
-      html: '<p>T</p>',
-      replyTo: null,
-    });
-    const dueTo = async (recipient: string) =>
-      (await store.dueMails(clock, 1000)).filter((each) => each.recipient === recipient);
-
-    it('hands out the mails of a conversation to one recipient one after the other, in order', async () => {
-      const { conversation } = (await append(from(await newVisitor()))).message;
-      const [first, second] = [
-        mailTo('order@example.com', conversation),
-        mailTo('order@example.com', conversation),
-      ];
-      for (const each of [first, second]) expect(await store.queueMail(each, clock)).toBe(true);
-      await store.queueMail(mailTo('other@example.com', conversation), clock);
-      expect(await dueTo('order@example.com')).toEqual([
-        {
-          ...first,
-          state: 'queued',
-          attempts: 0,
-          nextAt: clock,
-          error: null,
-          createdAt: clock,
-          sentAt: null,
-        },
-      ]);
-      expect(await dueTo('other@example.com')).toHaveLength(1);
-      const nextAt = clock + 60_000;
-      await store.settleMail(first.id, { state: 'queued', error: 'busy', nextAt });
-      expect(await dueTo('order@example.com')).toEqual([]);
-      expect(await store.mail(first.id)).toMatchObject({ attempts: 1, error: 'busy', nextAt });
-      clock = nextAt;
-      await store.settleMail(first.id, { state: 'sent', at: clock });
-      expect(await store.mail(first.id)).toMatchObject({ state: 'sent', error: null, sentAt: clock });
-      expect((await dueTo('order@example.com')).map(({ id }) => id)).toEqual([second.id]);
-      expect(await store.nextMailAt()).toBeLessThanOrEqual(clock);
-    });
-
-    it('lets a failed mail be tried again, lists by state, and forgets what is settled and old', async () => {
-      const failed = mailTo('failed@example.com', null);
-      await store.queueMail(failed, clock);
-      await store.settleMail(failed.id, { state: 'failed', error: 'no such box' });
-      expect((await store.mails('failed', 10)).map(({ id }) => id)).toContain(failed.id);
-      expect(await store.retryMail(failed.id, clock)).toBe(true);
-      expect(await store.mail(failed.id)).toMatchObject({ state: 'queued', attempts: 0 });
-      await store.settleMail(failed.id, { state: 'sent', at: clock });
-      expect(await store.retryMail(failed.id, clock)).toBe(false);
-      expect(await store.retryMail(newId(), clock)).toBe(false);
-      expect(await store.forgetMails(clock + 1)).toBeGreaterThan(0);
-      expect(await store.mail(failed.id)).toBeNull();
-    });
-
-    it('keeps no mail and no file of somebody who was erased while these were made', async () => {
-      const visitor = await newVisitor();
-      const { conversation } = (await append(from(visitor))).message;
-      const owner = { kind: 'visitor' as const, id: visitor };
-      const file = { id: newId(), inbox, owner, name: 'a', type: 'text/plain', bytes: 1, createdAt: clock };
-      await store.eraseVisitor(visitor);
-      const late = mailTo('late@example.com', conversation);
-      expect(await store.queueMail(late, clock)).toBe(false);
-      expect(await store.mail(late.id)).toBeNull();
-      expect(await store.addFile(file)).toBe(false);
-      expect(await store.file(file.id)).toBeNull();
-    });
-
-    it('forgets the address for mails that a visitor gave, when they want no more', async () => {
-      const visitor = await newVisitor();
-      const { conversation } = (await append(from(visitor))).message;
-      await store.saveContact(visitor, { email: 'vera@example.org' });
-      const unmailed = async () =>
-        (await store.unmailedConversations(0, 1000)).some((each) => each.conversation === conversation);
-      expect(await unmailed()).toBe(false);
-      const agent = await newAgent();
-      await append(from(agent, { conversation, author: { kind: 'agent', id: agent, name: 'Ada' } }));
-      expect(await unmailed()).toBe(true);
-      expect(await store.stopMails(conversation)).toBe(visitor);
-      expect((await store.visitor(visitor))?.email).toBeNull();
-      expect(await unmailed()).toBe(false);
-      expect(await store.stopMails(newId())).toBeNull();
-    });
-
-    it('mails a visitor of a message once, and finds who was not told yet', async () => {
-      const visitor = await newVisitor();
-      const { conversation } = (await append(from(visitor))).message;
-      const told = mailTo('told@example.com', conversation);
-      expect(await store.queueMail(told, clock, 3)).toBe(true);
-      expect(await store.queueMail({ ...told, id: newId() }, clock, 3)).toBe(false);
-      expect(await store.queueMail({ ...told, id: newId() }, clock, 2)).toBe(false);
-      expect(await store.mailedSeq(conversation)).toBe(3);
-      expect(
-        (await store.mails(null, 1000)).filter((each) => each.conversation === conversation),
-      ).toHaveLength(1);
     });
 
     it('opens a conversation with the first message and numbers from 1', async () => {
@@ -568,6 +467,7 @@ export function storeContract(
           expiresAt: 5000,
           address: '127.0.0.1',
           userAgent: 'test',
+          knownAs: '127.0.0.1',
         });
       const [a, b] = [newId(), newId()];
       await session(a);
@@ -607,6 +507,8 @@ export function storeContract(
       expect(await store.lastSeqsOfVisitors([])).toEqual(new Map());
     });
 
-    visitorsContract({ store: () => store, inbox, now: () => clock++, newVisitor, newAgent, from, append });
+    const makes = { store: () => store, inbox, now: () => clock++, newVisitor, newAgent, from, append };
+    visitorsContract(makes);
+    outboxContract(makes);
   });
 }

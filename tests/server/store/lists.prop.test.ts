@@ -3,16 +3,13 @@
  * conversations must stand in both, in the same order. And the database must find what agents look at all day
  * without walking through everything there ever was.
  */
-import { join } from 'node:path';
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageOf, summaryOf } from '../../../server/domain/domain.ts';
 import { newId } from '../../../server/domain/ids.ts';
 import { type ListConversations, mostSearched, pageQuery } from '../../../server/store/lists.ts';
-import { openSqliteStore } from '../../../server/store/sqlite.ts';
-import { kyselyOver, openDatabase } from '../../../server/store/sqlite-database.ts';
+import { openDatabase } from '../../../server/store/sqlite-database.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { afterMessage, inList, inOrder, sortOf } from '../../../shared/lists.ts';
 import { needOf } from '../../../shared/need.ts';
@@ -24,11 +21,12 @@ import {
   conversationViews,
   registerMarks,
 } from '../../../shared/protocol/views.ts';
-import { temporaryFolder, writerFile } from '../../harness/paths.ts';
+import type { PastStatement } from '../../harness/past.ts';
+import { planOf } from '../../harness/plan.ts';
+import { openTestStore, type TestStore } from '../../harness/test-store.ts';
 
-const folder = temporaryFolder();
+let opened: TestStore;
 let store: Store;
-let db: DatabaseSyncInstance;
 const [ada, ben] = [newId(), newId()];
 const inboxes = [
   { id: newId(), name: 'shop' },
@@ -39,8 +37,7 @@ const minute = 60_000;
 const noon = 1_800_000_000_000;
 
 beforeAll(async () => {
-  const opened = await openSqliteStore(folder.path, writerFile);
-  if (!opened.ok) throw new Error(opened.reason);
+  opened = await openTestStore();
   ({ store } = opened);
   const settings = v.parse(inboxSettingsSchema, {});
   for (const { id, name } of inboxes) await store.createInbox({ id, name, settings }, noon);
@@ -52,15 +49,19 @@ beforeAll(async () => {
       { id, email: `${name}@example.com`, name, role: 'agent', passwordHash: '' },
       noon,
     );
-  db = openDatabase(join(folder.path, 'rapport.db'), 'write');
-  for (const [index, id] of tags.entries())
-    db.prepare('INSERT INTO tags VALUES (?, ?, ?, ?)').run(id, `tag ${index}`, 'teal', noon);
+  await opened.past(
+    ...tags.map(
+      (id, index): PastStatement => [
+        'INSERT INTO tags VALUES (?, ?, ?, ?)',
+        id,
+        `tag ${index}`,
+        'teal',
+        noon,
+      ],
+    ),
+  );
 });
-afterAll(async () => {
-  db.close();
-  await store.close();
-  folder.remove();
-});
+afterAll(() => opened.close());
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 // Few different moments, so that many are equal.
@@ -104,66 +105,76 @@ const query: fc.Arbitrary<ConversationQuery> = fc.record({
 }) as fc.Arbitrary<ConversationQuery>;
 
 let version = 0;
-function insert(made: Conversation): string {
-  const id = newId();
+function inserting(id: string, made: Conversation): PastStatement[] {
   const visitor = newId();
-  db.prepare("INSERT INTO visitors (id, inbox, token_hash, name, created_at) VALUES (?, ?, ?, 'V', 0)").run(
-    visitor,
-    made.inbox.id,
-    newId(),
-  );
-  db.prepare(
-    `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read,
+  const statements: PastStatement[] = [
+    [
+      "INSERT INTO visitors (id, inbox, token_hash, name, created_at) VALUES (?, ?, ?, 'V', 0)",
+      visitor,
+      made.inbox.id,
+      newId(),
+    ],
+    [
+      `INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read,
        opened_at, version, snoozed_until, priority, waiting_since, frustration, voice, language, newcomer, need_at,
        promise_due, merged_into) VALUES (?, ?, ?, ?, ?, 1, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    id,
-    made.inbox.id,
-    visitor,
-    made.status,
-    made.assignee,
-    made.lastAt,
-    made.lastAt,
-    ++version,
-    made.snoozedUntil,
-    made.priority,
-    made.waitingSince,
-    made.frustration,
-    made.voice,
-    made.language,
-    made.newcomer ? 1 : 0,
-    needOf({ ...made, wokenAt: null }).at,
-    made.promiseDue,
-    made.merged ? id : null,
-  );
-  db.prepare(
-    "INSERT INTO messages (conversation, seq, client_id, author_kind, author_id, author_name, text, at) VALUES (?, 1, 'c', 'visitor', ?, 'V', 'hello', ?)",
-  ).run(id, visitor, made.lastAt);
-  for (const tag of made.tags) db.prepare('INSERT INTO conversation_tags VALUES (?, ?)').run(id, tag);
+      id,
+      made.inbox.id,
+      visitor,
+      made.status,
+      made.assignee,
+      made.lastAt,
+      made.lastAt,
+      ++version,
+      made.snoozedUntil,
+      made.priority,
+      made.waitingSince,
+      made.frustration,
+      made.voice,
+      made.language,
+      made.newcomer ? 1 : 0,
+      needOf({ ...made, wokenAt: null }).at,
+      made.promiseDue,
+      made.merged ? id : null,
+    ],
+    [
+      "INSERT INTO messages (conversation, seq, client_id, author_kind, author_id, author_name, text, at) VALUES (?, 1, 'c', 'visitor', ?, 'V', 'hello', ?)",
+      id,
+      visitor,
+      made.lastAt,
+    ],
+  ];
+  for (const tag of made.tags) statements.push(['INSERT INTO conversation_tags VALUES (?, ?)', id, tag]);
   for (const agent of made.mentions) {
     const note = newId();
-    db.prepare(
-      "INSERT INTO notes (id, conversation, visitor, after_seq, client_id, author, text, at, deleted_at, version) VALUES (?, ?, ?, 1, ?, ?, '', 0, ?, 0)",
-    ).run(note, id, visitor, note, ada, made.noteDeleted ? 1 : null);
-    db.prepare('INSERT INTO mentions VALUES (?, ?, ?, 0, NULL)').run(agent, note, id);
+    statements.push(
+      [
+        "INSERT INTO notes (id, conversation, visitor, after_seq, client_id, author, text, at, deleted_at, version) VALUES (?, ?, ?, 1, ?, ?, '', 0, ?, 0)",
+        note,
+        id,
+        visitor,
+        note,
+        ada,
+        made.noteDeleted ? 1 : null,
+      ],
+      ['INSERT INTO mentions VALUES (?, ?, ?, 0, NULL)', agent, note, id],
+    );
   }
-  return id;
+  return statements;
 }
 
-/** In one transaction, which is over whatever happens: else every later run would fail for another reason. */
-function insertAll(made: readonly Conversation[]): string[] {
-  db.exec('BEGIN');
-  try {
-    return made.map(insert);
-  } finally {
-    db.exec('COMMIT');
-  }
-}
-
-function forgetAll() {
-  for (const table of ['mentions', 'notes', 'conversation_tags', 'messages', 'conversations', 'visitors'])
-    db.exec(`DELETE FROM ${table}`);
+/** What is there gives way to these; their ids. */
+async function onlyThere(made: readonly Conversation[]): Promise<string[]> {
   version = 0;
+  const ids = made.map(() => newId());
+  const inserted = made.flatMap((each, index) => inserting(ids[index] ?? '', each));
+  await opened.past(
+    ...['mentions', 'notes', 'conversation_tags', 'messages', 'conversations', 'visitors'].map(
+      (table): PastStatement => [`DELETE FROM ${table}`],
+    ),
+    ...inserted,
+  );
+  return ids;
 }
 
 async function everyPage(asked: ConversationQuery, limit: number): Promise<string[]> {
@@ -185,8 +196,7 @@ describe('the rule over rows and the query of the database', () => {
         fc.array(query, { minLength: 1, maxLength: 8 }),
         fc.integer({ min: 1, max: 7 }),
         async (made, queries, limit) => {
-          forgetAll();
-          const ids = insertAll(made);
+          const ids = await onlyThere(made);
           const rows: ConversationSummary[] = [];
           for (const id of ids) {
             const row = await store.conversation(id);
@@ -208,15 +218,14 @@ describe('the rule over rows and the query of the database', () => {
             expect(views[view], view).toBe(byRule({ view, filter: {}, sort: 'newest' }).length);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
   it('agree on a row after a message of either side', async () => {
     await fc.assert(
       fc.asyncProperty(conversation, fc.boolean(), async (made, byVisitor) => {
-        forgetAll();
-        const id = insert(made);
+        const [id = ''] = await onlyThere([made]);
         const before = await store.conversation(id);
         if (!before) throw new Error('no row');
         const author = byVisitor
@@ -252,29 +261,41 @@ describe('the rule over rows and the query of the database', () => {
           listed(summaryOf(after)),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
 
+const onPostgres = process.env['TEST_STORE'] === 'postgres';
+
 describe('among a hundred thousand old conversations', () => {
-  beforeAll(() => {
-    forgetAll();
+  beforeAll(async () => {
+    await onlyThere([]);
     const [inbox] = inboxes;
     const visitor = newId();
-    db.prepare("INSERT INTO visitors (id, inbox, token_hash, name, created_at) VALUES (?, ?, ?, 'V', 0)").run(
-      visitor,
-      inbox?.id ?? '',
-      newId(),
+    await opened.past(
+      [
+        "INSERT INTO visitors (id, inbox, token_hash, name, created_at) VALUES (?, ?, ?, 'V', 0)",
+        visitor,
+        inbox?.id ?? '',
+        newId(),
+      ],
+      // 100,000 resolved, 10,000 open, a tenth of these snoozed; every fifth assigned.
+      [
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 110000)
+         INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read,
+           opened_at, version, waiting_since, need_at, snoozed_until, language)
+         SELECT ${onPostgres ? "lpad(to_hex(i), 32, '0')" : "printf('%032x', i)"}, CAST(? AS text), CAST(? AS text),
+           CASE WHEN i % 11 = 0 THEN 'open' ELSE 'resolved' END, CASE WHEN i % 5 = 0 THEN CAST(? AS text) END,
+           1, 1000 * i, 0, 0, i, i, CASE WHEN i % 2 = 1 THEN 500 * i END, 700 * i,
+           CASE WHEN i % 110 = 0 THEN 1 END, CASE WHEN i = 7 THEN 'fi' ELSE 'en' END FROM n`,
+        inbox?.id ?? '',
+        visitor,
+        ada,
+      ],
+      // As the server does by itself, a moment later.
+      ...(onPostgres ? [['ANALYZE conversations'] satisfies PastStatement] : []),
     );
-    // 100,000 resolved, 10,000 open, a tenth of these snoozed; every fifth assigned.
-    db.prepare(
-      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 110000)
-       INSERT INTO conversations (id, inbox, visitor, status, assignee, last_seq, last_at, visitor_read, agent_read,
-         opened_at, version, waiting_since, need_at, snoozed_until, language)
-       SELECT printf('%032x', i), ?, ?, iif(i % 11, 'resolved', 'open'), iif(i % 5, NULL, ?), 1, 1000 * i, 0, 0, i, i,
-         iif(i % 2, 500 * i, NULL), 700 * i, iif(i % 110, NULL, 1), iif(i = 7, 'fi', 'en') FROM n`,
-    ).run(inbox?.id ?? '', visitor, ada);
   }, 60_000);
 
   const list = (asked: Partial<ListConversations>): ListConversations => ({
@@ -288,81 +309,86 @@ describe('among a hundred thousand old conversations', () => {
   });
 
   it.each([
-    ['open', 'newest', 'conversations_by_newest'],
-    ['open', 'oldest_waiting', 'conversations_by_wait'],
-    ['open', 'need', 'conversations_by_need'],
-    ['mine', 'newest', 'conversations_by_assignee'],
-    ['unassigned', 'newest', 'conversations_by_assignee'],
-    ['waiting', 'oldest_waiting', 'conversations_by_wait'],
-    ['waiting', 'need', 'conversations_by_need'],
-    ['snoozed', 'newest', 'conversations_wake'],
-    ['resolved', 'newest', 'conversations_resolved'],
-    ['all', 'newest', 'conversations_all'],
-  ] as const)('%s by %s goes along its index', (view, sort, index) => {
-    const compiled = pageQuery(list({ view, sort })).compile(kyselyOver(db));
-    const plan = db
-      .prepare(`EXPLAIN QUERY PLAN ${compiled.sql}`)
-      .all(...(compiled.parameters as (string | number)[])) as { detail: string }[];
-    const steps = plan.map(({ detail }) => detail).join('; ');
-    expect(steps).toContain(index);
+    ['open', 'newest', /conversations_by_newest/],
+    ['open', 'oldest_waiting', /conversations_by_wait/],
+    ['open', 'need', /conversations_by_need/],
+    ['mine', 'newest', /conversations_by_assignee/],
+    // Nobody has most of them: the order alone leads there as well.
+    ['unassigned', 'newest', /conversations_by_(assignee|newest)/],
+    ['waiting', 'oldest_waiting', /conversations_by_wait/],
+    // PostgreSQL may think it cheaper to sort the few that wait: it guesses from a sample how many those are.
+    [
+      'waiting',
+      'need',
+      onPostgres ? /conversations_(by_need|queue|by_wait)/ : /conversations_(by_need|queue)/,
+    ],
+    ['snoozed', 'newest', /conversations_wake/],
+    ['resolved', 'newest', /conversations_resolved/],
+    ['all', 'newest', /conversations_all/],
+  ] as const)('%s by %s goes along its index', async (view, sort, index) => {
+    const plan = await planOf(opened, pageQuery(list({ view, sort })));
+    expect(plan.steps).toMatch(index);
     // What is snoozed is little, and sorted by the moment it comes back; nothing else is sorted.
-    if (view !== 'snoozed') expect(steps).not.toContain('TEMP B-TREE');
+    if (view !== 'snoozed' && !(onPostgres && view === 'waiting')) expect(plan.sorts).toBe(false);
   });
 
   it.each(['need', 'oldest_waiting'] as const)(
     'what nobody has, by %s, walks through no resolved ones',
-    (sort) => {
-      const compiled = pageQuery(list({ view: 'unassigned', sort })).compile(kyselyOver(db));
-      const plan = db
-        .prepare(`EXPLAIN QUERY PLAN ${compiled.sql}`)
-        .all(...(compiled.parameters as (string | number)[])) as { detail: string }[];
-      expect(plan[0]?.detail).toMatch(/conversations_by_(assignee|need|wait)/);
+    async (sort) => {
+      const plan = await planOf(opened, pageQuery(list({ view: 'unassigned', sort })));
+      expect(plan.steps).toMatch(/conversations_by_(assignee|need|wait)/);
     },
   );
 
-  it('lists and counts in a fraction of what a walk through everything takes', async () => {
-    // The processor's time and the best of several: the machine may be busy with other things.
-    const timed = async (work: () => Promise<unknown>) => {
-      let best = Number.POSITIVE_INFINITY;
-      for (let index = 0; index < 6; index++) {
-        const before = process.cpuUsage();
-        await work();
-        const { user, system } = process.cpuUsage(before);
-        best = Math.min(best, (user + system) / 1000);
-      }
-      return best;
-    };
-    const everything = db.prepare(
-      'SELECT sum(last_at), sum(version), max(status) FROM conversations NOT INDEXED',
-    );
-    const figures = {
-      walk: await timed(async () => everything.all()),
-      open: await timed(() => store.listConversations(list({ after: null }))),
-      need: await timed(() => store.listConversations(list({ sort: 'need', after: null }))),
-      unassignedByNeed: await timed(() =>
-        store.listConversations(list({ view: 'unassigned', sort: 'need', after: null })),
-      ),
-      counts: await timed(() => store.countViews(ada)),
-      tenSaved: await timed(() =>
-        store.countQueries(
-          Array.from({ length: 10 }, () => ({
-            view: 'open' as const,
-            sort: 'need' as const,
-            filter: { language: ['en'], register: ['upset' as const], assignee: ['me' as const] },
-          })),
-          ada,
+  // Of PostgreSQL, the time is not this process's: there the plans have to do.
+  it.skipIf(onPostgres)(
+    'lists and counts in a fraction of what a walk through everything takes',
+    async () => {
+      // The processor's time and the best of several: the machine may be busy with other things.
+      const timed = async (work: () => Promise<unknown>) => {
+        let best = Number.POSITIVE_INFINITY;
+        for (let index = 0; index < 6; index++) {
+          const before = process.cpuUsage();
+          await work();
+          const { user, system } = process.cpuUsage(before);
+          best = Math.min(best, (user + system) / 1000);
+        }
+        return best;
+      };
+      const db = openDatabase(opened.path, 'read');
+      const everything = db.prepare(
+        'SELECT sum(last_at), sum(version), max(status) FROM conversations NOT INDEXED',
+      );
+      const figures = {
+        walk: await timed(async () => everything.all()),
+        open: await timed(() => store.listConversations(list({ after: null }))),
+        need: await timed(() => store.listConversations(list({ sort: 'need', after: null }))),
+        unassignedByNeed: await timed(() =>
+          store.listConversations(list({ view: 'unassigned', sort: 'need', after: null })),
         ),
-      ),
-      rareInAll: await timed(() =>
-        store.listConversations(list({ view: 'all', filter: { language: ['fi'] }, after: null })),
-      ),
-    };
-    if (process.env['FIGURES']) console.log(figures);
-    expect(figures.open).toBeLessThan(figures.walk);
-    expect(figures.need).toBeLessThan(figures.walk);
-    // Eight lists: were each of them walked through to the end, it would be eight times.
-    expect(figures.counts).toBeLessThan(4 * figures.walk);
-  });
+        counts: await timed(() => store.countViews(ada)),
+        tenSaved: await timed(() =>
+          store.countQueries(
+            Array.from({ length: 10 }, () => ({
+              view: 'open' as const,
+              sort: 'need' as const,
+              filter: { language: ['en'], register: ['upset' as const], assignee: ['me' as const] },
+            })),
+            ada,
+          ),
+        ),
+        rareInAll: await timed(() =>
+          store.listConversations(list({ view: 'all', filter: { language: ['fi'] }, after: null })),
+        ),
+      };
+      if (process.env['FIGURES']) console.log(figures);
+      expect(figures.open).toBeLessThan(figures.walk);
+      expect(figures.need).toBeLessThan(figures.walk);
+      // Eight lists: were each of them walked through to the end, it would be eight times.
+      expect(figures.counts).toBeLessThan(4 * figures.walk);
+      db.close();
+    },
+  );
 
   it('searches a long list a stretch at a time, and finds the one at its end', async () => {
     const asked = list({ view: 'all', filter: { language: ['fi'] }, after: null });

@@ -7,23 +7,17 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../../server/domain/ids.ts';
-import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import type { ConversationRow, Store } from '../../../server/store/store.ts';
 import { inboxSettingsSchema } from '../../../shared/protocol/settings.ts';
-import { temporaryFolder, writerFile } from '../../harness/paths.ts';
+import { openTestStore, type TestStore } from '../../harness/test-store.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
+let opened: TestStore;
 let store: Store;
 beforeAll(async () => {
-  folder = temporaryFolder();
-  const opened = await openSqliteStore(folder.path, writerFile);
-  if (!opened.ok) throw new Error(opened.reason);
-  store = opened.store;
+  opened = await openTestStore();
+  ({ store } = opened);
 });
-afterAll(async () => {
-  await store.close();
-  folder.remove();
-});
+afterAll(() => opened.close());
 
 const people = 3;
 const visitors = 5;

@@ -9,6 +9,7 @@ import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { openDatabase } from '../../../server/store/sqlite-database.ts';
 import { StoreUnavailable } from '../../../server/store/store.ts';
 import { inboxSettingsSchema } from '../../../shared/protocol/settings.ts';
+import { pastSqlite } from '../../harness/past.ts';
 import { temporaryFolder, writerFile } from '../../harness/paths.ts';
 import { storeContract } from './contract.ts';
 
@@ -61,7 +62,34 @@ describe('the embedded database', () => {
     const second = await opened(path);
     cleanups.push(() => second.close());
     expect(second.epoch).toBe(epoch);
-    expect(await second.visitorByToken('h')).toEqual({ id: visitor, inbox, name: '' });
+    expect(await second.visitorByToken('h')).toMatchObject({ id: visitor, inbox, name: '' });
+  });
+
+  it('keeps rows from one batch to the next only while nobody else writes', async () => {
+    const path = folder();
+    const store = await opened(path);
+    cleanups.push(() => store.close());
+    const [visitor, inbox] = [newId(), newId()];
+    await store.createInbox({ id: inbox, name: 'kept', settings: v.parse(inboxSettingsSchema, {}) }, 1);
+    await store.createVisitor({ id: visitor, inbox, tokenHash: 'h' }, 1);
+    let at = 10;
+    const say = async () =>
+      store.appendMessage({
+        conversation: null,
+        inbox,
+        author: { kind: 'visitor', id: visitor, name: '' },
+        clientId: crypto.randomUUID(),
+        text: 'hello',
+        attachments: [],
+        at: at++,
+      });
+    const seqOf = (result: Awaited<ReturnType<typeof say>>) =>
+      result.kind === 'created' ? result.message.seq : result.kind;
+    expect([seqOf(await say()), seqOf(await say())]).toEqual([1, 2]);
+    await pastSqlite(join(path, 'rapport.db'), [['UPDATE conversations SET last_seq = 40']]);
+    expect(seqOf(await say())).toBe(41);
+    await pastSqlite(join(path, 'rapport.db'), [['UPDATE visitors SET blocked_at = 1']]);
+    expect(seqOf(await say())).toBe('blocked');
   });
 
   it('refuses to open what is not a database, and says so', async () => {
@@ -71,7 +99,11 @@ describe('the embedded database', () => {
       'this is certainly not a database file, just some words'.repeat(100),
     );
     const result = await openSqliteStore(path, writerFile);
-    expect(result).toEqual({ ok: false, reason: expect.stringContaining('the file is not a database') });
+    expect(result).toEqual({
+      ok: false,
+      reason: expect.stringContaining('the file is not a database'),
+      trouble: 'not_a_database',
+    });
   });
 
   it('answers “unavailable” while another program holds the lock, keeps reading, and recovers by itself', async () => {

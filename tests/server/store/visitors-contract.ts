@@ -1,6 +1,7 @@
 /** What every store must do about visitors; part of the suite in `contract.ts`, which hands in how to make things. */
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../server/domain/ids.ts';
+import { defaultTelling } from '../../../server/domain/outbox.ts';
 import type { AppendMessage, AppendResult, Store } from '../../../server/store/store.ts';
 import type { SignedIdentity } from '../../../server/store/visitors.ts';
 
@@ -30,7 +31,11 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
   ) => {
     const fresh = { id: newId(), tokenHash: newId() };
     const identity = { name: null, email: null, attributes: null, ...says, subject };
-    const found = await store().identifyVisitor({ inbox, presented, fresh, ...identity }, at);
+    const found = await store().identifyVisitor(
+      { inbox, presented, fresh, telling: defaultTelling, ...identity },
+      at,
+    );
+    if (!found) throw new Error('it was used before');
     return { ...found, token: found.kept && presented !== null ? presented : fresh.tokenHash };
   };
   const holds = async (token: string) => (await store().visitorByToken(token))?.id ?? null;
@@ -81,11 +86,7 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
       const { message } = await append(sent);
       await byAgent(message.conversation);
       const endpoint = `https://push.example.net/${guest.id}`;
-      await store().savePushSubscription(
-        { endpoint, visitor: guest.id, keys: { p256dh: 'k', auth: 'a' } },
-        now(),
-        10,
-      );
+      await store().savePushSubscription({ endpoint, visitor: guest.id, keys: 'k' }, now(), 10);
       const before = await store().messagesAfter(message.conversation, 0, 10);
       const cursor = await store().cursor();
 
@@ -186,18 +187,81 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
       const here = await identify(subject);
       const fresh = { id: newId(), tokenHash: newId() };
       const there = await store().identifyVisitor(
-        { inbox: other, subject, name: null, email: null, attributes: null, presented: here.token, fresh },
+        {
+          inbox: other,
+          subject,
+          name: null,
+          email: null,
+          attributes: null,
+          presented: here.token,
+          fresh,
+          telling: defaultTelling,
+        },
         now(),
       );
       expect(there).toEqual({ id: fresh.id, kept: false, ended: null, changed: [] });
     });
 
     it('keeps an inbox’s secret, and replaces it', async () => {
-      expect(await store().identitySecret(inbox)).toBeNull();
-      expect(await store().setIdentitySecret(inbox, 'one')).toBe(true);
-      expect(await store().setIdentitySecret(inbox, 'two')).toBe(true);
-      expect(await store().identitySecret(inbox)).toBe('two');
-      expect(await store().setIdentitySecret(newId(), 'three')).toBe(false);
+      expect(await store().identitySecrets(inbox, 5)).toEqual([]);
+      expect(await store().setIdentitySecret(inbox, 'one', null)).toBe(true);
+      expect(await store().setIdentitySecret(inbox, 'two', null)).toBe(true);
+      expect(await store().identitySecrets(inbox, 5)).toEqual(['two']);
+      expect(await store().setIdentitySecret(inbox, 'three', 10)).toBe(true);
+      expect(await store().identitySecrets(inbox, 5)).toEqual(['three', 'two']);
+      expect(await store().identitySecrets(inbox, 10)).toEqual(['three']);
+      expect(await store().setIdentitySecret(inbox, 'four', 10)).toBe(true);
+      expect(await store().identitySecrets(inbox, 5)).toEqual(['four', 'three']);
+      expect(await store().setIdentitySecret(newId(), 'five', null)).toBe(false);
+    });
+
+    it('begins one session with an identity that may begin one, whoever comes first', async () => {
+      const once = { hash: newId(), expiresAt: 5000 };
+      const subject = newId();
+      const identity = { name: null, email: null, attributes: null, subject, telling: defaultTelling };
+      const come = (presented: string | null) => {
+        const fresh = { id: newId(), tokenHash: newId() };
+        return store()
+          .identifyVisitor({ inbox, presented, fresh, once, ...identity }, 1000)
+          .then((found) => found && fresh.tokenHash);
+      };
+      const tokens = (await Promise.all([come(null), come(null), come(null)])).filter(
+        (token) => token !== null,
+      );
+      expect(tokens).toHaveLength(1);
+      // The device that has it comes back, as often as it likes; an anonymous one does not get in with it.
+      expect(await come(tokens[0] ?? '')).not.toBeNull();
+      const guest = await anonymous();
+      expect(await come(guest.token)).toBeNull();
+      expect(await holds(guest.token)).toBe(guest.id);
+      await store().forgetVisitorTokens(0, 4999);
+      expect(await come(null)).toBeNull();
+      await store().forgetVisitorTokens(0, 5000);
+      expect(await come(null)).not.toBeNull();
+    });
+
+    it('ends tokens that were not used for long, and all of a visitor when asked to', async () => {
+      const { id, token } = await anonymous(1000);
+      expect(await store().visitorByToken(token, 1000)).toMatchObject({ id, seenAt: 1000 });
+      expect(await store().visitorByToken(token, 1001)).toBeNull();
+      await store().sawVisitorToken(token, 2000);
+      expect(await store().visitorByToken(token, 2000)).toMatchObject({ id, seenAt: 2000 });
+      // One that is over is no help to an identity either.
+      const subject = newId();
+      const identity = { name: null, email: null, attributes: null, subject, telling: defaultTelling };
+      const fresh = { id: newId(), tokenHash: newId() };
+      const found = await store().identifyVisitor(
+        { inbox, presented: token, usedSince: 2001, fresh, ...identity },
+        3000,
+      );
+      expect(found).toMatchObject({ id: fresh.id, kept: false });
+      await store().forgetVisitorTokens(2000, 0);
+      expect(await holds(token)).toBe(id);
+      await store().forgetVisitorTokens(2001, 0);
+      expect(await holds(token)).toBeNull();
+      expect(await holds(fresh.tokenHash)).toBe(fresh.id);
+      await store().endVisitorTokens(fresh.id);
+      expect(await holds(fresh.tokenHash)).toBeNull();
     });
 
     it('forgets nobody who came on a new device lately', async () => {
@@ -215,7 +279,9 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
     it('keeps contact as the visitor’s own word, and never over what is signed', async () => {
       const { id } = await anonymous();
       const { message } = await append(from(id));
-      expect(await store().saveContact(id, { email: 'a@example.com', name: 'Al' })).toEqual({
+      expect(
+        await store().saveContact(id, { email: 'a@example.com', name: 'Al' }, now(), defaultTelling),
+      ).toEqual({
         kind: 'saved',
         changed: [message.conversation],
       });
@@ -224,13 +290,27 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
         email: 'a@example.com',
         signed: { name: false, email: false },
       });
-      expect(await store().saveContact(id, { email: null })).toEqual({ kind: 'saved', changed: [] });
+      expect(await store().saveContact(id, { email: null }, now(), defaultTelling)).toEqual({
+        kind: 'saved',
+        changed: [],
+      });
       expect(await store().visitor(id)).toMatchObject({ name: 'Al', email: null });
 
       const person = await identify(newId(), null, { email: 'signed@example.com' });
-      expect(await store().saveContact(person.id, { email: 'b@example.com' })).toEqual({ kind: 'signed' });
-      expect(await store().saveContact(person.id, { email: null, name: 'B' })).toEqual({ kind: 'signed' });
-      expect(await store().saveContact(person.id, { email: 'signed@example.com', name: 'B' })).toMatchObject({
+      expect(await store().saveContact(person.id, { email: 'b@example.com' }, now(), defaultTelling)).toEqual(
+        { kind: 'signed' },
+      );
+      expect(await store().saveContact(person.id, { email: null, name: 'B' }, now(), defaultTelling)).toEqual(
+        { kind: 'signed' },
+      );
+      expect(
+        await store().saveContact(
+          person.id,
+          { email: 'signed@example.com', name: 'B' },
+          now(),
+          defaultTelling,
+        ),
+      ).toMatchObject({
         kind: 'saved',
       });
       expect(await store().visitor(person.id)).toMatchObject({
@@ -238,13 +318,15 @@ export function visitorsContract({ store, inbox, now, newVisitor, newAgent, from
         email: 'signed@example.com',
         signed: { name: false, email: true },
       });
-      expect(await store().saveContact(newId(), { email: null })).toEqual({ kind: 'gone' });
+      expect(await store().saveContact(newId(), { email: null }, now(), defaultTelling)).toEqual({
+        kind: 'gone',
+      });
     });
 
     it('puts the name a visitor has now on the messages they send from then on', async () => {
       const { id } = await anonymous();
       expect((await append(from(id))).message.author.name).toBe('');
-      await store().saveContact(id, { email: null, name: 'Al' });
+      await store().saveContact(id, { email: null, name: 'Al' }, now(), defaultTelling);
       expect((await append(from(id))).message.author.name).toBe('Al');
     });
 

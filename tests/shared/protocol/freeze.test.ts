@@ -1,6 +1,6 @@
 /**
  * The wire, frozen. When this fails, the wire has changed: if an older client can still talk to the newer server,
- * update the snapshot (`npx vitest run -u tests/shared/protocol`); if not, raise `protocolVersion` and say why
+ * update the snapshot (`npx vitest run tests/shared/protocol -u`); if not, raise `protocolVersion` and say why
  * in `shared/protocol/version.ts`.
  */
 import { toJsonSchema } from '@valibot/to-json-schema';

@@ -15,6 +15,8 @@ import {
 import { germanAnswers } from './situations-fresh.ts';
 
 const grid: Lean[] = leanSteps.flatMap((length) => leanSteps.map((tone) => ({ length, tone })));
+/** Its corners, edges and middle. */
+const corners = grid.filter(({ length, tone }) => Math.abs(length) !== 1 && Math.abs(tone) !== 1);
 const heard = (messages: Turn[], answers = demoAnswers): Briefing =>
   briefingOf({ messages, agent: { name: 'Mia' }, visitor: { name: 'Sam' }, answers });
 const asks = (text: string): Turn[] => [{ from: 'visitor', text }];
@@ -58,14 +60,13 @@ function hold(briefing: Briefing, pin: Pin | undefined, lean: Lean): Suggestion[
 
 describe('the dial', () => {
   it('keeps every answer of the demo whole and clean, wherever it stands', { timeout: 120_000 }, () => {
-    for (const { questions } of demoAnswers) {
+    for (const [index, { questions }] of demoAnswers.entries()) {
       const briefing = heard(asks(questions[0] ?? ''));
-      for (const lean of grid) hold(briefing, undefined, lean);
+      for (const lean of index < 4 ? grid : corners) hold(briefing, undefined, lean);
     }
   });
 
   it('holds in every voice and for every pin, in English and German', { timeout: 120_000 }, () => {
-    const corners = grid.filter(({ length, tone }) => Math.abs(length) !== 1 && Math.abs(tone) !== 1);
     const texts = [
       'how do I turn on captions',
       'THIS IS THE THIRD TIME IT STOPS!!!',
@@ -181,5 +182,22 @@ describe('the house', () => {
       house: { signOff: '– Filmhaus' },
     });
     expect(suggestions.find(({ move }) => move === 'close')?.text).toMatch(/\n– Filmhaus$/);
+  });
+
+  it('signs every last message off, in character too, and no other', () => {
+    const messages: Turn[] = [
+      {
+        from: 'visitor',
+        text: 'Captain! Lieutenant Norm reporting: the main viewer is stuck in a temporal loop.',
+      },
+      { from: 'agent', text: 'Aye, Lieutenant. Restart the viewer.' },
+      { from: 'visitor', text: 'Aye Captain, the viewscreen is back online. Thank you, Captain!' },
+    ];
+    const wishes = { playfulness: 'mirror' as const, house: { signOff: '– Filmhaus' } };
+    const { suggestions } = write(heard(messages), wishes);
+    const played = suggestions.filter(({ move, voice }) => move === 'close' && voice === 'star-trek');
+    expect(played.length).toBeGreaterThan(0);
+    for (const { move, text } of suggestions)
+      expect(text.endsWith('\n– Filmhaus'), text).toBe(move === 'close');
   });
 });

@@ -44,8 +44,24 @@ describe('what the guard flags', () => {
     ['a way forward', 'I can’t refund the ticket, but I’ve moved it to Friday for you.'],
     ['asking', 'Could you send me the number on the box?'],
     ['a name and a time', 'Ana will write to you here by four.'],
+    ['a goodbye', 'See you soon.'],
+    ['a goodbye by name', 'Talk to you later, Sam!'],
   ])('leaves alone what is %s: %s', (_, text) => {
     expect(guard(text, 'en')).toEqual({ findings: [], deflects: false, deflection: 0 });
+  });
+
+  it.each([
+    ['de', 'Wir sehen uns bald.'],
+    ['pl', 'Do zobaczenia wkrótce.'],
+    ['ja', 'またお会いしましょう。'],
+    ['pt', 'Até à próxima.'],
+  ])('leaves alone a goodbye in %s: %s', (lang, text) => {
+    expect(guard(text, lang).findings).toEqual([]);
+  });
+
+  it('hears what a goodbye comes after', () => {
+    expect(guard('We can’t help with that. See you later.', 'en')).toMatchObject({ deflects: true });
+    expect(flagged('Someone else will see you later.', 'en')).toBe(true);
   });
 
   it('says how sure it is, and blocks only the clear class', () => {
@@ -74,10 +90,31 @@ describe('disguises', () => {
     'joined sentence': 'pleaseholdwhileitransferyou',
     'no apostrophe': 'thats not our department',
     typo: 'wrong departmnet',
-    direction: '\u202ewrong department\u202c',
+    direction: '\u202etnemtraped gnorw\u202c',
+    'direction that nothing obeys': '\u202ewrong department\u202c',
+    'emphasis inside': 'wr**ong** de**partment**',
+    brackets: 'wr(o)ng dep(a)rtment',
+    'bracketed letters': '⒲⒭⒪⒩⒢ ⒟⒠⒫⒜⒭⒯⒨⒠⒩⒯',
+    'letters of flags': '🇼🇷🇴🇳🇬 🇩🇪🇵🇦🇷🇹🇲🇪🇳🇹',
+    'a word on each line': 'this\nis\nthe\nwrong\ndepartment',
+    'lines in the middle': 'Hi Anna\nthis is the wrong\ndepartment for it',
+    'quotation marks': 'Hello Anna, thanks for writing. “This is the wrong department.”',
+    'kind words around it':
+      'The box is green and its lid is round. This is the wrong department. There is a small handle on the left side.',
+    'another language around it': 'Bonjour, this is the wrong department. Merci beaucoup et bonne journée.',
   };
   it.each(Object.entries(disguises))('%s', (_, text) => {
     expect(flagged(text)).toBe(true);
+  });
+
+  it('takes a denial for the clause it stands in', () => {
+    expect(flagged('That is not my department, you need to call billing.')).toBe(true);
+    expect(flagged('This is not for me to decide, please contact the sales team.')).toBe(true);
+    for (const text of [
+      'You do not need to call billing, I will ask them.',
+      'It is not that you need to call billing, I do it for you.',
+    ])
+      expect(flagged(text), text).toBe(false);
   });
 
   it('gives the span of the original', () => {

@@ -6,6 +6,7 @@ import { match } from '../../../shared/tone/match.ts';
 import { profileOf } from '../../../shared/tone/profile.ts';
 import { tokenize } from '../../../shared/tone/tokenize.ts';
 import type { Register, Turn } from '../../../shared/tone/types.ts';
+import { leastCostMs } from '../../harness/cost.ts';
 
 /** Any UTF-16 code units, lone surrogates and control characters included. */
 const anything = fc
@@ -132,13 +133,7 @@ describe('an analysis', () => {
   ])('takes time in proportion to its length: %s', (_, piece) => {
     const time = (size: number) => {
       const input = piece.repeat(Math.ceil(size / piece.length));
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 4; run++) {
-        const start = performance.now();
-        analyze(input);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
+      return leastCostMs(4, () => analyze(input));
     };
     time(2_000);
     // Sixteen times the text: quadratic work would take 256 times as long. The constant forgives a busy machine.

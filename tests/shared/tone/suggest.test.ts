@@ -163,6 +163,24 @@ describe('other customers', () => {
     expect(suggestions[0]?.text).not.toContain('Fox');
   });
 
+  it.each([
+    ['Sam Fox', /\bSam\b(?! Fox)/],
+    ['Captain Hernandez', /Captain Hernandez/],
+    ['Frau Anna Müller', /Frau Müller/],
+    ['Professor Emerita Dr. Eleonora Vandenberghe', /Professor Vandenberghe/],
+    ['Sir Patrick Fox', /Sir Patrick\b(?! Fox)/],
+    ['عبد الرحمن الأنصاري', /عبد الرحمن(?! الأنصاري)/],
+  ])('calls %s by the part of the name one would say', (name, called) => {
+    const { suggestions } = ask(from('hi, how do I switch on captions?'), { visitor: { name } });
+    expect(suggestions.map(({ text }) => text).join('\n')).toMatch(called);
+  });
+
+  it('says in the customer’s own language, on a line of its own, that English follows', () => {
+    const { suggestions, target } = ask(from('السلام عليكم، جهاز العرض لا يعمل منذ يوم أمس.'));
+    expect(suggestions[0]?.text).toMatch(/^أجيب بالإنجليزية، ويمكنك الكتابة بالعربية\.\n[A-Z]/);
+    expect(target.why.join(' ')).toContain('Writes in Arabic');
+  });
+
   it('is gentle in grief and gives only what applies', () => {
     const { suggestions } = ask(from('my husband died and I need to cancel his account'));
     expect(suggestions[0]?.text).toContain('no certificate is needed');

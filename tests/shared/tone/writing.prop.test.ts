@@ -25,7 +25,7 @@ import {
 import { bicycleAnswers, germanAnswers, situations } from './situations-fresh.ts';
 
 /** Replies looked at in each `npm test`; together with the whole run in docs/tone.md. */
-const wanted = Number(process.env['SUGGESTIONS'] ?? 3_000);
+const wanted = Number(process.env['SUGGESTIONS'] ?? 1_500);
 const limitMs = 1_000 * Math.max(60, wanted / 50);
 
 /** Mulberry32: small, seeded, the same on every machine. */

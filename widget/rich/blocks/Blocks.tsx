@@ -17,7 +17,8 @@ export function Blocks({ item }: { item: TimelineItem }) {
   if (!areBlocks(blocks)) return <Bubble text={text} />;
   const [answer] = blocks.filter((block) => block.kind === 'answer');
   if (answer) {
-    const asked = state.timeline.value.messages.find(({ seq }) => seq === answer.to)?.blocks ?? [];
+    const { from, messages } = state.timeline.value;
+    const asked = messages[answer.to - from - 1]?.blocks ?? [];
     // A form's answers are more than one line can say; the others are the words that were tapped.
     return areBlocks(asked) && asked.some(({ kind }) => kind === 'form') ? (
       <Summary answer={answer} asked={asked} />

@@ -106,6 +106,13 @@ export const de = languageFrom({
       '(?:unser|mein|unsere|meine) (?:fehler|schuld|versehen)|(?:habe|haben) ~(?:korrigiert|behoben|repariert|zuruckgesetzt|ersetzt)',
     ],
   },
+  goodbyes: [
+    'bis (?:bald|spater|dann|gleich|morgen|demnachst|zum nachsten mal)',
+    '(?:wir )?sehen (?:wir )?uns (?:bald|wieder|morgen|spater)',
+    '(?:einen )?(?:schonen|guten|angenehmen) (?:tag|abend|nachmittag|morgen)(?: noch)?',
+    '(?:ein )?schones wochenende(?: noch)?',
+    'auf wiedersehen|tschuss',
+  ],
   harmless: [
     '(?:geld|betrag|summe|guthaben|datei\\w*|foto\\w*|strom|anzahlung) ~(?:uberw\\w+|ubertrag\\w+|weitergeleitet)',
     '(?:taste|knopf|schalter|stecker) ~(?:gedruckt|halten|drucken)',

@@ -420,6 +420,14 @@ export const en: GuardLanguage = {
       "(?:our|my) (?:mistake|fault|error|bad)|(?:i|we)(?:'ve| have)? (?:fixed|corrected|changed|reset|restored|replaced|refunded|sorted|made it)|should have (?:told|made|said|been clearer|warned)",
     ],
   },
+  goodbyes: [
+    '(?:see|catch|talk to|speak to|speak with) (?:you|ya)(?: all)?(?: (?:soon|later|then|around|there|again|tomorrow|next time))*',
+    '(?:talk|speak|chat) (?:soon|later)',
+    '(?:bye|goodbye)(?: for now)?',
+    'until (?:next time|then|we meet again)',
+    'thanks for (?:stopping|dropping|popping) (?:by|in)',
+    'have an? (?:\\w+ )?(?:one|day|evening|night|morning|afternoon|weekend|week|time|trip)',
+  ],
   harmless: [
     '(?:press|push|hold|keep|click|tap|touch)(?: and| &)? (?:hold|holding|held)? ?(?:down )?(?:the|your|both|that|this|any|on|it) (?!line|call|phone)\\w+',
     '(?:money|wire|bank|funds?|cash|balance|amount|number|file|data|photo\\w*|credit|points?|miles|domain|heat|iron on|knowledge) (?:transfers?|transferred|forwarding)|transfer(?:red|s|ring)? (?:the |your |my |our |all |\\d\\S* |£\\S+ |€\\S+ |\\$\\S+ )?(?:money|refund|amount|funds?|files?|data|photos?|numbers?|balance|points?|sum|deposit|payment|plants?|\\d|€|\\$|£|licen[cs]e|domain|contacts|subscription|tickets? to your)',

@@ -66,6 +66,11 @@ export const es = languageFrom({
     ],
     ours: ['nuestro error|error nuestro|culpa nuestra|mi error|mi culpa'],
   },
+  goodbyes: [
+    'hasta (?:luego|pronto|manana|la proxima|la vista|entonces)',
+    'nos vemos(?: (?:pronto|luego|manana))?',
+    '(?:que )?tengas? (?:un )?\\w+ (?:dia|tarde|noche|finde|fin de semana)',
+  ],
   harmless: [
     '(?:dinero|importe|transferencia bancaria|archivo|fotos?|saldo) \\w+',
     'transferir (?:el dinero|dinero|el saldo|las? fotos?|el archivo|los datos)',

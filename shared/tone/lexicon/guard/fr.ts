@@ -76,6 +76,11 @@ export const fr = languageFrom({
     ],
     ours: ["notre (?:faute|erreur)|mon erreur|ma faute|(?:j'ai|nous avons) (?:corrige|repare|remplace)"],
   },
+  goodbyes: [
+    "a (?:bientot|plus(?: tard)?|demain|tout a l'heure|la prochaine)",
+    '(?:tres )?bonne (?:journee|soiree|continuation|fin de journee|semaine)(?: a (?:vous|toi))?',
+    'au revoir',
+  ],
   harmless: [
     "(?:virement|argent|somme|montant|fichiers?|photos?|donnees) (?:\\w+ )?(?:transfer\\w+|transmis\\w*)|transfer\\w+ (?:l'argent|la somme|le montant|les? fichiers?|\\d)",
     '(?:bon|bonne) (?:endroit|service|interlocuteur)(?= ?$|,| ici)',

@@ -63,6 +63,11 @@ export const it = languageFrom({
     ],
     ours: ['errore nostro|colpa nostra|nostro errore|mio errore|colpa mia'],
   },
+  goodbyes: [
+    'a (?:presto|dopo|domani|piu tardi|risentirci|rivederci)',
+    'ci (?:vediamo|sentiamo)(?: (?:presto|domani|dopo))?',
+    'buona (?:giornata|serata)|arrivederci',
+  ],
   harmless: [
     "trasferir\\w* (?:il denaro|i soldi|l'importe|i dati|le foto|il saldo)|bonifico \\w+",
     '(?:posto|reparto|persona) giust\\w',

@@ -59,6 +59,10 @@ export const nl = languageFrom({
     ],
     ours: ['onze fout|mijn fout|onze schuld'],
   },
+  goodbyes: [
+    'tot (?:ziens|gauw|snel|later|morgen|straks|dan|de volgende keer)',
+    '(?:een )?(?:fijne|prettige|goede) (?:dag|avond|week|middag)(?: nog)?|(?:een )?fijn weekend',
+  ],
   harmless: [
     '(?:geld|bedrag|saldo|bestand\\w*|foto\\w*) (?:\\w+ )?(?:over\\w+|doorg\\w+)',
     '(?:goede|juiste) (?:plek|adres|persoon)(?= ?$)',

@@ -56,6 +56,10 @@ export const pl = languageFrom({
     ],
     ours: ['nasz blad|moj blad|nasza wina|moja wina'],
   },
+  goodbyes: [
+    'do (?:zobaczenia|uslyszenia|jutra|nastepnego razu|widzenia)(?: wkrotce)?',
+    'milego (?:dnia|wieczoru|weekendu)',
+  ],
   harmless: ['przelew\\w*', '(?:przekaz\\w+|przela\\w+) (?:pieniadze|srodki|kwot\\w+)'],
   better: {
     stay: 'zaproszę właściwą osobę do tego czatu i zostanę',

@@ -63,6 +63,10 @@ export const pt = languageFrom({
     ],
     ours: ['nosso erro|erro nosso|culpa nossa|meu erro|culpa minha'],
   },
+  goodbyes: [
+    'ate (?:logo|breve|ja|amanha|mais|depois|a proxima)',
+    '(?:tenha )?um? (?:bom|boa|otimo) (?:dia|tarde|noite|fim de semana)',
+  ],
   harmless: [
     '(?:transferencia|transferir o (?:dinheiro|valor|saldo)|transferir os dados|pix)',
     '(?:lugar|setor|pessoa) cert\\w',

@@ -75,6 +75,8 @@ export interface GuardLanguage {
   relief: Partial<Record<Relief, string[]>>;
   /** Clauses that no rule may flag, whatever words they hold. */
   harmless?: string[];
+  /** Sentences that part company and do no more: "See you soon." */
+  goodbyes?: string[];
 }
 
 export type CompiledRule = Omit<GuardRule, 'patterns'>;
@@ -96,6 +98,7 @@ export interface CompiledLanguage {
   reported: RegExp | null;
   relief: Partial<Record<Relief, RegExp>>;
   harmless: RegExp | null;
+  goodbye: RegExp | null;
 }
 
 /** Folded letters and digits, spelt out: `\p{L}` costs a search through hundreds of ranges at every character. */
@@ -118,8 +121,11 @@ function source(pattern: string, { classes, unspaced, letters = latin }: GuardLa
       return `(?:${found})`;
     });
   }
-  const filler = (most: number) =>
-    unspaced ? `[^。！？\\n]{0,${most * 4}}?` : `(?:[${letters}']+${notLetter}+){0,${most}}?`;
+  // There is one way to read each text as words and what lies between: an apostrophe belongs to a word where letters stand
+  // on both sides of it, and nowhere else. With two ways for each, a row of them would be tried in all.
+  const inside = `'[${letters}]`;
+  const word = `[${letters}]+(?:${inside}+)*(?!${inside})${notLetter}+`;
+  const filler = (most: number) => (unspaced ? `[^。！？\\n]{0,${most * 4}}?` : `(?:${word}){0,${most}}?`);
   return foldPattern(expanded)
     .replace(/'/g, "'?")
     .replace(/ \?/g, `${notLetter}*`)
@@ -294,5 +300,6 @@ export function compile(language: GuardLanguage): CompiledLanguage {
     reported: optional(language.reported === undefined ? undefined : [language.reported]),
     relief,
     harmless: optional(language.harmless, 'g'),
+    goodbye: optional(language.goodbyes),
   };
 }

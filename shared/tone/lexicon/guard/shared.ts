@@ -18,7 +18,16 @@ const advice = {
 export interface Constructions
   extends Pick<
     GuardLanguage,
-    'unspaced' | 'letters' | 'classes' | 'denial' | 'turn' | 'own' | 'reported' | 'relief' | 'harmless'
+    | 'unspaced'
+    | 'letters'
+    | 'classes'
+    | 'denial'
+    | 'turn'
+    | 'own'
+    | 'reported'
+    | 'relief'
+    | 'harmless'
+    | 'goodbyes'
   > {
   /** The customer is handed on: "ich verbinde Sie mit …". */
   passed: string[];
@@ -40,7 +49,8 @@ export interface Constructions
 
 /** Rules from constructions: the same order, weights and reliefs in every language. */
 export function languageFrom(source: Constructions): GuardLanguage {
-  const { better, classes, denial, turn, letters, own, reported, relief, harmless, unspaced } = source;
+  const { better, classes, denial, turn, letters, own, reported, relief, harmless, goodbyes, unspaced } =
+    source;
   const rule = (
     name: keyof typeof advice & keyof Constructions,
     kind: GuardRule['kind'],
@@ -65,6 +75,7 @@ export function languageFrom(source: Constructions): GuardLanguage {
     ...(own === undefined ? {} : { own }),
     ...(reported === undefined ? {} : { reported }),
     ...(harmless === undefined ? {} : { harmless }),
+    ...(goodbyes === undefined ? {} : { goodbyes }),
     ...(unspaced === undefined ? {} : { unspaced }),
     rules: [
       rule('passed', 'deflection', 0.95, better.stay, { denied: 'around', cleared: 'stay' }),

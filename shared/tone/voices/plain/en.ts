@@ -896,6 +896,16 @@ export const english: PlainLanguage = {
     cs: 'Czech',
     ru: 'Russian',
     tr: 'Turkish',
+    sk: 'Slovak',
+    fi: 'Finnish',
+    uk: 'Ukrainian',
+    ro: 'Romanian',
+    hu: 'Hungarian',
+    el: 'Greek',
+    ar: 'Arabic',
+    ja: 'Japanese',
+    ko: 'Korean',
+    zh: 'Chinese',
   },
   questions: {
     broken: [

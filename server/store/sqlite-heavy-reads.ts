@@ -1,8 +1,0 @@
-/** What the reading thread can be asked, by name. Each looks at `stopped` from time to time and ends early when it is true. */
-import { report, wall } from './sqlite-reports.ts';
-import { search } from './sqlite-search.ts';
-
-export const heavyReads = { search, report, wall } as const;
-
-export type HeavyReads = typeof heavyReads;
-export type HeavyReadName = keyof HeavyReads;
