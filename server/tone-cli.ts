@@ -18,6 +18,7 @@ import {
   retrieve,
   suggest,
 } from '../shared/tone/index.ts';
+import { compilePatterns } from './patterns.ts';
 
 const usage = `Usage: npm run -s tone -- <verb> < lines.jsonl
 
@@ -44,6 +45,7 @@ interface Streams {
 
 /** Runs the command line `args`; resolves to the exit code. */
 export async function runTone(args: string[], streams: Streams): Promise<number> {
+  compilePatterns();
   try {
     const answer = answererFor(args);
     for await (const lines of linesOf(streams.input)) {
