@@ -1,14 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { nodeFlags } from './scripts/prepare.mjs';
 import { hasPostgres } from './tests/harness/postgres.ts';
-
-/** As the server does (`server/patterns.ts`). */
-const execArgv = ['--no-regexp-tier-up'];
 
 const common = {
   oxc: { jsx: { importSource: 'preact' } },
   // Only what hangs takes so long, on the busiest of machines.
-  test: { execArgv, testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } },
+  test: {
+    execArgv: nodeFlags,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
+  },
 } as const;
 /**
  * Clients' modules hold what an open page holds, and some are replaced by mocks; what counts the engine's time wants it as

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { allParts, ensureBuilt, ensureInstalled, root } from './prepare.mjs';
+import { allParts, ensureBuilt, ensureInstalled, nodeFlags, root } from './prepare.mjs';
 
 await ensureInstalled();
 await ensureBuilt();
@@ -21,7 +21,7 @@ let timer = null;
 function restart() {
   if (!existsSync(main)) return;
   const start = () => {
-    server = spawn(process.execPath, [main], { cwd: root, stdio: 'inherit' });
+    server = spawn(process.execPath, [...nodeFlags, main], { cwd: root, stdio: 'inherit' });
   };
   if (server && server.exitCode === null) {
     server.once('exit', start);

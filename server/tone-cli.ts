@@ -18,7 +18,6 @@ import {
   retrieve,
   suggest,
 } from '../shared/tone/index.ts';
-import { compilePatterns } from './patterns.ts';
 
 const usage = `Usage: npm run -s tone -- <verb> < lines.jsonl
 
@@ -45,7 +44,6 @@ interface Streams {
 
 /** Runs the command line `args`; resolves to the exit code. */
 export async function runTone(args: string[], streams: Streams): Promise<number> {
-  compilePatterns();
   try {
     const answer = answererFor(args);
     for await (const lines of linesOf(streams.input)) {

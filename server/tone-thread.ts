@@ -6,7 +6,6 @@ import { Worker } from 'node:worker_threads';
 import type { Lesson } from '../shared/tone/index.ts';
 import type { Answer } from '../shared/tone/types.ts';
 import { type AnswerList, EngineBusy, type Library, type ToneEngine } from './domain/tone-engine.ts';
-import { compilePatterns } from './patterns.ts';
 import type { FromThread, LibraryChange, Task, ToThread } from './tone-worker.ts';
 
 /** Two hundred times what the longest conversation takes on an idle machine. */
@@ -24,7 +23,6 @@ interface Waiting {
 }
 
 export function toneThread(file: URL, { patienceMs = taskMs }: { patienceMs?: number } = {}): ToneEngine {
-  compilePatterns();
   let worker: Worker | null = null;
   let ready = false;
   let warm = false;

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../scripts/prepare.mjs';
+import { nodeFlags, root } from '../../scripts/prepare.mjs';
 import { bytesOf } from './bytes.mjs';
 import { conversationCost } from './conversation.mjs';
 import { idle, latency, throughput } from './load.mjs';
@@ -29,7 +29,7 @@ const round = (number, digits = 0) => Number(number.toFixed(digits));
 
 async function start(file, wish = {}) {
   const child = fork(new URL(file, import.meta.url), {
-    execArgv: ['--expose-gc'],
+    execArgv: [...nodeFlags, '--expose-gc'],
     env: { ...process.env, wish: JSON.stringify(wish) },
   });
   const [{ url }] = await once(child, 'message');

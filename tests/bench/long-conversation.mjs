@@ -2,12 +2,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { io } from 'socket.io-client';
+import { nodeFlags } from '../../scripts/prepare.mjs';
 
 const atOnce = 50;
 
 /** Starts the product and fills one conversation. `asThisBrowser` makes a page's browser the visitor who wrote it. */
 export async function longConversation(messages) {
-  const product = fork(new URL('./product.mjs', import.meta.url), { execArgv: ['--expose-gc'] });
+  const product = fork(new URL('./product.mjs', import.meta.url), {
+    execArgv: [...nodeFlags, '--expose-gc'],
+  });
   const [{ url }] = await once(product, 'message');
   const origin = url.replace('ws:', 'http:');
   const connect = async (namespace, auth) => {

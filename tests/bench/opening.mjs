@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { chromium } from '@playwright/test';
 import { ensureChromium } from '../../scripts/chromium.mjs';
+import { nodeFlags } from '../../scripts/prepare.mjs';
 
 const profiles = [
   { profile: 'desktop', cpu: 1, network: null },
@@ -91,7 +92,9 @@ async function clickToFocus(browser, url, button, { cpu, network }, hoverMs) {
 export async function opening(rounds) {
   const executablePath = await ensureChromium();
   if (!executablePath) return null;
-  const product = fork(new URL('./product.mjs', import.meta.url), { execArgv: ['--expose-gc'] });
+  const product = fork(new URL('./product.mjs', import.meta.url), {
+    execArgv: [...nodeFlags, '--expose-gc'],
+  });
   const [{ url }] = await once(product, 'message');
   const blank = blankServer();
   await once(blank, 'listening');

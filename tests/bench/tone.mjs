@@ -1,9 +1,5 @@
 // The engine on messages of every register, one core. The yardstick splits the same texts into words.
-import { setFlagsFromString } from 'node:v8';
 import { analyze, suggest } from '../../dist/server/engine.js';
-
-// As the server does, see server/patterns.ts.
-setFlagsFromString('--no-regexp-tier-up');
 
 const texts = [
   'Captain, this is Lieutenant Norm reporting from Engineering. The same minute of episode 4 keeps looping on the main viewer.',

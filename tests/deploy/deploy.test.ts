@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { nodeFlags } from '../../scripts/prepare.mjs';
 import { options, readConfig } from '../../server/config.ts';
 import { repository } from '../harness/paths.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
@@ -25,6 +26,7 @@ const compose = parse(read('deploy', 'docker-compose.yml')) as {
 };
 const caddyfile = read('deploy', 'Caddyfile');
 const dockerfile = read('deploy', 'Dockerfile');
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const example = parseEnv(read('deploy', 'example.env'));
 
 const manifests = parseAllDocuments(read('deploy', 'kubernetes.yaml')).map((document) => document.toJS());
@@ -111,8 +113,11 @@ describe('the image', () => {
     for (const [, file] of dockerfile.matchAll(/node (\S+\.m?js)/g))
       expect(existsSync(join(repository, file as string)), file).toBe(true);
     const command = JSON.parse(/^CMD (\[.+\])$/m.exec(dockerfile)?.[1] ?? '[]') as string[];
-    expect(command[0]).toBe('node');
-    expect(existsSync(join(repository, command[1] as string))).toBe(true);
+    const flags = nodeFlags.length;
+    expect(command.slice(0, 1 + flags)).toEqual(['node', ...nodeFlags]);
+    expect(existsSync(join(repository, command[1 + flags] as string))).toBe(true);
+    for (const name of ['start', 'tone', 'eval'])
+      expect(scripts[name]).toBe(`node ${nodeFlags.join(' ')} scripts/${name}.mjs`);
   });
 
   it('is healthy where the server says so', async () => {

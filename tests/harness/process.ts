@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { nodeFlags } from '../../scripts/prepare.mjs';
 import { apiKey, owner } from './credentials.ts';
 import { dist } from './paths.ts';
 
@@ -55,6 +56,7 @@ if (process.listenerCount('SIGTERM') === 0) process.once('SIGTERM', () => proces
 function commandOf(env: Record<string, string>, { largestFileKiB, dataMiB, ...launch }: Launch): string[] {
   const program = [
     process.execPath,
+    ...nodeFlags,
     ...(launch.nodeArgs ?? []),
     launch.program ?? join(dist, 'server', 'main.js'),
   ];
@@ -105,7 +107,8 @@ export async function startProcess(
   );
   const alive = () => child.exitCode === null && child.signalCode === null;
   while (!output().includes('Rapport is running')) {
-    if (!alive()) throw new Error(`the server did not start:\n${output()}`);
+    if (!alive())
+      throw new Error(`the server did not start, ${child.signalCode ?? child.exitCode}:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   let questions = 0;

@@ -11,6 +11,7 @@ import { createServer } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
+import { nodeFlags } from '../../scripts/prepare.mjs';
 import { atRate, ms, sleep } from './server.mjs';
 
 const attacker = '198.51.100.66';
@@ -26,16 +27,20 @@ async function startShipped() {
   await new Promise((done) => probe.once('listening', done));
   const { port } = probe.address();
   await new Promise((done) => probe.close(done));
-  const child = spawn(process.execPath, [new URL('../../dist/server/main.js', import.meta.url).pathname], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      PORT: String(port),
-      RAPPORT_DATA_DIR: folder,
-      RAPPORT_OWNER_EMAIL: 'owner@example.com',
-      RAPPORT_OWNER_PASSWORD: 'a long bench password',
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags, new URL('../../dist/server/main.js', import.meta.url).pathname],
+    {
+      cwd: folder,
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(port),
+        RAPPORT_DATA_DIR: folder,
+        RAPPORT_OWNER_EMAIL: 'owner@example.com',
+        RAPPORT_OWNER_PASSWORD: 'a long bench password',
+      },
     },
-  });
+  );
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (said += piece));
   while (!said.includes('Rapport is running')) {

@@ -1,10 +1,11 @@
 /** The product or the yardstick in a process of its own, as the benchmark starts them. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { nodeFlags } from '../../scripts/prepare.mjs';
 
 export async function start(which, wish = {}) {
   const child = fork(new URL(`../bench/${which}.mjs`, import.meta.url), {
-    execArgv: ['--expose-gc'],
+    execArgv: [...nodeFlags, '--expose-gc'],
     env: { ...process.env, wish: JSON.stringify(wish) },
   });
   const [{ url, tokens }] = await once(child, 'message');
