@@ -361,7 +361,8 @@ function* rowsOf(
     worked += performance.now() - since;
     to = start;
     span *= Math.min(4, Math.max(0.5, db.language.spanMs / Math.max(0.1, worked)));
-    yield { id: to, conversation: null, at: 0 };
+    // What is all looked through by then is not cut short by the clock.
+    if (to > from) yield { id: to, conversation: null, at: 0 };
   }
   return undefined;
 }

@@ -29,7 +29,9 @@ export const search: Words<typeof english> = {
     looking: 'Wird gesucht…',
     found: (conversations, more) =>
       more
-        ? `Die neuesten ${number(conversations)} Unterhaltungen`
+        ? conversations === 1
+          ? 'Die neueste Unterhaltung'
+          : `Die neuesten ${number(conversations)} Unterhaltungen`
         : conversations === 1
           ? '1 Unterhaltung'
           : `${number(conversations)} Unterhaltungen`,

@@ -29,7 +29,9 @@ export const search = {
     looking: 'Looking…',
     found: (conversations: number, more: boolean) =>
       more
-        ? `The newest ${count.format(conversations)} conversations`
+        ? conversations === 1
+          ? 'The newest conversation'
+          : `The newest ${count.format(conversations)} conversations`
         : conversations === 1
           ? '1 conversation'
           : `${count.format(conversations)} conversations`,

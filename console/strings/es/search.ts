@@ -30,7 +30,9 @@ export const search: Words<typeof english> = {
     looking: 'Buscando…',
     found: (conversations, more) =>
       more
-        ? `Las ${count.format(conversations)} conversaciones más recientes`
+        ? conversations === 1
+          ? 'La conversación más reciente'
+          : `Las ${count.format(conversations)} conversaciones más recientes`
         : conversations === 1
           ? '1 conversación'
           : `${count.format(conversations)} conversaciones`,

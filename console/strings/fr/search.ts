@@ -29,7 +29,9 @@ export const search: Words<typeof english> = {
     looking: 'Recherche…',
     found: (conversations, more) =>
       more
-        ? `Les ${number(conversations)} conversations les plus récentes`
+        ? conversations === 1
+          ? 'La conversation la plus récente'
+          : `Les ${number(conversations)} conversations les plus récentes`
         : counted(conversations, 'conversation', 'conversations'),
     foundPeople: (people) => counted(people, 'personne', 'personnes'),
     nothing: 'Rien trouvé',

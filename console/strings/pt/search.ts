@@ -30,7 +30,9 @@ export const search: Words<typeof english> = {
     looking: 'A procurar…',
     found: (conversations, more) =>
       more
-        ? `As ${count.format(conversations)} conversas mais recentes`
+        ? conversations === 1
+          ? 'A conversa mais recente'
+          : `As ${count.format(conversations)} conversas mais recentes`
         : conversations === 1
           ? '1 conversa'
           : `${count.format(conversations)} conversas`,
