@@ -37,9 +37,9 @@ const indexMs = 300;
 /** So long does a step of the index hold up a commit, and so long do commits go first between two steps. */
 const indexStepMs = 3;
 const indexRestMs = 4;
-/** While so many writes came between two steps, a step has a tenth of the time: what is sent goes before what is found. */
+/** While so many writes came between two steps, a step has a twentieth of the time: what is sent goes before what is found. */
 const busyWrites = 32;
-const indexBusyRestMs = 27;
+const indexBusyRestMs = 80;
 const indexAgainMs = 5000;
 
 /** How long a start waits for the server before it to finish; that one has 9 s to close. */

@@ -3,7 +3,8 @@
  *
  * Group commit adapts to the load: an idle writer gets a call at once, so one message costs one flush and no
  * waiting; while it works, further calls gather, and when batches become large the next one waits until
- * `gatherMs` have passed since the last, because many small transactions cost more than few large ones.
+ * `gatherMs` have passed since the last, because many small transactions cost more than few large ones. Under load a few
+ * batches are with the writer at once, stored one after the other.
  */
 import type { Worker } from 'node:worker_threads';
 import { type StoreObserver, StoreUnavailable } from './store.ts';
@@ -15,6 +16,10 @@ import type { WriteName, Writes } from './writes/index.ts';
 const busyBatch = 8;
 /** 2–3 ms between commits was the best of the gaps measured under load (docs/protocol.md, "Durability"). */
 const gatherMs = 2;
+/** So many batches may be with the writer, so that it has work while this thread is busy with answers and sockets. */
+const mostInFlight = 4;
+/** Beside others only one of this size, and not smaller than the last: a flush costs as much as 50 messages. */
+const leastBeside = 64;
 /** Calls beyond this many waiting are refused at once, so that a stuck disk cannot eat the memory. */
 const maxWaiting = 20_000;
 const probeEveryMs = 1000;
@@ -26,6 +31,12 @@ interface Waiting {
   reject(error: Error): void;
   /** When it was asked for, by `performance.now()`. */
   since: number;
+}
+
+interface Batch {
+  calls: Waiting[];
+  /** By `performance.now()`. */
+  sentAt: number;
 }
 
 export interface Writer {
@@ -65,7 +76,8 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
   /** Null while no writer runs: after one died, until the next is ready. */
   let worker: Worker | null = null;
   let waiting: Waiting[] = [];
-  let inFlight: Waiting[] | null = null;
+  /** Batches that are with the writer, the oldest first. */
+  let inFlight: Batch[] = [];
   let lastSize = 0;
   let lastSentAt = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -78,17 +90,23 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
 
   const send = () => {
     timer = null;
-    if (inFlight || !waiting.length) return;
-    inFlight = waiting;
+    if (!maySend()) return;
+    const batch = { calls: waiting, sentAt: performance.now() };
+    inFlight.push(batch);
     waiting = [];
-    lastSize = inFlight.length;
-    lastSentAt = performance.now();
-    if (observer) for (const { since } of inFlight) observer.waited(lastSentAt - since);
-    worker?.postMessage(inFlight.map(({ call }) => call));
+    lastSize = batch.calls.length;
+    lastSentAt = batch.sentAt;
+    if (observer) for (const { since } of batch.calls) observer.waited(batch.sentAt - since);
+    worker?.postMessage(batch.calls.map(({ call }) => call));
   };
 
+  const maySend = () =>
+    waiting.length > 0 &&
+    (inFlight.length === 0 ||
+      (inFlight.length < mostInFlight && waiting.length >= Math.max(leastBeside, lastSize)));
+
   const schedule = () => {
-    if (inFlight || timer || !waiting.length) return;
+    if (timer || !maySend()) return;
     const wait =
       lastSize >= busyBatch && waiting.length < lastSize * 2 ? lastSentAt + gatherMs - performance.now() : 0;
     if (wait > 0) timer = setTimeout(send, wait);
@@ -100,12 +118,11 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
       problem = message.reason;
       return;
     }
-    const batch = inFlight;
-    inFlight = null;
+    const batch = inFlight.shift();
     if (message.kind === 'committed') {
       problem = null;
-      if (batch) observer?.stored(batch.length, performance.now() - lastSentAt);
-      batch?.forEach(({ resolve, reject }, index) => {
+      if (batch) observer?.stored(batch.calls.length, performance.now() - batch.sentAt);
+      batch?.calls.forEach(({ resolve, reject }, index) => {
         const outcome = message.outcomes[index] as WriteOutcome;
         if (outcome.ok) resolve(outcome.value);
         else reject(new Error(outcome.bug));
@@ -113,13 +130,13 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
     } else if (message.kind === 'unavailable') {
       problem = message.reason;
       if (isBroken(message.reason)) broken = message.reason;
-      batch?.forEach(({ reject }) => {
+      batch?.calls.forEach(({ reject }) => {
         reject(new StoreUnavailable(message.reason));
       });
     }
     schedule();
     if (message.kind === 'committed') committed();
-    if (!inFlight && !waiting.length) whenIdle?.();
+    if (inFlight.length + waiting.length === 0) whenIdle?.();
   };
 
   /** The writer died. What it held is lost to us and kept by the clients; a new writer takes over. */
@@ -127,8 +144,8 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
     if (closed || worker === null) return;
     worker = null;
     problem = reason;
-    const lost = [...(inFlight ?? []), ...waiting];
-    inFlight = null;
+    const lost = [...inFlight.flatMap(({ calls }) => calls), ...waiting];
+    inFlight = [];
     waiting = [];
     for (const { reject } of lost) reject(new StoreUnavailable(reason));
     whenIdle?.();
@@ -175,7 +192,7 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
 
   // A failed commit is followed by probes, so that health recovers without anybody having to write first.
   const probe = setInterval(() => {
-    if (problem !== null && worker && !inFlight) write('probe').catch(() => undefined);
+    if (problem !== null && worker && inFlight.length === 0) write('probe').catch(() => undefined);
   }, probeEveryMs);
   probe.unref();
 
@@ -187,7 +204,7 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
     },
     async close() {
       clearInterval(probe);
-      if (inFlight || waiting.length) await new Promise<void>((resolve) => (whenIdle = resolve));
+      if (inFlight.length + waiting.length > 0) await new Promise<void>((resolve) => (whenIdle = resolve));
       closed = true;
       const last = worker;
       if (!last) return;

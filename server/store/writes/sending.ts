@@ -139,43 +139,45 @@ export function sendingWrites(
 
   /** Counts one more message in the row of an existing conversation, and tells what changed with it. */
   const advance = (conversation: HeldConversation, { author, at }: AppendMessage): ActivityRow[] => {
-    const before = { ...conversation };
-    const seq = before.last_seq + 1;
+    const { last_seq, status, assignee: owner, snoozed_until, merged_into } = conversation;
+    const seq = last_seq + 1;
     const byVisitor = author.kind === 'visitor';
     // Writing is reading only for those who had read everything: what crossed on the way is still unread.
     const reader = byVisitor ? 'visitor_read' : 'agent_read';
     // Whoever answers first owns the conversation, until it is given to somebody else.
-    const assignee = author.kind === 'agent' ? (before.assignee ?? author.id) : before.assignee;
-    const waited = before.status === 'open' ? before.waiting_since : null;
-    const after = {
-      ...before,
-      last_seq: seq,
+    const assignee = author.kind === 'agent' ? (owner ?? author.id) : owner;
+    const waited = status === 'open' ? conversation.waiting_since : null;
+    const { priority, frustration, promise_due } = conversation;
+    const facts = {
+      waiting_since: byVisitor ? (waited ?? at) : null,
+      priority,
+      frustration,
+      promise_due,
+      woken_at: null,
       last_at: at,
+    };
+    held.change(conversation, {
+      ...facts,
+      need_at: needAt(facts),
+      last_seq: seq,
       status: 'open',
       assignee,
-      answered_at: before.answered_at ?? (author.kind === 'agent' ? at : null),
-      waiting_since: byVisitor ? (waited ?? at) : null,
-      snoozed_until: byVisitor ? null : before.snoozed_until,
-      woken_at: null,
+      answered_at: conversation.answered_at ?? (author.kind === 'agent' ? at : null),
+      snoozed_until: byVisitor ? null : snoozed_until,
       resolved_at: null,
       resolved_by: null,
       merged_into: null,
-      [reader]: before[reader] === before.last_seq ? seq : before[reader],
-      ...(assignee !== before.assignee && {
-        assigned_reason: 'answered',
-        assigned_at: at,
-        assigned_detail: null,
-      }),
-    } as const;
-    held.change(conversation, { ...after, need_at: needAt(after) });
+      [reader]: conversation[reader] === last_seq ? seq : conversation[reader],
+      ...(assignee !== owner && { assigned_reason: 'answered', assigned_at: at, assigned_detail: null }),
+    });
 
     const by: By = { agent: author.kind === 'agent' ? author.id : null, at };
-    const note = (change: Parameters<RecordActivity>[2]) => record(before.id, by, change, seq);
+    const note = (change: Parameters<RecordActivity>[2]) => record(conversation.id, by, change, seq);
     const activities: ActivityRow[] = [];
-    if (before.merged_into !== null) activities.push(note({ kind: 'unmerged' }));
-    else if (before.status !== 'open') activities.push(note({ kind: 'reopened' }));
-    if (before.snoozed_until !== null && byVisitor) activities.push(note({ kind: 'woken' }));
-    if (assignee !== before.assignee)
+    if (merged_into !== null) activities.push(note({ kind: 'unmerged' }));
+    else if (status !== 'open') activities.push(note({ kind: 'reopened' }));
+    if (snoozed_until !== null && byVisitor) activities.push(note({ kind: 'woken' }));
+    if (assignee !== owner)
       activities.push(note({ kind: 'assigned', to: agentNamed(assignee), reason: 'answered' }));
     return activities;
   };
