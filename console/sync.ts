@@ -142,6 +142,18 @@ export async function openConversation(conversation: string): Promise<void> {
   readIfLooking();
 }
 
+const fillingLater = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** A server that is busy says when to ask again; without a link, the next welcome asks. */
+function fillLater(conversation: string, lastSeq: number, ms: number): void {
+  clearTimeout(fillingLater.get(conversation));
+  const fill = () => {
+    fillingLater.delete(conversation);
+    void fillGap(conversation, lastSeq);
+  };
+  fillingLater.set(conversation, setTimeout(fill, ms));
+}
+
 /** Fetches what is missing between the messages that are here, page by page. */
 export async function fillGap(conversation: string, lastSeq = 0): Promise<void> {
   for (;;) {
@@ -149,7 +161,11 @@ export async function fillGap(conversation: string, lastSeq = 0): Promise<void> 
     if (thread?.status !== 'ready' || !hasGap(thread.timeline, lastSeq)) return;
     const after = lastContiguousSeq(thread.timeline);
     const answer = await command('conversation:sync', { conversation, after, limit: syncPageSize });
-    if (!answer.ok || !answer.events.some((message) => message.seq === after + 1)) return;
+    if (!answer.ok) {
+      if (answer.retryAfterMs !== undefined) fillLater(conversation, lastSeq, answer.retryAfterMs);
+      return;
+    }
+    if (!answer.events.some((message) => message.seq === after + 1)) return;
     messagesArrived(conversation, answer.events);
   }
 }

@@ -3,8 +3,9 @@ import { command } from '../../console/connection.ts';
 import { cursor, cursorReached, resetConversations, rows } from '../../console/state/conversations.ts';
 import { draftChanged, drafts } from '../../console/state/drafts.ts';
 import { messageQueued, outbox } from '../../console/state/outbox.ts';
-import { catchUp } from '../../console/sync.ts';
-import { idOf, summaryOf } from './samples.ts';
+import { resetThreads, threadOpened, threads } from '../../console/state/threads.ts';
+import { catchUp, fillGap } from '../../console/sync.ts';
+import { idOf, messageOf, summaryOf } from './samples.ts';
 
 vi.mock('../../console/connection.ts', () => ({ command: vi.fn(), tellTyping: vi.fn() }));
 
@@ -35,6 +36,7 @@ const sinceAsked = () => asked.mock.calls.map(([, body]) => (body as { since?: n
 
 beforeEach(() => {
   resetConversations();
+  resetThreads();
   asked.mockReset();
 });
 
@@ -97,5 +99,33 @@ describe('catching up', () => {
     expect(rows.value.has(idOf(1))).toBe(false);
     expect(drafts.value.has(idOf(1))).toBe(false);
     expect(outbox.value).toEqual([]);
+  });
+});
+
+describe('filling a gap', () => {
+  it('asks again when the server said it was busy, after the time it said', async () => {
+    vi.useFakeTimers();
+    const conversation = idOf(1);
+    const shown = () => threads.value.get(conversation)?.timeline.messages.map(({ seq }) => seq);
+    threadOpened(conversation, [messageOf(1, { conversation })]);
+    asked.mockResolvedValueOnce({
+      ok: false,
+      code: 'rate_limited',
+      message: '',
+      retry: true,
+      retryAfterMs: 4000,
+    } as never);
+    asked.mockResolvedValueOnce({
+      ok: true,
+      events: [messageOf(2, { conversation })],
+      lastSeq: 2,
+    } as never);
+    await fillGap(conversation, 2);
+    await vi.advanceTimersByTimeAsync(3900);
+    expect(shown()).toEqual([1]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown()).toEqual([1, 2]);
+    expect(asked).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
   });
 });

@@ -6,6 +6,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { AgentWelcome, ConversationListAnswer } from '../../shared/protocol/agent-events.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
+import type { Failure } from '../../shared/protocol/errors.ts';
 import type { ConversationSyncAnswer, MessageSendAnswer } from '../../shared/protocol/visitor-events.ts';
 import {
   applyMessages,
@@ -59,11 +60,25 @@ export function createAgent({ url, token, random }: { url: string; token: string
     }
   }
 
+  /** The same for a question: where the server is busy or it was one too many, again after the time it says. */
+  async function fetch<Answer extends { ok: true }>(name: string, payload: object): Promise<Answer | null> {
+    for (;;) {
+      const answer = await ask<Answer | Failure>(name, payload);
+      if (answer === null || closed) return null;
+      if (answer.ok) return answer;
+      if (!answer.retry) return null;
+      await new Promise((resolve) => setTimeout(resolve, answer.retryAfterMs ?? 300));
+    }
+  }
+
   async function syncOne(conversation: string): Promise<boolean> {
     for (;;) {
       const after = lastContiguousSeq(timelines.get(conversation) ?? emptyTimeline);
-      const answer = await ask<ConversationSyncAnswer>('conversation:sync', { conversation, after });
-      if (!answer?.ok) return false;
+      const answer = await fetch<Extract<ConversationSyncAnswer, { ok: true }>>('conversation:sync', {
+        conversation,
+        after,
+      });
+      if (!answer) return false;
       keep(answer.events);
       if (after + answer.events.length >= answer.lastSeq) return true;
     }
@@ -71,8 +86,11 @@ export function createAgent({ url, token, random }: { url: string; token: string
 
   async function catchUpOnce(): Promise<void> {
     for (;;) {
-      const page = await ask<ConversationListAnswer>('conversation:list', { since: cursor, limit: 100 });
-      if (!page?.ok) return;
+      const page = await fetch<Extract<ConversationListAnswer, { ok: true }>>('conversation:list', {
+        since: cursor,
+        limit: 100,
+      });
+      if (!page) return;
       for (const { id } of page.conversations) if (!(await syncOne(id))) return;
       cursor = page.cursor;
       if (page.next === null) return;
