@@ -297,6 +297,34 @@ export function CopyButton({ text }: { text: string }) {
   );
 }
 
+interface ConfirmProps {
+  /** What happens then. */
+  question: string;
+  /** What the button that does it says; `about` is heard with it. */
+  yes: string;
+  about?: string;
+  no: string;
+  onYes(): void;
+  onNo(): void;
+  wide?: boolean;
+}
+
+/** Asks once more, in the place of the button that was pressed. */
+export function Confirm({ question, yes, about, no, onYes, onNo, wide = false }: ConfirmProps) {
+  return (
+    <div class={`setting-confirm${wide ? ' settings-item-wide' : ''}`}>
+      <p role="alert">{question}</p>
+      <button type="button" class="button" onClick={onYes}>
+        {yes}
+        {about !== undefined && <span class="visually-hidden">: {about}</span>}
+      </button>
+      <button type="button" class="button button-quiet" onClick={onNo}>
+        {no}
+      </button>
+    </div>
+  );
+}
+
 /** A text to take along, and a button that takes it. */
 export function Copyable({ label, text }: { label: string; text: string }) {
   return (

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { renewSecret } from '../../api.ts';
 import { strings } from '../../words.ts';
-import { Copyable, Group, LinesField } from '../fields.tsx';
+import { Confirm, Copyable, Group, LinesField } from '../fields.tsx';
 import { type Editing, failure, settingsChanged } from '../state.ts';
 
 const words = strings.settingsPage.install;
@@ -48,21 +48,15 @@ function Secret({ inbox }: { inbox: string }) {
           <p role="status">{words.once}</p>
         </>
       ) : asking.value ? (
-        <div class="setting-confirm">
-          <p role="alert">{words.makeHelp}</p>
-          <button type="button" class="button" onClick={() => void make()}>
-            {words.confirm}
-          </button>
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={() => {
-              asking.value = false;
-            }}
-          >
-            {words.cancel}
-          </button>
-        </div>
+        <Confirm
+          question={words.makeHelp}
+          yes={words.confirm}
+          no={words.cancel}
+          onYes={() => void make()}
+          onNo={() => {
+            asking.value = false;
+          }}
+        />
       ) : (
         <button
           type="button"

@@ -7,7 +7,7 @@ import { announced } from '../../state/announcements.ts';
 import { Icon } from '../../view/icon.tsx';
 import { Time } from '../../view/time.tsx';
 import { strings } from '../../words.ts';
-import { Group } from '../fields.tsx';
+import { Confirm, Group } from '../fields.tsx';
 import { ProblemLine } from './form-state.tsx';
 
 const words = strings.settingsPage.outbox;
@@ -107,22 +107,16 @@ function DeliveryRow({ delivery, onSend, onDrop }: RowProps) {
         </p>
       )}
       {asking.value ? (
-        <div class="setting-confirm">
-          <p role="alert">{words.dropAsk}</p>
-          <button type="button" class="button" onClick={onDrop}>
-            {words.drop}
-            <span class="visually-hidden">: {title}</span>
-          </button>
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={() => {
-              asking.value = false;
-            }}
-          >
-            {words.keep}
-          </button>
-        </div>
+        <Confirm
+          question={words.dropAsk}
+          yes={words.drop}
+          about={title}
+          no={words.keep}
+          onYes={onDrop}
+          onNo={() => {
+            asking.value = false;
+          }}
+        />
       ) : (
         <div class="setting-actions">
           <button type="button" class="button" onClick={onSend}>

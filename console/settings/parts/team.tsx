@@ -18,7 +18,7 @@ import {
 import { Avatar } from '../../view/avatar.tsx';
 import { Time } from '../../view/time.tsx';
 import { locale, strings } from '../../words.ts';
-import { Choice, Copyable, Group, TextField } from '../fields.tsx';
+import { Choice, Confirm, Copyable, Group, TextField } from '../fields.tsx';
 import { ProblemLine, useDeed, useLoaded, Waiting } from './form-state.tsx';
 
 const words = strings.teamPage;
@@ -297,37 +297,28 @@ function MemberRow({
         </div>
       )}
       {asking.value !== null && (
-        <div class="setting-confirm settings-item-wide" role="alert">
-          <p>{asking.value === 'disable' ? words.disableAsk(name) : words.removeFactorAsk(name)}</p>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              if (asking.value === 'disable') save({ disabled: true }, words.changed);
-              else
-                void deed
-                  .run(
-                    () => removeMembersSecondFactor(member.id),
-                    () => {
-                      asking.value = null;
-                      announced(words.changed);
-                    },
-                  )
-                  .then(onChanged);
-            }}
-          >
-            {asking.value === 'disable' ? words.disableDo : words.removeFactor}
-          </button>
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={() => {
-              asking.value = null;
-            }}
-          >
-            {words.cancel}
-          </button>
-        </div>
+        <Confirm
+          wide
+          question={asking.value === 'disable' ? words.disableAsk(name) : words.removeFactorAsk(name)}
+          yes={asking.value === 'disable' ? words.disableDo : words.removeFactor}
+          no={words.cancel}
+          onYes={() => {
+            if (asking.value === 'disable') save({ disabled: true }, words.changed);
+            else
+              void deed
+                .run(
+                  () => removeMembersSecondFactor(member.id),
+                  () => {
+                    asking.value = null;
+                    announced(words.changed);
+                  },
+                )
+                .then(onChanged);
+          }}
+          onNo={() => {
+            asking.value = null;
+          }}
+        />
       )}
     </>
   );
