@@ -2,7 +2,7 @@
  * Posts to push services. Their addresses come from browsers, so from anybody: only public ones are dialled, and they are
  * looked at when the name is resolved for the very connection, because a name may lead elsewhere the second time.
  */
-import { lookup as resolve } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup as resolve } from 'node:dns';
 import { request } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { PushTransport } from './domain/push.ts';
@@ -46,14 +46,27 @@ export function isPublicAddress(address: string): boolean {
   return family === 6 && global.check(address, 'ipv6') && !closed.check(address, 'ipv6');
 }
 
+type Resolver = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /** Resolves a name to its public addresses; an error when any of them is not. */
-export const publicLookup: LookupFunction = (hostname, { family, hints }, callback) => {
-  resolve(hostname, { all: true, family: family ?? 0, hints: hints ?? 0 }, (error, addresses) => {
-    if (error) return callback(error, []);
-    const good = addresses.length > 0 && addresses.every(({ address }) => isPublicAddress(address));
-    callback(good ? null : new Error(`${hostname} does not lead to a public address`), good ? addresses : []);
-  });
-};
+export const publicOnly =
+  (resolver: Resolver): LookupFunction =>
+  (hostname, { family, hints }, callback) => {
+    resolver(hostname, { all: true, family: family ?? 0, hints: hints ?? 0 }, (error, addresses) => {
+      if (error) return callback(error, []);
+      const good = addresses.length > 0 && addresses.every(({ address }) => isPublicAddress(address));
+      callback(
+        good ? null : new Error(`${hostname} does not lead to a public address`),
+        good ? addresses : [],
+      );
+    });
+  };
+
+export const publicLookup = publicOnly(resolve);
 
 export const pushTransport = (lookup: LookupFunction = publicLookup): PushTransport => ({
   post: (endpoint, headers, body) =>

@@ -17,8 +17,10 @@ export interface LimitSettings {
 }
 
 export const defaultLimits = {
-  /** Commands of one visitor or agent: far above any typist, far below a flood. */
+  /** Commands of one visitor: far above any typist, far below a flood. */
   commands: { points: 200, seconds: 10 },
+  /** Commands of one agent, whose console asks for whatever changed in hundreds of conversations after an outage. */
+  agentCommands: { points: 1000, seconds: 10 },
   /** Commands of all visitors behind one address, such as an office. */
   addressCommands: { points: 2000, seconds: 10 },
   /** What is left of that to each visitor who has talked with an agent, however many others are behind their address. */
@@ -112,6 +114,7 @@ export function addressKey(address: string): string {
  */
 const ofEachNode: ReadonlySet<string> = new Set<LimitName>([
   'commands',
+  'agentCommands',
   'addressCommands',
   'reservedCommands',
 ]);

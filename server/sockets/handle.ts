@@ -135,8 +135,10 @@ async function accepted(gate: Gate, actor: Actor, name: string, payload: unknown
   if (gate.draining()) return failure('draining', undefined, 1000);
   // Counted before anything is looked at: refusing a flood of nonsense must not cost more than a flood of sense.
   const refused =
-    (await gate.limits.use('commands', `${actor.kind}:${actor.id}`)) ??
-    (actor.kind === 'visitor' ? await beyondShare(gate, actor, origin.address) : null);
+    (await gate.limits.use(
+      actor.kind === 'agent' ? 'agentCommands' : 'commands',
+      `${actor.kind}:${actor.id}`,
+    )) ?? (actor.kind === 'visitor' ? await beyondShare(gate, actor, origin.address) : null);
   if (refused) return refused;
   const commands: Record<string, v.GenericSchema> = actor.kind === 'agent' ? agentCommands : visitorCommands;
   const schema = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -39,6 +39,7 @@ const app = createApp({
   dist: fileURLToPath(new URL('../../dist', import.meta.url)),
   limits: {
     commands: far,
+    agentCommands: far,
     addressCommands: far,
     connections: far,
     signIns: far,

@@ -1,7 +1,7 @@
 /** Addresses that strangers give us to call: whatever form they are in, nothing but a public one is dialled. */
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isPublicAddress, publicLookup, pushTransport } from '../../server/push-transport.ts';
+import { isPublicAddress, publicLookup, publicOnly, pushTransport } from '../../server/push-transport.ts';
 
 let canary: Server;
 let hits = 0;
@@ -92,4 +92,27 @@ it('a name is judged by all that it leads to, at the very moment it is dialled',
   expect(error).toBeInstanceOf(Error);
   expect(isPublicAddress('8.8.8.8')).toBe(true);
   expect(isPublicAddress('2606:4700::1111')).toBe(true);
+});
+
+it('a name that leads elsewhere the second time leads nowhere then', async () => {
+  const answers = [[{ address: '8.8.8.8', family: 4 }], [{ address: '127.0.0.1', family: 4 }]];
+  let asked = 0;
+  const rebinding = publicOnly((_hostname, _options, callback) => callback(null, answers[asked++] ?? []));
+  const first = await new Promise((resolve) => rebinding('push.example', { all: true }, resolve));
+  expect(first).toBeNull();
+  const before = hits;
+  expect(
+    await pushTransport(rebinding).post(`https://push.example:${port}/`, {}, Buffer.from('x')),
+  ).toBeNull();
+  expect([asked, hits]).toEqual([2, before]);
+});
+
+it('a name that leads to a public address and to one that is not leads nowhere', async () => {
+  const both = publicOnly((_hostname, _options, callback) =>
+    callback(null, [
+      { address: '8.8.8.8', family: 4 },
+      { address: '169.254.169.254', family: 4 },
+    ]),
+  );
+  expect(await new Promise((resolve) => both('push.example', { all: true }, resolve))).toBeInstanceOf(Error);
 });

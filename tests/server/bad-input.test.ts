@@ -9,7 +9,10 @@ let server: TestServer;
 let visitor: Client<unknown>;
 let bystander: Client<unknown>;
 beforeAll(async () => {
-  server = await startServer({ commands: { points: 100_000, seconds: 10 } });
+  server = await startServer({
+    commands: { points: 100_000, seconds: 10 },
+    agentCommands: { points: 100_000, seconds: 10 },
+  });
   visitor = await connectVisitor(server.url);
   bystander = await connectVisitor(server.url);
 });

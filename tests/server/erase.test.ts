@@ -23,7 +23,10 @@ import { startServer, type TestServer } from '../harness/server.ts';
 let server: TestServer;
 const open: Client<unknown>[] = [];
 beforeAll(async () => {
-  server = await startServer({ commands: { points: 100_000, seconds: 10 } });
+  server = await startServer({
+    commands: { points: 100_000, seconds: 10 },
+    agentCommands: { points: 100_000, seconds: 10 },
+  });
 });
 afterAll(() => server.stop());
 afterEach(() => {

@@ -15,7 +15,7 @@ let ahead = 0;
 const open: Client<unknown>[] = [];
 beforeAll(async () => {
   server = await startServer(
-    { commands: { points: 100_000, seconds: 10 } },
+    { commands: { points: 100_000, seconds: 10 }, agentCommands: { points: 100_000, seconds: 10 } },
     { now: () => Date.now() + ahead },
   );
 });

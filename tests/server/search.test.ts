@@ -21,6 +21,7 @@ let token: string;
 beforeAll(async () => {
   server = await startServer({
     commands: { points: 100_000, seconds: 10 },
+    agentCommands: { points: 100_000, seconds: 10 },
     searches: { points: 100_000, seconds: 10 },
   });
   token = await signIn(server.url);

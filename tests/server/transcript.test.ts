@@ -10,6 +10,7 @@ const open: Client<unknown>[] = [];
 beforeAll(async () => {
   server = await startServer({
     commands: { points: 100_000, seconds: 10 },
+    agentCommands: { points: 100_000, seconds: 10 },
     downloads: { points: 10, seconds: 600 },
   });
 });
