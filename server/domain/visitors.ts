@@ -199,14 +199,13 @@ export async function welcomeVisitor(
   visitor: Visitor,
   token: string,
 ): Promise<VisitorWelcome> {
-  const row = await domain.store.conversationOfVisitor(visitor.id);
-  const detail = await domain.store.visitor(visitor.id);
+  const row = await domain.store.visitorToWelcome(visitor.id);
   const { settings } = visitor.inbox;
   const { title, greeting, openings, uploads, askEmail, askRating, livePreview, consent } = settings;
   return {
     visitor: token,
     visitorId: visitor.id,
-    conversation: row && { id: row.id, lastSeq: row.lastSeq },
+    conversation: row?.conversation ?? null,
     inbox: {
       name: title,
       greeting,
@@ -222,9 +221,9 @@ export async function welcomeVisitor(
       notices: currentNotices(settings.notices, domain.now()),
     },
     contact: {
-      email: detail?.email ?? null,
-      name: detail?.name ?? '',
-      verified: detail !== null && detail.subject !== null,
+      email: row?.email ?? null,
+      name: row?.name ?? '',
+      verified: row !== null && row.subject !== null,
     },
     epoch: domain.store.epoch,
   };

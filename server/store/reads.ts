@@ -13,6 +13,7 @@ import type {
   VisitorContext,
   VisitorDetailRow,
   VisitorRow,
+  VisitorToWelcome,
 } from './store.ts';
 
 type Db = Kysely<Schema>;
@@ -270,6 +271,33 @@ export async function visitor(db: Db, id: string): Promise<VisitorDetailRow | nu
     attributes: row.attributes === null ? {} : (JSON.parse(row.attributes) as VisitorDetailRow['attributes']),
     context: row.context === null ? null : (JSON.parse(row.context) as VisitorContext),
     createdAt: Number(row.created_at),
+  };
+}
+
+/** What a welcome tells, in one question: every visitor who comes back asks it, after a restart all at once. */
+export async function visitorToWelcome(db: Db, id: string): Promise<VisitorToWelcome | null> {
+  const row = await db
+    .selectFrom('visitors as v')
+    .leftJoin('conversations as c', (join) =>
+      join.on('c.id', '=', (on) =>
+        on
+          .selectFrom('conversations as n')
+          .select('n.id')
+          .whereRef('n.visitor', '=', 'v.id')
+          .orderBy('n.opened_at', 'desc')
+          .limit(1),
+      ),
+    )
+    .select(['v.name', 'v.email', 'v.subject', 'c.id', 'c.last_seq'])
+    .where('v.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { name, email, subject, id: conversation, last_seq } = row;
+  return {
+    name,
+    email,
+    subject,
+    conversation: conversation === null ? null : { id: conversation, lastSeq: Number(last_seq) },
   };
 }
 

@@ -187,6 +187,7 @@ export function storeOver({ epoch, reader, heavy, writer, readProblem, closeRead
     endVisitorTokens: (visitor) => write('endVisitorTokens', visitor),
     forgetVisitorTokens: (usedBefore, now) => write('forgetVisitorTokens', usedBefore, now),
     visitor: (id) => reads.visitor(reader, id),
+    visitorToWelcome: (id) => reads.visitorToWelcome(reader, id),
     conversationsOfVisitor: (visitor, limit) => reads.conversationsOfVisitor(reader, visitor, limit),
     removedSince: (since, limit) => reads.removedSince(reader, since, limit),
     forgetSilentVisitors: (before) => write('forgetSilentVisitors', before),

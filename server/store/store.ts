@@ -53,6 +53,11 @@ export interface VisitorRow {
   name: string;
 }
 
+/** What a visitor's welcome tells of them, and of their newest conversation. */
+export interface VisitorToWelcome extends Pick<VisitorDetailRow, 'name' | 'email' | 'subject'> {
+  conversation: { id: string; lastSeq: number } | null;
+}
+
 /** What is known of a visitor beside their messages. */
 export interface VisitorDetailRow extends VisitorRow {
   email: string | null;
@@ -224,6 +229,7 @@ export interface Store
   /** Removes tokens that were not used since, and notes of identity tokens that are over by `now`. */
   forgetVisitorTokens(usedBefore: Millis, now: Millis): Promise<void>;
   visitor(id: string): Promise<VisitorDetailRow | null>;
+  visitorToWelcome(id: string): Promise<VisitorToWelcome | null>;
   /** The newest first. */
   conversationsOfVisitor(visitor: string, limit: number): Promise<ConversationRow[]>;
   /** Removes visitors who came before `before`, on any device, and never wrote; resolves to how many. */

@@ -1,6 +1,6 @@
 // The product as it is built, in a process of its own: real store, schemas, limits counted but set out of reach.
-// `wish` in the environment, as JSON: { port, folder (kept afterwards), database (address of an empty PostgreSQL database), redis (address, where there are
-// other nodes), agents (so many, whose tokens it tells) }.
+// `wish` in the environment, as JSON: { port, folder (kept afterwards), database (address of an empty PostgreSQL
+// database), redis (address, where there are other nodes), agents (so many, whose tokens it tells) }.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const wish = JSON.parse(process.env.wish ?? '{}');
 const folder = wish.folder ?? mkdtempSync(join(tmpdir(), 'rapport-bench-'));
 const databaseUrl = wish.database ?? null;
 const opened = await openStore(
-  { databaseUrl, dataDir: folder },
+  { databaseUrl, dataDir: folder, ...(databaseUrl && { encryptionKey: '5e'.repeat(32) }) },
   new URL('../../dist/server/', import.meta.url),
 );
 if (!opened.ok) throw new Error(opened.reason);
@@ -52,7 +52,7 @@ const tokens = [];
 for (let number = 0; number < (wish.agents ?? 0); number++) {
   const [id, token, now] = [randomBytes(16).toString('hex'), randomUUID(), Date.now()];
   await opened.store.createAgent(
-    { id, email: `agent${number}@example.com`, name: `Agent ${number}`, role: 'agent', passwordHash: 'none' },
+    { id, email: `${id}@example.com`, name: `Agent ${number}`, role: 'agent', passwordHash: 'none' },
     now,
   );
   await opened.store.createSession({

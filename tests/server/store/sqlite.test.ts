@@ -175,6 +175,12 @@ describe('the embedded database', () => {
     expect(plan("SELECT * FROM conversations WHERE visitor = 'v' ORDER BY opened_at DESC LIMIT 1")).toMatch(
       /conversations_visitor[^;]*$/,
     );
+    expect(
+      plan(
+        `SELECT c.last_seq FROM visitors v LEFT JOIN conversations c ON c.id =
+           (SELECT n.id FROM conversations n WHERE n.visitor = v.id ORDER BY n.opened_at DESC LIMIT 1) WHERE v.id = 'v'`,
+      ),
+    ).not.toContain('SCAN');
     expect(plan("SELECT * FROM lessons WHERE inbox = 'i' ORDER BY at DESC LIMIT 500")).toMatch(
       /lessons_newest[^;]*$/,
     );
