@@ -12,7 +12,6 @@ import { demoInbox } from './demo/inbox.ts';
 import { ensureOwner, knownAddressMs } from './domain/agents.ts';
 import { createAnswerGaps } from './domain/answer-gaps.ts';
 import { answerMailChannel } from './domain/answer-mails.ts';
-
 import { createAnswers } from './domain/answers.ts';
 import { createAttendance } from './domain/attendance.ts';
 import { auditMs } from './domain/audit.ts';
@@ -490,6 +489,7 @@ export function createApp(options: AppOptions): App {
     },
     async close() {
       leaving = true;
+      const delivered = Promise.all(couriers.map((courier) => courier.stop()));
       // Where this is the only node, there is nobody to go to: the sooner it ends, the sooner the next one is there.
       if (cluster) await gateway.sendAway();
       draining = true;
@@ -505,7 +505,7 @@ export function createApp(options: AppOptions): App {
       suggestions.stop();
       outcomes.stop();
       for (const visitor of polls.keys()) wake(visitor);
-      await Promise.all([gateway.drain(), ...couriers.map((courier) => courier.stop())]);
+      await Promise.all([gateway.drain(), delivered]);
       cluster?.stop();
       redis?.close();
       http.closeAllConnections();

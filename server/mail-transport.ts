@@ -14,7 +14,10 @@ interface SmtpError extends Error {
   responseCode?: number;
 }
 
-/** Refused for good: the envelope or the text, with a 5xx. A sign-in that is refused or missing (53x) is ours to set right, so it waits. */
+/**
+ * Refused for good: the envelope or the text, with a 5xx. A sign-in that is refused or missing (53x) is ours to set
+ * right, so it waits.
+ */
 const isPermanent = ({ code, responseCode = 0 }: SmtpError): boolean =>
   (code === 'EENVELOPE' || code === 'EMESSAGE') &&
   responseCode >= 500 &&

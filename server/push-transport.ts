@@ -7,7 +7,8 @@ import { request } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { PushTransport } from './domain/push.ts';
 
-const patienceMs = 10_000;
+/** Shorter than a server has to end (`closeMs` in main.ts). */
+const patienceMs = 6000;
 
 /** What leads nowhere public: this host, private networks, link-local, shared, documentation, multicast, reserved. */
 const closed = new BlockList();

@@ -4,8 +4,8 @@
  * once they are there.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { openDatabase, unavailableReason } from '../store/sqlite-database.ts';
@@ -72,11 +72,14 @@ async function attemptOne({ live, dataDir, file, copy, partial, at }: Attempt): 
     const { files, ...facts } = described;
     const tar = await open(partial, 'w', 0o600);
     try {
-      const parts: Manifest['parts'] = [await added(tar, databaseName, copy, at)];
+      const database = await added(tar, databaseName, copy, at);
+      if (!database) throw new Error(`${copy} is gone`);
+      const parts: Manifest['parts'] = [database];
       const missing: string[] = [];
       for (const id of files) {
         const name = fileName(id);
-        if (existsSync(join(dataDir, name))) parts.push(await added(tar, name, join(dataDir, name), at));
+        const part = await added(tar, name, join(dataDir, name), at);
+        if (part) parts.push(part);
         else if (source.prepare('SELECT 1 FROM files WHERE id = ?').get(id)) missing.push(id);
         else throw new Erased();
       }
@@ -124,17 +127,27 @@ function describe(db: DatabaseSyncInstance): {
   };
 }
 
+/** Null when there is no such file: not yet, or no more. One that goes while it is copied is copied to its end. */
 async function added(tar: FileHandle, name: string, path: string, at: number) {
-  const { size } = await stat(path);
-  const hash = createHash('sha256');
-  const hashed = async function* () {
-    for await (const piece of createReadStream(path)) {
-      hash.update(piece as Buffer);
-      yield piece as Buffer;
-    }
-  };
-  await addToTar(tar, { name, size, at }, hashed());
-  return { name, bytes: size, sha256: hash.digest('hex') };
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (file === null) return null;
+  try {
+    const { size } = await file.stat();
+    const hash = createHash('sha256');
+    const hashed = async function* () {
+      for await (const piece of file.createReadStream({ autoClose: false })) {
+        hash.update(piece as Buffer);
+        yield piece as Buffer;
+      }
+    };
+    await addToTar(tar, { name, size, at }, hashed());
+    return { name, bytes: size, sha256: hash.digest('hex') };
+  } finally {
+    await file.close();
+  }
 }
 
 async function* oneOf(buffer: Buffer): AsyncGenerator<Buffer> {

@@ -131,7 +131,8 @@ export async function verifyIdentity(
       email: email || null,
       attributes: attributes ?? null,
     },
-    once: jti === undefined ? null : { hash: hashToken(jti), expiresAt: (exp + skewSeconds) * 1000 },
+    once:
+      jti === undefined ? null : { hash: hashToken(jti), expiresAt: Math.ceil((exp + skewSeconds) * 1000) },
   };
 }
 

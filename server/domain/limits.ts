@@ -44,7 +44,7 @@ export const defaultLimits = {
    * guessing from many at once. Whoever has is not kept out by what strangers do.
    */
   signInsByStrangers: { points: 200, seconds: 15 * 60 },
-  /** Tries to sign in to one account from one address that go through at once; each one after has to wait, longer and longer. */
+  /** Tries to sign in to one account from one address that go through at once; each one after waits longer. */
   signIns: { points: 10, seconds: 60 * 60 },
   /** Codes tried for one account, once the password was right: two in a million would be right at any moment. */
   secondFactors: { points: 6, seconds: 15 * 60 },

@@ -163,7 +163,10 @@ export function createCourier<Kind extends DeliveryKind>(
           .catch((error: unknown) => log.warn({ err: error }, 'deliveries under way may go out twice'));
       }, times.claimMs / 3);
       try {
-        await Promise.all(due.map(carry));
+        // All of them to their end: what is still under way is held until then.
+        const ends = await Promise.allSettled(due.map(carry));
+        const failed = ends.find((end) => end.status === 'rejected');
+        if (failed) throw failed.reason;
       } finally {
         clearInterval(holding);
       }

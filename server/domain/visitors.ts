@@ -22,7 +22,10 @@ const seenEveryMs = 24 * 60 * 60 * 1000;
 /** So long a website has to change over to a new identity secret. */
 const changeOverMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Checks a handshake. Without a token a new visitor is made, so that the token of the welcome leads back to them from then on. */
+/**
+ * Checks a handshake. Without a token a new visitor is made, so that the token of the welcome leads back to them from
+ * then on.
+ */
 export async function enterVisitor(
   domain: Domain,
   auth: VisitorAuth,

@@ -1,7 +1,8 @@
 /**
  * The chain of the audit log: each entry carries a keyed hash (HMAC-SHA-256) over what it says and over the hash of the
  * entry before. Its two ends are noted beside it, so that entries cut off there are missed as well. Whoever can write to
- * the database and has not the key cannot make up a chain that holds.
+ * the database and has not the key cannot make up a chain that holds; who also takes away the notes of the key gets it
+ * begun anew at the next start, which is an entry of its own.
  */
 import { createHmac } from 'node:crypto';
 import type { Schema } from './schema.ts';

@@ -12,13 +12,14 @@ const numbers = new Set([20, 21, 23, 700, 701, 1700]);
 const parserOf = (type: number): ((value: string) => unknown) =>
   numbers.has(type) ? Number : type === boolean ? (value) => value === 't' : (value) => value;
 
-export const clientConfig = (url: string): ClientConfig => ({
+/** `patient`: for what may take long, such as bringing large tables up to date. */
+export const clientConfig = (url: string, patient = false): ClientConfig => ({
   connectionString: url,
   application_name: 'rapport',
   connectionTimeoutMillis: connectTimeoutMs,
-  statement_timeout: statementTimeoutMs,
+  statement_timeout: patient ? 0 : statementTimeoutMs,
   // For a line that went dead without a word: the server's own limit does not come through it.
-  query_timeout: statementTimeoutMs + 2000,
+  query_timeout: patient ? 0 : statementTimeoutMs + 2000,
   keepAlive: true,
   types: { getTypeParser: parserOf as never },
 });
@@ -30,8 +31,8 @@ const stoppedMs = 5000;
 
 /**
  * Every writing connection begins with these. A commit is flushed before it is acknowledged, whatever the server's own
- * setting is. Only keys are looked up, so every plan goes through an index: tables that were empty when a plan was made need not be
- * read as a whole when they are large.
+ * setting is. Only keys are looked up, so every plan goes through an index: tables that were empty when a plan was made
+ * need not be read as a whole when they are large.
  */
 export const writerSettings = `
   SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
@@ -61,6 +62,8 @@ const lost = 'the connection to the database was lost';
 /** Classes and codes of SQLSTATE, and Node's own, that mean "not now": the call itself was fine. */
 const unavailableCodes: Record<string, string> = {
   '08': lost,
+  // A newer server changed a table during this one's life: what it has prepared holds no longer.
+  '0A000': lost,
   '25006': 'the database is read-only',
   '25P03': lost,
   '28': 'the database refused the user or password',

@@ -40,6 +40,9 @@ export interface LinkData {
 /** Said of itself, when nobody asks: the connection was lost. */
 export type LinkNews = { kind: 'lost'; message: string; code: string | undefined };
 
+/** What is prepared on this connection was made for tables that have changed since. */
+const staleCode = '0A000';
+
 if (parentPort) {
   const { url, settings, port, signal } = workerData as LinkData;
   const answered = new Int32Array(signal);
@@ -84,6 +87,10 @@ if (parentPort) {
       return { id: request.id, ok: true, results: await run(request) };
     } catch (error) {
       const { message, code } = error as Error & { code?: string };
+      if (code === staleCode) {
+        client?.end().catch(() => undefined);
+        client = null;
+      }
       return { id: request.id, ok: false, message, code };
     }
   };

@@ -8,7 +8,7 @@ import {
   type PostgresPoolClient,
   PostgresQueryCompiler,
 } from 'kysely';
-import { Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { clientConfig, unavailableReason } from './postgres-connection.ts';
 import type { Schema } from './schema.ts';
 import { StoreUnavailable } from './store.ts';
@@ -42,12 +42,20 @@ class Dialect extends PostgresDialect {
 }
 
 /** Kysely over the database at `url`, to be destroyed by whoever made it. */
-export function postgresKysely(url: string, connections = mostConnections): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new Dialect({ pool: boundedPool(url, connections) }) });
+export function postgresKysely(url: string): Kysely<Schema> {
+  return kyselyOver(boundedPool({ ...clientConfig(url), max: mostConnections }));
 }
 
-function boundedPool(url: string, max: number): PostgresPool {
-  const pool = new Pool({ ...clientConfig(url), max, idleTimeoutMillis: idleMs });
+/** The same over one connection that waits as long as its questions take. */
+export function patientKysely(url: string): Kysely<Schema> {
+  return kyselyOver(boundedPool({ ...clientConfig(url, true), max: 1 }));
+}
+
+const kyselyOver = (pool: PostgresPool): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: new Dialect({ pool }) });
+
+function boundedPool(config: PoolConfig): PostgresPool {
+  const pool = new Pool({ ...config, idleTimeoutMillis: idleMs });
   // A connection that ends while nobody uses it is replaced when the next one is asked for.
   pool.on('error', () => undefined);
   // One that ends while it is lent, and between two questions, tells only itself; what is asked next on it finds out.

@@ -275,7 +275,10 @@ function numbered(text: string, nameOf: (index: number) => string): string {
   return text.replaceAll('?', () => nameOf(++index));
 }
 
-/** An `INSERT … VALUES` (`ON CONFLICT` after it or not) or `UPDATE … WHERE` of one row, as one of all rows of a table of parameters. */
+/**
+ * An `INSERT … VALUES` (`ON CONFLICT` after it or not) or `UPDATE … WHERE` of one row, as one of all rows of a table of
+ * parameters.
+ */
 function forEach(source: string, keys: string): string {
   const text = numbered(source, (index) => `k.p${index}`);
   const [row = '', conflict] = text.split(/(?=ON CONFLICT)/);

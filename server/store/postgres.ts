@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { type Kysely, Migrator, sql } from 'kysely';
 import { unavailableReason } from './postgres-connection.ts';
-import { postgresKysely } from './postgres-pool.ts';
+import { patientKysely, postgresKysely } from './postgres-pool.ts';
 import { ensureSearchIndex } from './postgres-search-index.ts';
 import type { PostgresThreadData } from './postgres-writer.ts';
 import { createReader } from './reader.ts';
@@ -69,7 +69,7 @@ export async function openPostgresStore(
 export async function preparePostgres(url: string): Promise<string | null> {
   const until = performance.now() + patienceMs;
   for (;;) {
-    const db = postgresKysely(url, 1);
+    const db = patientKysely(url);
     try {
       return await db.connection().execute(prepared);
     } catch (error) {
@@ -89,7 +89,6 @@ async function prepared(db: Kysely<Schema>): Promise<string | null> {
   const version = rows[0]?.version ?? 0;
   if (version < oldestVersion) return `it is PostgreSQL ${version}, and ${oldestVersion} or newer is needed`;
   // A migration of a large table may take longer than anything else, and so may the wait for another server's.
-  await sql`set statement_timeout = 0`.execute(db);
   await sql`select pg_advisory_lock(${sql.lit(preparationLock)})`.execute(db);
   const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
   if (error) throw error;

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MailContent, NewDelivery } from './outbox.ts';
+import type { Delivery, ListedDelivery, MailContent, NewDelivery } from './outbox.ts';
 import { type SecretPlace, secretKey, secretPlaces } from './secrets.ts';
 import type { OpenResult, Store } from './store.ts';
 import { keyFileName, keyInFolder, newKeyInFolder, noVault, type Vault, vaultOf } from './vault.ts';
@@ -31,13 +31,17 @@ const placeOf = (place: SecretPlace, row: string): string =>
 export async function sealedStore(store: Store, places: KeyPlaces): Promise<OpenResult> {
   const found = await vaultFor(store, places);
   if (typeof found === 'string') return { ok: false, reason: found, trouble: 'wrong_key' };
-  if (found !== noVault && (await store.secretNamed(done)) === null) {
+  // Once all is sealed the chain is never begun anew: what does not hold then was meddled with, and stays so.
+  if (found === noVault) await chained(store, found);
+  else if ((await store.secretNamed(done)) === null) {
     await sealAll(store, found);
+    await chained(store, found);
     await store.secret(done, found.seal(placeOf('meta', secretKey(done)), '1'));
   }
-  await chained(store, found);
   return { ok: true, store: over(store, found), unsealed: found === noVault };
 }
+
+const sealedOtherwise = 'Its words were sealed with another key than the server has now.';
 
 const otherKey = (where: string): string => `its secrets were sealed with another key than that in ${where}`;
 
@@ -108,6 +112,12 @@ function mailThrough(vault: Vault, way: 'seal' | 'open', id: string, content: Ma
   return { ...content, text: part('text'), html: part('html') };
 }
 
+/** One whose words cannot be opened: listed all the same. */
+const unread = (delivery: ListedDelivery): ListedDelivery =>
+  delivery.kind === 'account'
+    ? { ...delivery, content: { ...delivery.content, text: '', html: '' } }
+    : delivery;
+
 function over(store: Store, vault: Vault): Store {
   const through =
     (way: 'seal' | 'open') =>
@@ -145,7 +155,25 @@ function over(store: Store, vault: Vault): Store {
     renewInvitation: (id, renewed, mail) => store.renewInvitation(id, renewed, sealMail(mail)),
     queueDelivery: (delivery, at) => store.queueDelivery(sealMail(delivery), at),
     delivery: async (id) => openMail(await store.delivery(id)),
-    deliveries: async (state, limit) => (await store.deliveries(state, limit)).map(openMail),
-    claimDeliveries: async (kinds, claim) => (await store.claimDeliveries(kinds, claim)).map(openMail),
+    deliveries: async (state, limit) =>
+      (await store.deliveries(state, limit)).map((row) => {
+        try {
+          return openMail(row);
+        } catch {
+          return unread(row);
+        }
+      }),
+    claimDeliveries: async (kinds, claim) => {
+      const opened: Delivery[] = [];
+      for (const delivery of await store.claimDeliveries(kinds, claim)) {
+        try {
+          opened.push(openMail(delivery));
+        } catch {
+          // One that was sealed with another key holds up no others.
+          await store.settleDelivery(delivery.id, claim.by, { state: 'dead', error: sealedOtherwise });
+        }
+      }
+      return opened;
+    },
   };
 }

@@ -22,6 +22,12 @@ const erasing: ReadonlySet<string> = new Set([
   'eraseConversation',
   'eraseVisitor',
   'changeMessage',
+  'deleteNote',
+  'dropDelivery',
+  'editNote',
+  'forgetDeliveries',
+  'saveContact',
+  'stopMails',
   'replaceSecret',
   'forgetSecrets',
 ]);

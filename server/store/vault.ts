@@ -3,7 +3,16 @@
  * (`RAPPORT_ENCRYPTION_KEY`), else in a file of the data folder that is made at the first start.
  */
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { seal, unseal } from '../sealing.ts';
 
@@ -62,6 +71,15 @@ export function keyInFolder(dataDir: string): string | null {
   return text;
 }
 
+function flushFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
 /** Makes a key that only this user can read; of two that make one at once, both get the same. */
 export function newKeyInFolder(dataDir: string): string {
   const file = join(dataDir, keyFileName);
@@ -71,6 +89,8 @@ export function newKeyInFolder(dataDir: string): string {
   writeFileSync(draft, `${key}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
+    // Secrets are sealed with it from now on, for good.
+    flushFolder(dataDir);
     return key;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -10,8 +10,14 @@ export interface WriteCall {
   name: WriteName;
   args: unknown[];
 }
-/** `bug` marks an error of this one call, such as a broken constraint; the rest of its batch is unharmed. */
-export type WriteOutcome = { ok: true; value: unknown } | { ok: false; bug: string };
+/**
+ * `bug` marks an error of this one call, such as a broken constraint; the rest of its batch is unharmed. `unavailable`:
+ * the database failed after others of its batch were committed by themselves.
+ */
+export type WriteOutcome =
+  | { ok: true; value: unknown }
+  | { ok: false; bug: string }
+  | { ok: false; unavailable: string };
 export type WriterMessage =
   | { kind: 'ready'; epoch: string }
   | { kind: 'refused'; reason: string }
@@ -42,11 +48,11 @@ export function storeBatch(target: WriteTarget, calls: WriteCall[]): WriterMessa
     const reason = unavailableReason(error);
     if (reason !== null) return { kind: 'unavailable', reason };
   }
-  try {
-    return { kind: 'committed', outcomes: calls.map((call) => commitOne(target, call)) };
-  } catch (error) {
-    return { kind: 'unavailable', reason: unavailableReason(error) ?? String(error) };
-  }
+  const outcomes = calls.map((call) => commitOne(target, call));
+  const [first] = outcomes;
+  // Nothing at all was stored.
+  if (first && 'unavailable' in first) return { kind: 'unavailable', reason: first.unavailable };
+  return { kind: 'committed', outcomes };
 }
 
 /** Throws, with everything undone, when any of the calls does. */
@@ -69,7 +75,7 @@ function commitOne(target: WriteTarget, call: WriteCall): WriteOutcome {
   try {
     return { ok: true, value: commit(target, [call])[0] };
   } catch (error) {
-    if (target.unavailableReason(error) !== null) throw error;
-    return { ok: false, bug: String(error) };
+    const unavailable = target.unavailableReason(error);
+    return unavailable === null ? { ok: false, bug: String(error) } : { ok: false, unavailable };
   }
 }

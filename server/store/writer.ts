@@ -18,7 +18,7 @@ const busyBatch = 8;
 const gatherMs = 2;
 /** So many batches may be with the writer, so that it has work while this thread is busy with answers and sockets. */
 const mostInFlight = 4;
-/** Beside others only one of this size, and not smaller than the last: a flush costs as much as 50 messages. */
+/** While batches are in flight another goes only with as many calls, and as many as the last: small ones cost more. */
 const leastBeside = 64;
 /** Calls beyond this many waiting are refused at once, so that a stuck disk cannot eat the memory. */
 const maxWaiting = 20_000;
@@ -80,6 +80,7 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
   let inFlight: Batch[] = [];
   let lastSize = 0;
   let lastSentAt = 0;
+  let settledAt = 0;
   let timer: NodeJS.Timeout | null = null;
   let problem: string | null = null;
   /** The file is damaged: what was stored in it from now on would be gone with it, so that nothing is. */
@@ -92,18 +93,27 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
     timer = null;
     if (!maySend()) return;
     const batch = { calls: waiting, sentAt: performance.now() };
-    inFlight.push(batch);
     waiting = [];
+    try {
+      worker?.postMessage(batch.calls.map(({ call }) => call));
+    } catch (error) {
+      // Something that cannot be handed over at all.
+      for (const { reject } of batch.calls) reject(error as Error);
+      return;
+    }
+    inFlight.push(batch);
     lastSize = batch.calls.length;
     lastSentAt = batch.sentAt;
     if (observer) for (const { since } of batch.calls) observer.waited(batch.sentAt - since);
-    worker?.postMessage(batch.calls.map(({ call }) => call));
   };
 
   const maySend = () =>
     waiting.length > 0 &&
     (inFlight.length === 0 ||
-      (inFlight.length < mostInFlight && waiting.length >= Math.max(leastBeside, lastSize)));
+      // Each waits for a locked database by itself: then one after the other, so that answers come in time.
+      (problem === null &&
+        inFlight.length < mostInFlight &&
+        waiting.length >= Math.max(leastBeside, lastSize)));
 
   const schedule = () => {
     if (timer || !maySend()) return;
@@ -119,13 +129,17 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
       return;
     }
     const batch = inFlight.shift();
+    const now = performance.now();
     if (message.kind === 'committed') {
       problem = null;
-      if (batch) observer?.stored(batch.calls.length, performance.now() - batch.sentAt);
+      if (batch) observer?.stored(batch.calls.length, now - Math.max(batch.sentAt, settledAt));
       batch?.calls.forEach(({ resolve, reject }, index) => {
         const outcome = message.outcomes[index] as WriteOutcome;
         if (outcome.ok) resolve(outcome.value);
-        else reject(new Error(outcome.bug));
+        else if ('unavailable' in outcome) {
+          problem = outcome.unavailable;
+          reject(new StoreUnavailable(problem));
+        } else reject(new Error(outcome.bug));
       });
     } else if (message.kind === 'unavailable') {
       problem = message.reason;
@@ -134,6 +148,7 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
         reject(new StoreUnavailable(message.reason));
       });
     }
+    settledAt = now;
     schedule();
     if (message.kind === 'committed') committed();
     if (inFlight.length + waiting.length === 0) whenIdle?.();
@@ -204,7 +219,7 @@ function writerOver(firstWorker: Worker, spawn: () => Worker, committed: () => v
     },
     async close() {
       clearInterval(probe);
-      if (inFlight.length + waiting.length > 0) await new Promise<void>((resolve) => (whenIdle = resolve));
+      while (inFlight.length + waiting.length > 0) await new Promise<void>((resolve) => (whenIdle = resolve));
       closed = true;
       const last = worker;
       if (!last) return;

@@ -1,7 +1,7 @@
 /** How a database goes about a query. */
 import type { RawBuilder } from 'kysely';
 import { Client } from 'pg';
-import { postgresKysely } from '../../server/store/postgres-pool.ts';
+import { patientKysely } from '../../server/store/postgres-pool.ts';
 import { kyselyOver, openDatabase } from '../../server/store/sqlite-database.ts';
 import type { TestStore } from './test-store.ts';
 
@@ -38,7 +38,7 @@ function sqlitePlan(path: string, asked: Asked): Plan {
 }
 
 async function postgresPlan(url: string, asked: Asked): Promise<Plan> {
-  const kysely = postgresKysely(url, 1);
+  const kysely = patientKysely(url);
   const client = new Client(url);
   try {
     await client.connect();

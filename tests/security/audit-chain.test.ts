@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../server/domain/ids.ts';
 import { openStore } from '../../server/store/open.ts';
+import { secretKey } from '../../server/store/secrets.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { AuditAction } from '../../shared/protocol/audit.ts';
 import { type PastStatement, pastPostgres, pastSqlite } from '../harness/past.ts';
@@ -205,6 +206,7 @@ for (const { which, onPostgres } of databases)
       await past(
         ['UPDATE audit SET number = NULL, hash = NULL'],
         ["DELETE FROM meta WHERE key LIKE 'audit-%'"],
+        ['DELETE FROM meta WHERE key = ?', secretKey('sealed')],
       );
       await store.close();
       store = await open();
@@ -215,6 +217,17 @@ for (const { which, onPostgres } of databases)
       ]);
       await store.close();
       store = await open();
+      expect(await store.checkAudit()).toMatchObject({ ok: true, entries: 2 });
+    });
+
+    it('is not begun anew where its end was taken away with what was changed', async () => {
+      const [noted] = await past(["SELECT value FROM meta WHERE key = 'audit-head'"]);
+      await past(["DELETE FROM meta WHERE key = 'audit-head'"]);
+      await store.close();
+      store = await open();
+      expect(await store.checkAudit()).toMatchObject({ ok: false });
+      expect(await store.auditEntries({ limit: 9 })).toHaveLength(2);
+      await past(["INSERT INTO meta (key, value) VALUES ('audit-head', ?)", String(noted?.['value'])]);
       expect(await store.checkAudit()).toMatchObject({ ok: true, entries: 2 });
     });
 

@@ -1,7 +1,8 @@
 /**
- * The rows that sending messages reads and writes, held while a batch lasts, or longer where nobody else writes: what the calls of a batch are going to look
- * up is asked for together, what they change is written together. So many messages at once cost a database across a
- * network about as many questions as one does, and a conversation that gets ten messages is written once.
+ * The rows that sending messages reads and writes, held while a batch lasts, or longer where nobody else writes: what
+ * the calls of a batch are going to look up is asked for together, what they change is written together. So many messages
+ * at once cost a database across a network about as many questions as one does, and a conversation that gets ten messages
+ * is written once.
  *
  * Everybody else reads and writes the tables themselves: what is held is written before (`settle`), and forgotten where
  * it may be another afterwards (`forget`).
@@ -111,7 +112,7 @@ const missing = (keys: Iterable<string>, known: Map<string, unknown>): string[] 
   [...keys].filter((key) => !known.has(key));
 
 export function heldRows(statements: Statements, nextVersion: () => number): Held {
-  // Of all four: undefined is what is not there.
+  // In all four, a key with `undefined` was looked up and is not in the database.
   const conversations = new Map<string, HeldConversation | undefined>();
   const newest = new Map<string, HeldConversation | undefined>();
   const visitors = new Map<string, HeldVisitor | undefined>();

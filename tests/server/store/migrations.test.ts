@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { afterEach, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open.ts';
-import { postgresKysely } from '../../../server/store/postgres-pool.ts';
+import { patientKysely } from '../../../server/store/postgres-pool.ts';
 import { migrations, type Schema } from '../../../server/store/schema.ts';
 import { kyselyOver, openDatabase } from '../../../server/store/sqlite-database.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -36,7 +36,7 @@ async function upgraded(last: string, rows: string): Promise<Store> {
   const database = await chosenDatabase();
   if (database) {
     cleanups.push(database.remove);
-    const db = postgresKysely(database.url, 1);
+    const db = patientKysely(database.url);
     await migrate(db, last);
     await db.destroy();
     await pastPostgres(database.url, statements);
