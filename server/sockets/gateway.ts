@@ -27,7 +27,7 @@ import { agentRoom, agentsRoom, inboxRoom, lookingRoom, sessionRoom, visitorRoom
 
 /** Half of the 20 s the protocol promises, so that one lost beat does not look like a dead link. */
 const heartbeatMs = 10_000;
-/** What ended past this node, such as by a command line, ends here within two seconds. */
+/** What ended or changed past this node, such as by a command line, ends here within two seconds. */
 const sessionsMs = 1500;
 /** A frame above this closes the connection; a command above 64 KiB gets an answer. The gap lets us answer. */
 const maxFrameBytes = 1024 * 1024;
@@ -300,7 +300,10 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
     );
     return cursor;
   };
-  /** Sessions that were ended elsewhere (signed out, password reset, expired) end their connections too. */
+  /**
+   * Sessions that were ended elsewhere (signed out, password reset, expired) end their connections too. So does another
+   * role, of which the word may have been lost: whoever comes back has it.
+   */
   let sawAt = domain.now();
   const endDeadSessions = async () => {
     const sockets = [...agents.sockets.values()];
@@ -309,10 +312,11 @@ export function createGateway(http: HttpServer, options: GatewayOptions): Gatewa
       [...new Set(sockets.map(({ data }) => data.session))],
       domain.now(),
     );
-    for (const socket of sockets) if (!live.has(socket.data.session)) socket.disconnect(true);
+    for (const socket of sockets)
+      if (live.get(socket.data.session) !== socket.data.actor.role) socket.disconnect(true);
     if (domain.now() - sawAt < sawEveryMs) return;
     sawAt = domain.now();
-    await domain.store.sawSessions([...live], sawAt);
+    await domain.store.sawSessions([...live.keys()], sawAt);
   };
   const slowness = setInterval(() => {
     for (const { sockets } of [visitors, agents])

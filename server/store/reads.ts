@@ -387,15 +387,20 @@ export async function firstAgent(db: Db): Promise<Agent | null> {
   return row ?? null;
 }
 
-export async function liveSessions(db: Db, tokenHashes: string[], now: number): Promise<Set<string>> {
-  if (!tokenHashes.length) return new Set();
+export async function liveSessions(
+  db: Db,
+  tokenHashes: string[],
+  now: number,
+): Promise<Map<string, Agent['role']>> {
+  if (!tokenHashes.length) return new Map();
   const rows = await db
-    .selectFrom('sessions')
-    .select('token_hash')
-    .where('token_hash', 'in', tokenHashes)
-    .where('expires_at', '>', now)
+    .selectFrom('sessions as s')
+    .innerJoin('agents as a', 'a.id', 's.agent')
+    .select(['s.token_hash', 'a.role'])
+    .where('s.token_hash', 'in', tokenHashes)
+    .where('s.expires_at', '>', now)
     .execute();
-  return new Set(rows.map((row) => row.token_hash));
+  return new Map(rows.map((row) => [row.token_hash, row.role]));
 }
 
 export async function sessionByToken(db: Db, tokenHash: string, now: number): Promise<SessionRow | null> {

@@ -276,8 +276,8 @@ export interface Store
   setPassword(agent: string, passwordHash: string): Promise<void>;
   sessionByToken(tokenHash: string, now: Millis): Promise<SessionRow | null>;
   endSession(tokenHash: string): Promise<void>;
-  /** Those of the given sessions that still hold. */
-  liveSessions(tokenHashes: string[], now: Millis): Promise<Set<string>>;
+  /** Those of the given sessions that still hold, each with the role its agent has now. */
+  liveSessions(tokenHashes: string[], now: Millis): Promise<Map<string, Agent['role']>>;
   /** Removes sessions that ended before `now`. */
   forgetEndedSessions(now: Millis): Promise<void>;
 

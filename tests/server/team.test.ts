@@ -155,6 +155,18 @@ describe('roles', () => {
     });
     back.close();
   });
+
+  it('hold soon where the word of a change was lost', async () => {
+    const ann = await person('agent');
+    const desk = await connectAgent(server.url, ann.token);
+    const gone = closed(desk);
+    // Nobody is told.
+    await server.app.domain.store.changeMember(ann.id, { role: 'viewer' }, Date.now());
+    await gone;
+    const back = await connectAgent(server.url, ann.token);
+    expect(back.welcome.agent.role).toBe('viewer');
+    back.close();
+  });
 });
 
 describe('an account that is switched off', () => {
