@@ -24,18 +24,17 @@ export function linkToRedis(url: string, log: Log): RedisLink {
     commandTimeout: answerMs,
   });
   const listener = new Redis(url, { ...settings, maxRetriesPerRequest: null });
-  let lost = false;
+  const lost = new Set<Redis>();
   for (const client of [teller, listener]) {
     client.on('error', (error: Error) => {
-      if (!lost)
+      if (!lost.size)
         log.warn({ reason: error.message }, 'Redis cannot be reached; the database tells what is new');
-      lost = true;
+      lost.add(client);
+    });
+    client.on('ready', () => {
+      if (lost.delete(client) && !lost.size) log.info('Redis is back');
     });
   }
-  listener.on('ready', () => {
-    if (lost) log.info('Redis is back');
-    lost = false;
-  });
   return {
     teller,
     listener,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../server/domain/limits.ts';
+import { linkToRedis } from '../../server/redis.ts';
 import type { ConversationOpenAnswer } from '../../shared/protocol/agent-events.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
 import type { LookersChanged } from '../../shared/protocol/notes.ts';
@@ -108,6 +109,19 @@ describe.skipIf(skipped)('two nodes on one database', { timeout: 60_000 }, () =>
     const next = await connectVisitor(two.url);
     expect(next.welcome.inbox.name).toBe('Lumen by night');
     next.close();
+  });
+
+  it('log each time that Redis is gone and back, whichever connection it is', async () => {
+    const log: string[] = [];
+    const note = (_: unknown, text: string) => log.push(text);
+    const link = linkToRedis(redis.url, { warn: note, info: (text: string) => log.push(text) } as never);
+    await until(() => [link.teller, link.listener].every(({ status }) => status === 'ready'));
+    for (const client of [link.teller, link.teller, link.listener]) {
+      client.emit('error', new Error('gone'));
+      client.emit('ready');
+      expect(log.splice(0)).toEqual([expect.stringContaining('cannot be reached'), 'Redis is back']);
+    }
+    link.close();
   });
 
   it('end a connection whose session ended on the other', async () => {
