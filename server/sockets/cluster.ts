@@ -21,8 +21,8 @@ export type Hint =
   | { kind: 'consoles'; consoles: OpenConsole[] }
   /** Visitors who came and went since the last word; with `all`, these and no others are connected to the node. */
   | { kind: 'visitors'; all: boolean; here: string[]; gone: string[] }
-  /** A node came, or was deaf: each says what it has. */
-  | { kind: 'hello' }
+  /** A node came, or was deaf: each says what it has. With `missed`, what it told may not have been heard. */
+  | { kind: 'hello'; missed?: true }
   | { kind: 'bye' };
 
 export interface ClusterOptions {
@@ -66,7 +66,7 @@ const goneMs = 7000;
 const deafMs = 120_000;
 /** How often the database is asked what nobody told. */
 const lookEveryMs = 3000;
-/** Beyond this, what waits to be told is let go: the look finds it. */
+/** Beyond this, what waits to be told is let go: the others look for it when they can be told so. */
 const mostUnsentBytes = 64 * 1024 * 1024;
 
 const envelope = 'hint';
@@ -83,11 +83,17 @@ export function joinCluster(options: ClusterOptions): Cluster {
   let stopped = false;
   let deafSince: number | null = performance.now();
   let mayHaveMissed = false;
+  /** Something that this node had to tell may not have left. */
+  let untold = false;
 
   const { teller, listener } = options.redis;
   const publish = teller.publish.bind(teller) as (channel: string, text: string) => Promise<number>;
   // The adapter does not ask what became of a publication; a failed one must not be anybody's unhandled rejection.
-  teller.publish = ((channel: string, text: string) => publish(channel, text).catch(() => 0)) as never;
+  teller.publish = ((channel: string, text: string) =>
+    publish(channel, text).catch(() => {
+      untold = true;
+      return 0;
+    })) as never;
 
   listener.on('close', () => {
     deafSince ??= performance.now();
@@ -105,10 +111,19 @@ export function joinCluster(options: ClusterOptions): Cluster {
   const agents = io.of('/agent');
 
   const unsentBytes = () => (teller.stream as { writableLength?: number } | undefined)?.writableLength ?? 0;
+  const canTell = () => teller.status === 'ready' && unsentBytes() <= mostUnsentBytes;
   const tell = (hint: Hint) => {
-    if (stopped || teller.status !== 'ready' || unsentBytes() > mostUnsentBytes) return;
-    agents.serverSideEmit(envelope, self, hint);
+    if (stopped) return;
+    if (canTell()) agents.serverSideEmit(envelope, self, hint);
+    else untold = true;
   };
+  /** Has the others look for what they were not told, once they can be told so. */
+  const sayUntold = () => {
+    if (!untold || !canTell()) return;
+    untold = false;
+    tell({ kind: 'hello', missed: true });
+  };
+  teller.on('ready', sayUntold);
 
   const sayConsoles = () => tell({ kind: 'consoles', consoles: options.consoles() });
   const sayVisitors = () => tell({ kind: 'visitors', all: true, here: options.visitors(), gone: [] });
@@ -133,6 +148,10 @@ export function joinCluster(options: ClusterOptions): Cluster {
     const node = nodeOf(from);
     switch (hint.kind) {
       case 'hello':
+        if (hint.missed) {
+          mayHaveMissed = true;
+          void lookAgain();
+        }
         return sayAll();
       case 'consoles':
         return options.consolesElsewhere(from, hint.consoles);
@@ -171,6 +190,7 @@ export function joinCluster(options: ClusterOptions): Cluster {
   };
   const timers = [
     setInterval(() => {
+      sayUntold();
       sayConsoles();
       endSilent();
     }, sayEveryMs),

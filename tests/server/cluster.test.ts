@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../server/domain/limits.ts';
 import { linkToRedis } from '../../server/redis.ts';
@@ -109,6 +110,17 @@ describe.skipIf(skipped)('two nodes on one database', { timeout: 60_000 }, () =>
     const next = await connectVisitor(two.url);
     expect(next.welcome.inbox.name).toBe('Lumen by night');
     next.close();
+  });
+
+  it('work with the same settings where only the word of them was lost', async () => {
+    const client = new Redis(redis.url);
+    // Those that tell; those that listen stay.
+    await client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    client.disconnect();
+    await one.app.domain.inboxes.change('demo', { title: 'Lumen unheard' });
+    await until(() =>
+      two.app.domain.inboxes.known().every(({ settings }) => settings.title === 'Lumen unheard'),
+    );
   });
 
   it('log each time that Redis is gone and back, whichever connection it is', async () => {
