@@ -69,6 +69,18 @@ export function createInboxes(
     }
     return inbox;
   };
+  let reads = 0;
+  /** Which read each is kept from. */
+  const readOf = new Map<string, number>();
+  /** Reads it and keeps what stands there, unless a read that began later was faster: that one knows better. */
+  const readAndKeep = async (id: string): Promise<Inbox | null> => {
+    const read = ++reads;
+    const row = await store.inboxById(id);
+    if (!row) return null;
+    if (read < (readOf.get(id) ?? 0)) return kept.get(id) ?? null;
+    readOf.set(id, read);
+    return keep(row);
+  };
   /** Somebody else may have kept it, and even changed it, while this read was under way. */
   const keptOr = (row: InboxRow | null): Inbox | null => row && (kept.get(row.id) ?? keep(row));
 
@@ -101,9 +113,8 @@ export function createInboxes(
       const before = await byName(name);
       if (!before || !(await store.changeInbox(before.id, patch as Partial<InboxSettings>)))
         return failure('unknown_inbox');
-      const row = await store.inboxById(before.id);
-      if (!row) return failure('unknown_inbox');
-      const inbox = keep(row);
+      const inbox = await readAndKeep(before.id);
+      if (!inbox) return failure('unknown_inbox');
       changed();
       told(inbox.id);
       return { ok: true, inbox };
@@ -112,10 +123,8 @@ export function createInboxes(
     async readAgain(id) {
       forgetList();
       const before = JSON.stringify([...current]);
-      for (const each of id === undefined ? [...kept.keys()] : kept.has(id) ? [id] : []) {
-        const row = await store.inboxById(each);
-        if (row) keep(row);
-      }
+      for (const each of id === undefined ? [...kept.keys()] : kept.has(id) ? [id] : [])
+        await readAndKeep(each);
       if (id !== undefined || JSON.stringify([...current]) !== before) changed();
     },
   };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../server/domain/agents.ts';
 import { newId } from '../../server/domain/ids.ts';
+import { createInboxes } from '../../server/domain/inboxes.ts';
 import type { GreetingsAnswer, InboxAnswer, InboxPage, Problem } from '../../shared/protocol/http.ts';
 import type { VisitorWelcome } from '../../shared/protocol/visitor-events.ts';
 import { connect, connectVisitor, said, signIn } from '../harness/clients.ts';
@@ -31,6 +32,35 @@ const newInbox = async (settings: object = {}) => {
 };
 
 describe('the settings of an inbox', () => {
+  it('are not undone by a read that began before a change and ended after it', async () => {
+    const { store } = server.app.domain;
+    const name = await newInbox({ title: 'Before' });
+    let hold: Promise<void> | null = null;
+    const inboxes = createInboxes(
+      {
+        ...store,
+        async inboxById(id) {
+          const held = hold;
+          hold = null;
+          const row = await store.inboxById(id);
+          await held;
+          return row;
+        },
+      },
+      Date.now,
+    );
+    const inbox = await inboxes.byName(name);
+    let resolve = () => {};
+    hold = new Promise<void>((done) => {
+      resolve = done;
+    });
+    const slow = inboxes.readAgain(inbox?.id);
+    await inboxes.change(name, { title: 'After' });
+    resolve();
+    await slow;
+    expect(inbox?.settings.title).toBe('After');
+  });
+
   it('are made with defaults, listed, and read one by one', async () => {
     const name = await newInbox({ title: 'Made' });
     const inbox = await read(name);
