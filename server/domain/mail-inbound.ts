@@ -6,6 +6,7 @@ import type { MailInbound } from '../../shared/protocol/http.ts';
 import { markReached } from './conversations.ts';
 import type { Domain, Visitor } from './domain.ts';
 import { conversationAnswered } from './mail-addresses.ts';
+import { mailWordsFor } from './mail-words.ts';
 import { mailKey } from './mails.ts';
 import { sendMessage } from './messages.ts';
 import { writtenPart } from './quoted.ts';
@@ -38,8 +39,9 @@ export async function receiveMail(
     return { ok: true, conversation: row.id, seqs: [] };
   // Who answers a mail has read it.
   await markReached(domain, visitor, 'read', { conversation: row.id, seq: await store.mailedSeq(row.id) });
+  const { words } = mailWordsFor((await store.visitor(visitor.id))?.context?.locale);
   const seqs: number[] = [];
-  for (const [index, text] of partsOf(writtenPart(mail.text)).entries()) {
+  for (const [index, text] of partsOf(writtenPart(mail.text), words.leftOut).entries()) {
     const sent = await sendMessage(domain, visitor, {
       clientId: clientIdOf(row.id, mail, index),
       conversation: row.id,
@@ -51,17 +53,22 @@ export async function receiveMail(
   return { ok: true, conversation: row.id, seqs };
 }
 
-/** In parts that fit into messages, broken between lines where there are any; without what cannot be stored. */
-export function partsOf(text: string): string[] {
+/**
+ * In parts that fit into messages, broken between lines where there are any; without what cannot be stored. Where there
+ * is more than they hold, `leftOut` says so at the end.
+ */
+export function partsOf(text: string, leftOut: string): string[] {
   const parts: string[] = [];
   let rest = text.replaceAll('\u0000', '').toWellFormed().trimEnd();
   while (rest !== '' && parts.length < mostParts) {
     if (rest.length <= maxTextLength) return [...parts, rest];
-    const line = rest.lastIndexOf('\n', maxTextLength);
-    let cut = line > 0 ? line : maxTextLength;
+    const end = parts.length === mostParts - 1 ? `\n\n[${leftOut}]` : '';
+    const most = maxTextLength - end.length;
+    const line = rest.lastIndexOf('\n', most);
+    let cut = line > 0 ? line : most;
     // Not within a character of two units.
     if (/[\ud800-\udbff]/.test(rest[cut - 1] ?? '')) cut--;
-    parts.push(rest.slice(0, cut));
+    parts.push(rest.slice(0, cut) + end);
     rest = rest.slice(cut).replace(/^\n/, '');
   }
   return parts.filter((part) => part.trim() !== '');

@@ -32,6 +32,8 @@ export interface MailWords {
   timesIn: string;
   nameless: string;
   earlier: string;
+  /** In the chat, at the end of an answer by mail that was too long for it. */
+  leftOut: string;
 }
 
 const words = {
@@ -58,6 +60,7 @@ const words = {
     nameless: 'Visitor',
     earlier:
       'Earlier messages that are not in this mail: {count}. The chat has them all, to read and to download.',
+    leftOut: 'The rest of this mail was too long for the chat and was left out.',
   },
   de: {
     dir: 'ltr',
@@ -82,6 +85,7 @@ const words = {
     nameless: 'Besucher',
     earlier:
       'Frühere Nachrichten, die nicht in dieser E-Mail stehen: {count}. Im Chat sind alle zu lesen und herunterzuladen.',
+    leftOut: 'Der Rest dieser E-Mail war zu lang für den Chat und fehlt hier.',
   },
   fr: {
     dir: 'ltr',
@@ -107,6 +111,7 @@ const words = {
     nameless: 'Visiteur',
     earlier:
       'Messages précédents absents de cet e-mail : {count}. Le chat les contient tous, à lire et à télécharger.',
+    leftOut: 'La suite de cet e-mail était trop longue pour le chat et n’y figure pas.',
   },
   es: {
     dir: 'ltr',
@@ -131,6 +136,7 @@ const words = {
     nameless: 'Visitante',
     earlier:
       'Mensajes anteriores que no están en este correo: {count}. En el chat puede leerlos y descargarlos todos.',
+    leftOut: 'El resto de este correo era demasiado largo para el chat y no aparece aquí.',
   },
   pt: {
     dir: 'ltr',
@@ -155,6 +161,7 @@ const words = {
     nameless: 'Visitante',
     earlier:
       'Mensagens anteriores que não estão neste e-mail: {count}. No chat pode lê-las e transferi-las todas.',
+    leftOut: 'O resto deste e-mail era demasiado longo para o chat e não aparece aqui.',
   },
   ja: {
     dir: 'ltr',
@@ -179,6 +186,7 @@ const words = {
     nameless: 'お客様',
     earlier:
       'このメールに含まれていない以前のメッセージ：{count}件。チャットですべて読み、ダウンロードできます。',
+    leftOut: 'このメールの続きは長すぎるため、チャットには入っていません。',
   },
   ar: {
     dir: 'rtl',
@@ -202,6 +210,7 @@ const words = {
     timesIn: 'الأوقات بحسب {zone}.',
     nameless: 'زائر',
     earlier: 'الرسائل السابقة غير المضمنة في هذا البريد: {count}. تجدها كلها في المحادثة للقراءة والتنزيل.',
+    leftOut: 'بقية هذا البريد أطول من أن تتسع لها المحادثة، ولم تُدرج هنا.',
   },
 } satisfies Record<string, MailWords>;
 

@@ -71,7 +71,7 @@ export const readers: Record<string, (random: Random, text: string) => () => unk
   words: (_, text) => () => [indexed(text), wordsOf(text)],
   brief: (_, text) => () => briefFrom([{ seq: 1, author: { kind: 'visitor' }, text }] as never),
   pages: (_, text) => () => matchesPage(text.slice(0, 200), text),
-  mail: (_, text) => () => partsOf(writtenPart(text)),
+  mail: (_, text) => () => partsOf(writtenPart(text), 'left out'),
   names: (_, text) => () => [
     plainName(text),
     shownText(text),

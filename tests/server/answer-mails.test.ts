@@ -319,11 +319,18 @@ describe('a mail that answers', () => {
   });
 
   it('is cut between characters, and without what cannot be stored', () => {
-    expect(partsOf(`a${'😀'.repeat(5000)}`).every((part) => part.isWellFormed() && part.length <= 8000)).toBe(
-      true,
-    );
-    expect(partsOf('a\u0000b\ud800')).toEqual(['ab\ufffd']);
-    expect(partsOf(' \n ')).toEqual([]);
+    const fits = (part: string) => part.isWellFormed() && part.length <= 8000;
+    expect(partsOf(`a${'😀'.repeat(5000)}`, '').every(fits)).toBe(true);
+    expect(partsOf('a\u0000b\ud800', '')).toEqual(['ab\ufffd']);
+    expect(partsOf(' \n ', '')).toEqual([]);
+  });
+
+  it('says so at its end where it is longer than all the messages it may become', () => {
+    const parts = partsOf('😀'.repeat(100_000), 'Left out.');
+    expect(parts).toHaveLength(20);
+    expect(parts.every((part) => part.isWellFormed() && part.length <= 8000)).toBe(true);
+    expect(parts.filter((part) => part.endsWith('\n\n[Left out.]'))).toEqual([parts.at(-1)]);
+    expect(partsOf('a'.repeat(20 * 8000), 'Left out.').join('')).toBe('a'.repeat(20 * 8000));
   });
 });
 
