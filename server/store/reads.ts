@@ -39,6 +39,8 @@ export async function visitorByToken(
   return seenAt < usedSince ? null : { ...visitor, seenAt };
 }
 
+const mostSeq = 2 ** 31 - 1;
+
 export async function messagesAfter(
   db: Db,
   conversation: string,
@@ -49,7 +51,8 @@ export async function messagesAfter(
     .selectFrom('messages')
     .selectAll()
     .where('conversation', '=', conversation)
-    .where('seq', '>', after)
+    // No seq is larger, and none is compared with what PostgreSQL cannot take for one.
+    .where('seq', '>', Math.min(after, mostSeq))
     .orderBy('seq')
     .limit(limit)
     .execute();

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { activitySchema } from './activity.ts';
 import { agentSchema, conversationSummarySchema, messageSchema, visitorDetailSchema } from './entities.ts';
 import { errorCode } from './errors.ts';
-import { idSchema, seqSchema, versionSchema } from './ids.ts';
+import { idSchema, seqSchema } from './ids.ts';
 import { messageCommands } from './messages.ts';
 import { noteCommands, noteEvents, noteSchema } from './notes.ts';
 import {
@@ -62,7 +62,7 @@ export const conversationList = v.object({
   after: v.optional(v.pipe(v.string(), v.maxLength(100))),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 50),
   /** Only what changed after this cursor, whatever the view: how a console catches up after a gap. */
-  since: v.optional(versionSchema),
+  since: v.optional(seqSchema),
 });
 export type ConversationList = v.InferInput<typeof conversationList>;
 export const conversationListAnswer = answer({
@@ -73,7 +73,7 @@ export const conversationListAnswer = answer({
   /** Null: there are no more. A page may be short of `limit`, or empty, and still have a next one. */
   next: v.nullable(v.string()),
   /** Everything up to this account-wide number is contained in the pages read so far. */
-  cursor: versionSchema,
+  cursor: seqSchema,
 });
 export type ConversationListAnswer = v.InferOutput<typeof conversationListAnswer>;
 
@@ -193,7 +193,7 @@ export type AgentCommand = keyof typeof agentCommands;
 export const agentWelcome = v.object({
   agent: agentSchema,
   /** Account-wide number of the newest change at this moment. */
-  cursor: versionSchema,
+  cursor: seqSchema,
   epoch: v.string(),
 });
 export type AgentWelcome = v.InferOutput<typeof agentWelcome>;

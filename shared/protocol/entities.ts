@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { assignmentReason } from './activity.ts';
 import { attachmentSchema, blocksSchema } from './blocks.ts';
-import { idSchema, seqSchema, timestampSchema, versionSchema } from './ids.ts';
+import { idSchema, seqSchema, timestampSchema } from './ids.ts';
 
 export const maxTextLength = 8000;
 export const maxCommandBytes = 64 * 1024;
@@ -169,7 +169,7 @@ export const conversationSummarySchema = v.object({
   /** What an agent laid down instead of the register that was measured. */
   pin: v.nullable(v.string()),
   /** Account-wide number of the last change; a client that has seen up to `cursor` asks for what is newer. */
-  version: versionSchema,
+  version: seqSchema,
 });
 export type ConversationSummary = v.InferOutput<typeof conversationSummarySchema>;
 

@@ -14,10 +14,7 @@ export const clientIdSchema = v.pipe(
 );
 
 /** Position of a message in its conversation: 1, 2, 3 … without gaps. 0 means "before the first". */
-export const seqSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 31 - 1));
-
-/** Account-wide number of a change: every change of anything gets the next. */
-export const versionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const seqSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** A moment as ISO 8601 in UTC, always by the server's clock. It is a label: order comes from seq alone. */
 export const timestampSchema = v.pipe(v.string(), v.isoTimestamp());

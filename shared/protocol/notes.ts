@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot';
 import { textSchema } from './entities.ts';
-import { clientIdSchema, idSchema, seqSchema, timestampSchema, versionSchema } from './ids.ts';
+import { clientIdSchema, idSchema, seqSchema, timestampSchema } from './ids.ts';
 
 /** The reactions there are: few, so that they mean something and stand in one row. */
 export const noteEmojis = ['👍', '❤️', '🎉', '😄', '👀', '✅', '🙏', '🤔'] as const;
@@ -43,7 +43,7 @@ export const noteSchema = v.object({
   reactions: v.array(
     v.object({ emoji: v.string(), agents: v.array(v.object({ id: idSchema, name: v.string() })) }),
   ),
-  version: versionSchema,
+  version: seqSchema,
 });
 export type Note = v.InferOutput<typeof noteSchema>;
 
@@ -80,7 +80,7 @@ export type NoteReact = v.InferInput<typeof noteReact>;
 
 export const notesPageSize = 200;
 /** Notes of a conversation and about its person that changed after a version. */
-export const noteSync = v.object({ conversation: idSchema, after: versionSchema });
+export const noteSync = v.object({ conversation: idSchema, after: seqSchema });
 
 export const noteTyping = v.object({ conversation: idSchema, active: v.optional(v.boolean(), true) });
 export type NoteTyping = v.InferInput<typeof noteTyping>;

@@ -16,14 +16,7 @@ import {
   messageSchema,
 } from './entities.ts';
 import { failureSchema } from './errors.ts';
-import {
-  clientIdSchema,
-  idSchema,
-  inboxNameSchema,
-  seqSchema,
-  timestampSchema,
-  versionSchema,
-} from './ids.ts';
+import { clientIdSchema, idSchema, inboxNameSchema, seqSchema, timestampSchema } from './ids.ts';
 
 // Handshake
 
@@ -246,7 +239,7 @@ export const conversationChanged = v.object({ conversation: idSchema, state: con
 export type ConversationChanged = v.InferOutput<typeof conversationChanged>;
 
 /** At least every 20 s: a client that misses two in a row, or sees a higher lastSeq, knows its link is broken. */
-export const heartbeat = v.object({ lastSeq: versionSchema });
+export const heartbeat = v.object({ lastSeq: seqSchema });
 export type Heartbeat = v.InferOutput<typeof heartbeat>;
 
 /** The server is about to restart; come back after a random part of `retryAfterMs`. */

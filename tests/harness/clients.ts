@@ -13,8 +13,8 @@ export interface Client<Welcome> {
   /** Every `message:created` so far, in the order it came. */
   messages: Message[];
   ask<Answer = { ok: true } | Failure>(name: string, payload?: unknown): Promise<Answer>;
-  /** The next event of this name. */
-  next<Payload>(name: string): Promise<Payload>;
+  /** The next event of this name, that fits where that is asked. */
+  next<Payload>(name: string, fits?: (payload: Payload) => boolean): Promise<Payload>;
   close(): void;
 }
 
@@ -47,13 +47,16 @@ export async function connect<Welcome>(
     welcome,
     messages,
     ask: (name, payload) => socket.timeout(timeoutMs).emitWithAck(name, payload),
-    next: (name) =>
-      new Promise((resolve, reject) => {
+    next: <Payload>(name: string, fits: (payload: Payload) => boolean = () => true) =>
+      new Promise<Payload>((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`no ${name} within ${timeoutMs} ms`)), timeoutMs);
-        socket.once(name, (payload) => {
+        const heard = (payload: Payload) => {
+          if (!fits(payload)) return;
           clearTimeout(timer);
+          socket.off(name, heard);
           resolve(payload);
-        });
+        };
+        socket.on(name, heard);
       }),
     close: () => socket.close(),
   };

@@ -248,7 +248,7 @@ describe('the index', () => {
     expect((await find('numbat')).people).toEqual([]);
     // What PostgreSQL leaves on its disk until it cleans up is its own affair (docs/operations.md).
     if (!onPostgres) await expect.poll(onDisk, { timeout: 8000 }).toBe(false);
-    expect(textsOf(await find('quokka'))).toHaveLength(2);
+    await expect.poll(async () => textsOf(await find('quokka'))).toHaveLength(2);
     // The number of the erased row is given again: what comes then is found too.
     await said(other, 'quokka returns', { conversation: first.conversation }).catch(() => undefined);
     await said(other, 'quokka returns');
