@@ -7,7 +7,11 @@ import { io, type Socket } from 'socket.io-client';
 import type { AgentWelcome, ConversationListAnswer } from '../../shared/protocol/agent-events.ts';
 import type { Message } from '../../shared/protocol/entities.ts';
 import type { Failure } from '../../shared/protocol/errors.ts';
-import type { ConversationSyncAnswer, MessageSendAnswer } from '../../shared/protocol/visitor-events.ts';
+import {
+  type ConversationSyncAnswer,
+  type MessageSendAnswer,
+  syncPageSize,
+} from '../../shared/protocol/visitor-events.ts';
 import {
   applyMessages,
   emptyTimeline,
@@ -77,6 +81,7 @@ export function createAgent({ url, token, random }: { url: string; token: string
       const answer = await fetch<Extract<ConversationSyncAnswer, { ok: true }>>('conversation:sync', {
         conversation,
         after,
+        limit: syncPageSize,
       });
       if (!answer) return false;
       keep(answer.events);
